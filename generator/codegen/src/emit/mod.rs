@@ -1,0 +1,50 @@
+//! Emitters: from the standard to files.
+//!
+//! In: a [`Standard`], which is valid, so that none of them can fail. Out: [`Artifact`]s. An emitter imports the model
+//! and, when it gathers what others write, their public function; never the sources, the disk or the clock.
+//!
+//! To add one: a file with `emit`, a line in [`EMITTERS`].
+
+mod editor;
+mod examples;
+mod fields_csv;
+mod json_schema;
+mod pages;
+mod publication;
+mod rust_crate;
+mod standard_json;
+mod table_schema;
+mod vocabularies;
+
+use standard_mediation_model::Standard;
+
+use crate::Artifact;
+
+/// One emitter and what it owns.
+pub struct Emitter {
+    /// Paths it writes, below the output folder: a file, or a folder ending with `/`.
+    pub writes: &'static [&'static str],
+    /// The function.
+    pub emit: fn(&Standard) -> Vec<Artifact>,
+}
+
+/// Every emitter. Each file of the output belongs to exactly one of them.
+pub const EMITTERS: &[Emitter] = &[
+    Emitter { writes: &["standard.json"], emit: standard_json::emit },
+    Emitter { writes: &["champs.csv"], emit: fields_csv::emit },
+    Emitter { writes: &["vocabulaires.json", "vocabulaires.csv"], emit: vocabularies::emit },
+    Emitter { writes: &["json-schema/"], emit: json_schema::emit },
+    Emitter { writes: &["table-schema/"], emit: table_schema::emit },
+    Emitter { writes: &["rust/"], emit: rust_crate::emit },
+    Emitter { writes: &["pages/"], emit: pages::emit },
+    Emitter { writes: &["exemples/"], emit: examples::emit },
+    Emitter { writes: &["publication/"], emit: publication::emit },
+    Emitter { writes: &["editeur/"], emit: editor::emit },
+];
+
+/// Everything that is emitted, sorted by path.
+pub fn all(standard: &Standard) -> Vec<Artifact> {
+    let mut artifacts: Vec<Artifact> = EMITTERS.iter().flat_map(|emitter| (emitter.emit)(standard)).collect();
+    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    artifacts
+}

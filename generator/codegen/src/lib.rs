@@ -1,0 +1,12 @@
+//! Reads the YAML of the standard and emits every artifact from it.
+//!
+//! `Sources → source (form, sense) → Standard → emit: fn(&Standard) -> Vec<Artifact>`
+//!
+//! Pure: bytes in, bytes out. The disk, the clock and the terminal belong to the command.
+
+mod artifact;
+pub mod emit;
+mod render;
+pub mod source;
+
+pub use artifact::Artifact;

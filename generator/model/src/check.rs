@@ -1,0 +1,295 @@
+//! Sharper checks on one value, all of level recommendation.
+//!
+//! They see what the published schemas let through and what makes a row useless all the same: a key that does not
+//! compute, fourteen zeros, the day Unix time began. None of them needs anything but the value.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Date;
+
+/// A sharper check on one value. Its id is its name in the YAML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    /// Fourteen digits whose control key is wrong.
+    Siret,
+    /// Starts with `W` and is not a number of the register of associations.
+    Rna,
+    /// Neither fourteen digits nor `W…`, and not an overseas register number either.
+    Ridet,
+    /// Zeros only, or one digit repeated.
+    #[serde(rename = "pivot-fictif")]
+    PlaceholderPivot,
+    /// Not an e-mail address.
+    #[serde(rename = "courriel")]
+    Email,
+    /// Not a web address.
+    Url,
+    /// Not the number of digits that its prefix asks for.
+    #[serde(rename = "telephone")]
+    Phone,
+    /// Not opening hours as OpenStreetMap writes them.
+    #[serde(rename = "horaires")]
+    OpeningHours,
+    /// After the day of reference.
+    #[serde(rename = "date-future")]
+    FutureDate,
+    /// The day Unix time began: a date that a machine lost.
+    #[serde(rename = "date-epoque")]
+    EpochDate,
+}
+
+impl Check {
+    /// Every check, in the order in which pages show them.
+    pub const ALL: [Self; 10] = [
+        Self::Siret,
+        Self::Rna,
+        Self::Ridet,
+        Self::PlaceholderPivot,
+        Self::Email,
+        Self::Url,
+        Self::Phone,
+        Self::OpeningHours,
+        Self::FutureDate,
+        Self::EpochDate,
+    ];
+
+    /// Stable id, in kebab case: the name written in `controles`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Siret => "siret",
+            Self::Rna => "rna",
+            Self::Ridet => "ridet",
+            Self::PlaceholderPivot => "pivot-fictif",
+            Self::Email => "courriel",
+            Self::Url => "url",
+            Self::Phone => "telephone",
+            Self::OpeningHours => "horaires",
+            Self::FutureDate => "date-future",
+            Self::EpochDate => "date-epoque",
+        }
+    }
+
+    /// The check of that id.
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|check| check.id() == id)
+    }
+
+    /// Message and remedy when `value` breaks the check. `today` is the day that dates may not pass.
+    pub fn breach(self, value: &str, today: Date) -> Option<(String, String)> {
+        let (broken, message, help) = match self {
+            Self::Siret => (
+                is_fourteen_digits(value) && !is_placeholder(value) && !has_siret_key(value),
+                format!("la clé du SIRET « {value} » est fausse : un chiffre a dû être mal recopié"),
+                "vérifiez le numéro sur annuaire-entreprises.data.gouv.fr",
+            ),
+            Self::Rna => (
+                starts_as_rna(value) && !is_rna(value),
+                format!("« {value} » commence comme un numéro RNA mais n'en a pas la forme"),
+                "un numéro RNA s'écrit W suivi de neuf chiffres ou capitales",
+            ),
+            Self::Ridet => (
+                !(is_placeholder(value) || starts_as_rna(value) || is_fourteen_digits(value) || is_overseas_number(value)),
+                format!("« {value} » n'est ni un SIRET, ni un numéro RNA, ni un RIDET"),
+                "un SIRET compte quatorze chiffres ; un RIDET, neuf ou dix",
+            ),
+            Self::PlaceholderPivot => (
+                is_placeholder(value),
+                format!("« {value} » est un numéro de remplissage, il ne désigne aucune structure"),
+                "cherchez le numéro de la structure ou de sa commune sur annuaire-entreprises.data.gouv.fr",
+            ),
+            Self::Email => (
+                !is_email(value),
+                format!("« {value} » n'est pas une adresse de courriel"),
+                "une adresse s'écrit nom@domaine.fr, sans espace",
+            ),
+            Self::Url => (
+                !is_url(value),
+                format!("« {value} » n'est pas une adresse web complète"),
+                "commencez par https:// et copiez l'adresse depuis le navigateur",
+            ),
+            Self::Phone => (
+                !has_phone_length(value),
+                format!("« {value} » n'a pas le nombre de chiffres attendu après son indicatif"),
+                "après +33, il reste neuf chiffres : +33 1 99 00 12 34 s'écrit +33199001234",
+            ),
+            Self::OpeningHours => (
+                !is_opening_hours(value),
+                format!("« {value} » ne se lit pas comme des horaires au format OpenStreetMap"),
+                "écrivez par exemple Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00",
+            ),
+            Self::FutureDate => (
+                value.parse::<Date>().is_ok_and(|date| date > today),
+                format!("la date « {value} » est dans le futur"),
+                "indiquez le jour où les informations ont été vérifiées",
+            ),
+            Self::EpochDate => (
+                value.parse::<Date>().is_ok_and(Date::is_unix_epoch),
+                format!("la date « {value} » est celle qu'écrit un logiciel quand il a perdu la vraie"),
+                "indiquez le jour où les informations ont été vérifiées, ou celui de leur récupération",
+            ),
+        };
+        broken.then(|| (message, help.to_owned()))
+    }
+}
+
+fn is_digits(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_fourteen_digits(value: &str) -> bool {
+    value.len() == 14 && is_digits(value)
+}
+
+fn is_placeholder(value: &str) -> bool {
+    is_digits(value) && value.bytes().all(|b| Some(b) == value.bytes().next())
+}
+
+/// Luhn's key on the fourteen digits. La Poste (SIREN 356 000 000) numbers its offices otherwise: the plain sum of
+/// their digits is a multiple of five.
+fn has_siret_key(value: &str) -> bool {
+    let digits = || value.bytes().map(|b| u32::from(b - b'0'));
+    let luhn: u32 = digits().rev().enumerate().map(|(i, d)| if i % 2 == 1 { d * 2 / 10 + d * 2 % 10 } else { d }).sum();
+    luhn.is_multiple_of(10) || value.starts_with("356000000") && digits().sum::<u32>().is_multiple_of(5)
+}
+
+fn starts_as_rna(value: &str) -> bool {
+    value.starts_with(['W', 'w'])
+}
+
+fn is_rna(value: &str) -> bool {
+    value.len() == 10 && value.starts_with('W') && value.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+}
+
+/// RIDET of New Caledonia: seven digits and three for the establishment, the first zero often left out. TAHITI number
+/// of French Polynesia: six signs, the first possibly a letter, and three digits for the establishment.
+fn is_overseas_number(value: &str) -> bool {
+    match value.len() {
+        10 => is_digits(value),
+        9 => value.is_char_boundary(1) && value.as_bytes()[0].is_ascii_alphanumeric() && is_digits(&value[1..]),
+        _ => false,
+    }
+}
+
+fn is_email(value: &str) -> bool {
+    let Some((local, domain)) = value.split_once('@') else { return false };
+    let local_ok = !local.is_empty()
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..")
+        && local.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~.-".contains(&b));
+    local_ok && is_host(domain)
+}
+
+fn is_url(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://")) else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit_once(':').map_or(host, |(name, port)| if is_digits(port) { name } else { host });
+    is_host(host) && !value.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'))
+}
+
+/// At least two labels, the last one of two letters or more. Accented letters are allowed (IDN).
+fn is_host(host: &str) -> bool {
+    let label_ok = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    let Some((_, last)) = host.rsplit_once('.') else { return false };
+    host.split('.').all(label_ok) && last.chars().count() >= 2 && !is_digits(last)
+}
+
+/// Number of digits after each prefix of the national plan and of the overseas ones.
+const PHONE_LENGTHS: [(&str, &[usize]); 10] = [
+    ("+33", &[9]),
+    ("+262", &[9]),
+    ("+269", &[7]),
+    ("+508", &[6, 9]),
+    ("+590", &[9]),
+    ("+594", &[9]),
+    ("+596", &[9]),
+    ("+681", &[6]),
+    ("+687", &[6]),
+    ("+689", &[8]),
+];
+
+/// True when the prefix is not one we know: the form of the number is the pattern's business.
+fn has_phone_length(value: &str) -> bool {
+    PHONE_LENGTHS
+        .iter()
+        .find_map(|(prefix, lengths)| Some((value.strip_prefix(prefix)?, lengths)))
+        .is_none_or(|(rest, lengths)| lengths.contains(&rest.len()))
+}
+
+#[cfg(feature = "horaires")]
+fn is_opening_hours(value: &str) -> bool {
+    opening_hours_syntax::parse(value).is_ok()
+}
+
+/// Without the parser, nothing is said.
+#[cfg(not(feature = "horaires"))]
+fn is_opening_hours(_: &str) -> bool {
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken(check: Check, value: &str) -> bool {
+        let today = "2026-11-23".parse().expect("a date");
+        check.breach(value, today).is_some()
+    }
+
+    #[test]
+    fn each_check_fires_and_stays_silent() {
+        let cases: [(Check, &[&str], &[&str]); 9] = [
+            (
+                Check::Siret,
+                &["43493312300028"],
+                &["43493312300029", "35600000010104", "W131004321", "00000000000000", "123456789"],
+            ),
+            (Check::Rna, &["W13100432", "w131004321", "W13100432é"], &["W131004321", "W9M1000123", "43493312300029"]),
+            (
+                Check::Ridet,
+                &["ABCDEFGHIJ", "12345678901"],
+                &["0123456001", "123456001", "A12345001", "43493312300029", "W131004321"],
+            ),
+            (Check::PlaceholderPivot, &["00000000000000", "111111111"], &["43493312300029"]),
+            (Check::Email, &["a@b", "a b@c.fr", "@c.fr", "a@c..fr", "a", "a@@c.fr"], &["a@b.fr", "point.num+x@ville.example"]),
+            (
+                Check::Url,
+                &["www.ville.example", "http:/x", "javascript:alert(1)", "https://", "https://a b.fr"],
+                &["https://ville.example/a?b#c", "http://ville.example:8080"],
+            ),
+            (Check::Phone, &["+33180059", "+68712345"], &["+33180059880", "+687123456", "+68940123456"]),
+            (Check::FutureDate, &["2999-01-01"], &["2026-11-23", "n'importe"]),
+            (Check::EpochDate, &["1970-01-01", "1969-12-31"], &["2024-04-02"]),
+        ];
+        for (check, bad, good) in cases {
+            for value in bad {
+                assert!(broken(check, value), "{} accepts {value}", check.id());
+            }
+            for value in good {
+                assert!(!broken(check, value), "{} refuses {value}", check.id());
+            }
+        }
+    }
+
+    #[cfg(feature = "horaires")]
+    #[test]
+    fn opening_hours_are_those_of_openstreetmap() {
+        assert!(!broken(Check::OpeningHours, "Mo-Fr 09:00-12:00,14:00-18:30; Sa 08:30-12:00; PH off"));
+        assert!(broken(Check::OpeningHours, "Lundi 9h-12h"));
+    }
+
+    #[test]
+    fn ids_are_those_of_serde() {
+        for check in Check::ALL {
+            assert_eq!(serde_json::to_value(check).ok(), Some(serde_json::Value::from(check.id())));
+            assert_eq!(Check::by_id(check.id()), Some(check));
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! What a row of data must obey.
+//!
+//! In: a [`Standard`] of any version, and the text of cells. Out: [`Violation`]s. Nothing is read from a file here.
+
+use std::collections::BTreeMap;
+
+use regex::Regex;
+
+use crate::{Bounds, CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, Vocabulary, hint, pattern};
+
+/// A rule broken by a row, with words for the person who wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// Stable id of the rule: a [`CellRule`], a [`Check`] or the name of a [`CrossRule`].
+    pub rule: String,
+    /// How much it weighs.
+    pub level: Level,
+    /// Name of the field, the first one for a rule between fields.
+    pub field: String,
+    /// Rank of the part, from 1, when the cell is a list and the part alone is wrong.
+    pub part: Option<usize>,
+    /// What is wrong, in French.
+    pub message: String,
+    /// What to do, in French.
+    pub help: String,
+}
+
+/// Reads cells and rows against a standard.
+pub struct Checker<'a> {
+    standard: &'a Standard,
+    columns: BTreeMap<&'a str, Column<'a>>,
+    today: Date,
+}
+
+struct Column<'a> {
+    field: &'a Field,
+    regex: Option<Regex>,
+    vocabulary: Option<&'a Vocabulary>,
+}
+
+impl<'a> Checker<'a> {
+    /// Prepares the reading. `today` is the day that dates may not pass.
+    ///
+    /// # Errors
+    /// The name of a field whose pattern does not compile; never for a standard loaded from our sources.
+    pub fn new(standard: &'a Standard, today: Date) -> Result<Self, String> {
+        let column = |field: &'a Field| {
+            let regex = field.pattern.as_ref().map(|pattern| pattern::compile(&pattern.expression)).transpose();
+            let regex = regex.map_err(|_| field.name.clone())?;
+            Ok((field.name.as_str(), Column { field, regex, vocabulary: standard.vocabulary_of(field) }))
+        };
+        let columns = standard.fields.iter().map(column).collect::<Result<_, String>>()?;
+        Ok(Self { standard, columns, today })
+    }
+
+    /// What is wrong with one cell. An unknown field has nothing wrong.
+    pub fn cell(&self, field: &str, text: &str) -> Vec<Violation> {
+        let Some(column) = self.columns.get(field) else { return Vec::new() };
+        let mut found = Report { field: column.field, out: Vec::new() };
+        self.read(column, text, &mut found);
+        found.out
+    }
+
+    /// What is wrong with one row. `cell` gives the text of a field, `""` or `None` when it is empty or absent.
+    pub fn row<'r>(&self, cell: impl Fn(&str) -> Option<&'r str>) -> Vec<Violation> {
+        let mut out = Vec::new();
+        for field in &self.standard.fields {
+            out.extend(self.cell(&field.name, cell(&field.name).unwrap_or_default()));
+        }
+        out.extend(self.standard.rules.iter().filter_map(|rule| self.cross(rule, &cell)));
+        out
+    }
+
+    /// What is wrong with the rows of a file, each with its rank from 0: their own violations, and shared values of
+    /// unique fields.
+    pub fn rows<'r, F: Fn(&str) -> Option<&'r str>>(&self, rows: impl IntoIterator<Item = F>) -> Vec<(usize, Violation)> {
+        let mut out = Vec::new();
+        let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for (rank, cell) in rows.into_iter().enumerate() {
+            out.extend(self.row(&cell).into_iter().map(|violation| (rank, violation)));
+            for field in self.standard.fields.iter().filter(|field| field.unique) {
+                let Some(text) = cell(&field.name).filter(|text| !text.is_empty()) else { continue };
+                if seen.insert((&field.name, text), rank).is_some() {
+                    let mut report = Report { field, out: Vec::new() };
+                    report.add(
+                        CellRule::Unique,
+                        Level::Blocking,
+                        None,
+                        format!("« {text} » est déjà utilisé par une autre ligne"),
+                        "donnez à chaque lieu une valeur qui n'appartient qu'à lui".into(),
+                    );
+                    out.extend(report.out.into_iter().map(|violation| (rank, violation)));
+                }
+            }
+        }
+        out
+    }
+
+    fn read(&self, column: &Column, text: &str, found: &mut Report) {
+        let field = column.field;
+        if text.is_empty() {
+            if field.required {
+                let message = format!("la colonne « {} » est obligatoire et la case est vide", field.title);
+                found.add(CellRule::Required, Level::Blocking, None, message, "remplissez la case".into());
+            }
+            return;
+        }
+        if !field.multiple {
+            self.part(column, text, None, found);
+            return;
+        }
+        let parts: Vec<&str> = text.split(self.standard.dialect.list_separator).collect();
+        for (i, part) in parts.iter().enumerate() {
+            self.part(column, part, Some(i + 1), found);
+            if !part.is_empty() && parts[..i].contains(part) {
+                let message = format!("« {part} » est écrit deux fois");
+                found.add(CellRule::Duplicate, Level::Recommendation, Some(i + 1), message, "gardez-le une seule fois".into());
+            }
+        }
+    }
+
+    fn part(&self, column: &Column, text: &str, rank: Option<usize>, found: &mut Report) {
+        let field = column.field;
+        if text.is_empty() {
+            let level = column.vocabulary.map_or(Level::Recommendation, |vocabulary| vocabulary.level);
+            let separator = self.standard.dialect.list_separator;
+            let help = format!("retirez le séparateur {separator} en trop");
+            found.add(
+                CellRule::EmptyPart,
+                level,
+                rank,
+                "il manque une valeur entre deux séparateurs, au début ou à la fin".into(),
+                help,
+            );
+            return;
+        }
+        let before = found.out.len();
+        match field.kind {
+            Kind::Text => {}
+            Kind::Number if is_number(text) => {}
+            Kind::Number => {
+                let help = "écrivez le nombre en chiffres, avec un point pour les décimales : 43.296";
+                found.add(CellRule::Number, Level::Blocking, rank, format!("« {text} » n'est pas un nombre"), help.into());
+            }
+            Kind::Date => {
+                if let Err(error) = text.parse::<Date>() {
+                    found.add(CellRule::Date, Level::Blocking, rank, format!("« {text} » n'est pas une date"), error.to_string());
+                }
+            }
+        }
+        if found.out.len() > before {
+            return;
+        }
+        if let (Some(regex), Some(pattern)) = (&column.regex, &field.pattern)
+            && !regex.is_match(text)
+        {
+            let message = format!("« {text} » n'a pas la forme attendue");
+            found.add(CellRule::Pattern, pattern.level, rank, message, format!("il faut {}", pattern.in_words));
+        }
+        if let Some(max) = field.max_length {
+            let length = text.chars().count();
+            if length > max {
+                let message = format!("le texte compte {length} caractères, {max} au plus sont permis");
+                found.add(
+                    CellRule::Length,
+                    Level::Blocking,
+                    rank,
+                    message,
+                    format!("raccourcissez le texte de {} caractères", length - max),
+                );
+            }
+        }
+        if let Some(vocabulary) = column.vocabulary {
+            in_vocabulary(vocabulary, text, rank, found);
+        }
+        if let Some(Bounds { minimum, maximum, level }) = field.bounds
+            && text.parse::<f64>().is_ok_and(|number| number < minimum || number > maximum)
+        {
+            let message = format!("{text} est hors des bornes");
+            found.add(CellRule::Bounds, level, rank, message, format!("il faut un nombre entre {minimum} et {maximum}"));
+        }
+        if found.out.len() > before {
+            return;
+        }
+        if text.trim() != text {
+            let message = format!("« {text} » commence ou finit par une espace");
+            found.add(CellRule::Spaces, Level::Recommendation, rank, message, format!("écrivez « {} »", text.trim()));
+        }
+        for check in &field.checks {
+            if let Some((message, help)) = check.breach(text, self.today) {
+                found.push(check.id(), Level::Recommendation, rank, message, help);
+            }
+        }
+    }
+
+    fn cross<'r>(&self, rule: &CrossRule, cell: &impl Fn(&str) -> Option<&'r str>) -> Option<Violation> {
+        let text = |name: &str| cell(name).unwrap_or_default();
+        let holds = |name: &str, code: &str| {
+            let field = self.standard.field(name)?;
+            let label = &self.standard.vocabulary_of(field)?.by_code(code)?.label;
+            let mut parts = text(name).split(self.standard.dialect.list_separator);
+            parts.any(|part| part == label).then(|| (label.clone(), text(name) == label))
+        };
+        let message = match &rule.kind {
+            CrossKind::Together { fields } => {
+                let empty: Vec<&str> = fields.iter().map(String::as_str).filter(|name| text(name).is_empty()).collect();
+                if empty.is_empty() || empty.len() == fields.len() {
+                    return None;
+                }
+                format!("{} : il manque {}", rule.title, empty.join(", "))
+            }
+            CrossKind::ExclusiveValue { field, code } => {
+                let (label, alone) = holds(field, code)?;
+                if alone {
+                    return None;
+                }
+                format!("« {label} » ne peut pas être accompagné d'une autre valeur")
+            }
+            CrossKind::ValueNeedsField { field, code, needs } => {
+                let (label, _) = holds(field, code)?;
+                if !text(needs).is_empty() {
+                    return None;
+                }
+                format!("« {label} » demande de remplir la colonne {needs}")
+            }
+            CrossKind::PointInCommune { .. } | CrossKind::CodesOfCommune { .. } => return None,
+        };
+        let field = rule.kind.fields().first().map(|name| (*name).to_owned()).unwrap_or_default();
+        Some(Violation { rule: rule.name.clone(), level: rule.level, field, part: None, message, help: rule.remedy.clone() })
+    }
+}
+
+fn in_vocabulary(vocabulary: &Vocabulary, text: &str, rank: Option<usize>, found: &mut Report) {
+    if vocabulary.by_label(text).is_some() {
+        return;
+    }
+    let spelled = vocabulary.values.iter().find(|value| value.aliases.iter().any(|alias| alias == text));
+    let near = spelled.map(|value| value.label.as_str()).or_else(|| hint::nearest(text, vocabulary.labels()));
+    let help = match near {
+        Some(near) => format!("vouliez-vous écrire « {near} » ?"),
+        None => format!("choisissez une valeur de la liste « {} »", vocabulary.title),
+    };
+    let message = format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title);
+    found.add(CellRule::Vocabulary, vocabulary.level, rank, message, help);
+}
+
+/// Optional minus sign, digits, and possibly a point and digits: what every reader of a CSV file takes as a number.
+fn is_number(text: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    match unsigned.split_once('.') {
+        Some((whole, decimals)) => digits(whole) && digits(decimals),
+        None => digits(unsigned),
+    }
+}
+
+struct Report<'a> {
+    field: &'a Field,
+    out: Vec<Violation>,
+}
+
+impl Report<'_> {
+    fn add(&mut self, rule: CellRule, level: Level, part: Option<usize>, message: String, help: String) {
+        self.push(rule.id(), level, part, message, help);
+    }
+
+    fn push(&mut self, rule: &str, level: Level, part: Option<usize>, message: String, help: String) {
+        let field = self.field.name.clone();
+        self.out.push(Violation { rule: rule.to_owned(), level, field, part, message, help });
+    }
+}

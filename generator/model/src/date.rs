@@ -1,0 +1,84 @@
+//! Calendar dates.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A day of the calendar, written `AAAA-MM-JJ` (the extended calendar form of ISO 8601, and no other).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(jiff::civil::Date);
+
+/// The text is not an existing day written `AAAA-MM-JJ`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotADate;
+
+impl fmt::Display for NotADate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("une date s'écrit année-mois-jour, comme 2026-04-02, et doit exister dans le calendrier")
+    }
+}
+
+impl std::error::Error for NotADate {}
+
+impl Date {
+    /// True on the days a machine writes when it lost the real one: the origin of Unix time, in Paris or in Greenwich.
+    pub fn is_unix_epoch(self) -> bool {
+        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
+        (year, month, day) == (1970, 1, 1) || (year, month, day) == (1969, 12, 31)
+    }
+}
+
+impl FromStr for Date {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        // The parser also reads `20240402` and `2024-04-02T10:00`; the standard does not, hence the shape first.
+        let digits_and_dashes = text.len() == 10
+            && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+        if !digits_and_dashes {
+            return Err(NotADate);
+        }
+        text.parse().map(Self).map_err(|_| NotADate)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_existing_days_in_the_one_form() {
+        assert_eq!("2024-02-29".parse::<Date>().map(|d| d.to_string()), Ok("2024-02-29".to_owned()));
+        for wrong in ["", "2024-4-2", "20240402", "2023-02-29", "2024-04-02T10:00", "02/04/2024", "2024-04-02 ", "٢٠٢٤-04-02"]
+        {
+            assert_eq!(wrong.parse::<Date>(), Err(NotADate), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_unix_epoch_is_recognised_on_both_sides_of_midnight() {
+        let epoch = |text: &str| text.parse::<Date>().map(Date::is_unix_epoch);
+        assert_eq!(epoch("1970-01-01"), Ok(true));
+        assert_eq!(epoch("1969-12-31"), Ok(true));
+        assert_eq!(epoch("1970-01-02"), Ok(false));
+    }
+}

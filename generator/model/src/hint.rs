@@ -1,0 +1,65 @@
+//! « Vouliez-vous écrire … ? »: the nearest known word.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// How alike two folded texts must be, from 0 to 1, to be offered as a correction.
+const NEAR: f64 = 0.6;
+
+/// A text without what people get wrong first: case, accents, kinds of apostrophe, dash and space, doubled spaces.
+///
+/// Two values with the same folded text are the same value misspelt.
+///
+/// ```
+/// use standard_mediation_model::hint::folded;
+/// assert_eq!(folded("Compréhension"), folded("Comprehension"));
+/// assert_eq!(folded("l’accueil\u{a0}"), folded("L'accueil"));
+/// ```
+pub fn folded(text: &str) -> String {
+    let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(|c| match c {
+        '’' | 'ʼ' | '‘' | '`' | '´' => '\'',
+        '–' | '—' | '‑' | '_' => '-',
+        'œ' => 'o',
+        'æ' => 'a',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    });
+    plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The candidate most like `word`, when one is near enough to be worth a question.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = folded(word);
+    let mut best: Option<(f64, &str)> = None;
+    for candidate in candidates {
+        let other = folded(candidate);
+        let mut likeness = strsim::normalized_damerau_levenshtein(&word, &other);
+        // A value with its description glued behind it is far by distance and still obvious.
+        if word.len() > 3 && other.len() > 3 && (word.starts_with(&other) || other.starts_with(&word)) {
+            likeness = likeness.max(NEAR);
+        }
+        if likeness >= NEAR && best.is_none_or(|(score, _)| likeness > score) {
+            best = Some((likeness, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_words_are_offered_and_far_ones_are_not() {
+        let known = ["titre", "description", "obligatoire"];
+        assert_eq!(nearest("titres", known), Some("titre"));
+        assert_eq!(nearest("Desciption", known), Some("description"));
+        assert_eq!(nearest("couleur", known), None);
+    }
+
+    #[test]
+    fn a_glued_description_is_seen_through() {
+        let value = "Dans un atelier collectif";
+        assert_eq!(nearest("Dans un atelier collectif : j'apprends à plusieurs", [value]), Some(value));
+    }
+}

@@ -1,0 +1,41 @@
+//! The resolved standard, and the reading of one row against it.
+//!
+//! In: nothing but values. Out: [`Standard`] (what every emitter reads), [`Finding`] (what every diagnostic is) and
+//! [`Checker`] (what a row of data must obey).
+//!
+//! This crate must not touch the disk, the clock, the environment or the network, and must stay light enough for a
+//! browser. A [`Standard`] is fully explicit and valid by construction: defaults are filled, order is fixed, versions
+//! and dates are typed, so that whoever holds one never has to handle an error about it.
+//!
+//! Rust names are English; the names written in `standard.json` are the French keys of the YAML sources, so that a
+//! person learns one vocabulary only.
+
+mod cell;
+mod change;
+mod check;
+mod checker;
+mod cross;
+mod date;
+mod example;
+mod field;
+mod finding;
+pub mod hint;
+pub mod pattern;
+mod rule;
+mod standard;
+mod version;
+mod vocabulary;
+
+pub use cell::Cell;
+pub use change::{Change, Impact};
+pub use check::Check;
+pub use checker::{Checker, Violation};
+pub use cross::{CrossKind, CrossRule};
+pub use date::Date;
+pub use example::{ExampleKind, ExampleRow};
+pub use field::{Bounds, CounterExample, Field, FormerName, Kind, Pattern};
+pub use finding::{Finding, Level, Place, Span};
+pub use rule::CellRule;
+pub use standard::{Contributor, Dialect, Group, Identity, Licence, Release, Role, Standard};
+pub use version::Version;
+pub use vocabulary::{Value, Vocabulary};

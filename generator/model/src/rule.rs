@@ -1,0 +1,62 @@
+//! Ids of the rules that one cell may break.
+
+/// A rule about one cell, or one column for [`CellRule::Unique`]. Sharper ones are [`crate::Check`]s.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CellRule {
+    /// A required cell is empty.
+    Required,
+    /// Two rows share a value that must be unique.
+    Unique,
+    /// Not a number.
+    Number,
+    /// Not a day of the calendar.
+    Date,
+    /// Not of the form the field asks for.
+    Pattern,
+    /// Too many characters.
+    Length,
+    /// Not one of the values of the list.
+    Vocabulary,
+    /// An empty part in a list.
+    EmptyPart,
+    /// Below the smallest number or above the greatest.
+    Bounds,
+    /// The same part twice in a list.
+    Duplicate,
+    /// White space around the content.
+    Spaces,
+}
+
+impl CellRule {
+    /// Every rule, in the order in which pages show them.
+    pub const ALL: [Self; 11] = [
+        Self::Required,
+        Self::Unique,
+        Self::Number,
+        Self::Date,
+        Self::Pattern,
+        Self::Length,
+        Self::Vocabulary,
+        Self::EmptyPart,
+        Self::Bounds,
+        Self::Duplicate,
+        Self::Spaces,
+    ];
+
+    /// Stable id, in kebab case, carried by findings and counter-examples.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Required => "obligatoire",
+            Self::Unique => "unique",
+            Self::Number => "nombre",
+            Self::Date => "date",
+            Self::Pattern => "motif",
+            Self::Length => "longueur",
+            Self::Vocabulary => "vocabulaire",
+            Self::EmptyPart => "partie-vide",
+            Self::Bounds => "bornes",
+            Self::Duplicate => "doublon",
+            Self::Spaces => "espaces",
+        }
+    }
+}
