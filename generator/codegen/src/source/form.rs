@@ -1,7 +1,268 @@
-//! wip
+//! The form of a file: its keys and the kinds of their values, against the schema of its shape.
+//!
+//! In: a tree, and a shape reflected by schemars. Out: every unknown key, missing key, wrong kind and missing quote,
+//! at once. Must not know any particular file: what it says comes from [`super::shapes`].
+
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde_json::{Map, Value};
+use standard_mediation_model::hint;
+
+use super::ambiguous::{self, Bare};
 use super::report::Report;
-use super::tree::Node;
-use schemars::JsonSchema;
-pub(crate) fn check<T: JsonSchema>(_root: &Node, _text: &str, _report: &mut Report<'_>) -> bool {
-    true
+use super::tree::{Node, NodeKind};
+
+/// Checks a tree against the schema of `T`. True when `T` can be decoded from it.
+pub(crate) fn check<T: JsonSchema>(root: &Node, text: &str, report: &mut Report<'_>) -> bool {
+    let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
+    let schema = schema.to_value();
+    let definitions = schema.get("definitions").and_then(Value::as_object).cloned().unwrap_or_default();
+    let mut form = Form { definitions, text, report, sound: true };
+    form.node(root, &schema, "");
+    form.sound
+}
+
+struct Form<'a, 'r> {
+    definitions: Map<String, Value>,
+    text: &'a str,
+    report: &'a mut Report<'r>,
+    sound: bool,
+}
+
+impl Form<'_, '_> {
+    /// Checks a node. `key` is the key it is the value of, for messages.
+    fn node(&mut self, node: &Node, schema: &Value, key: &str) {
+        let branches = self.branches(schema);
+        match &node.kind {
+            NodeKind::Map(entries) => match branches.iter().find(|branch| is(branch, "object")) {
+                Some(schema) => self.map(node, entries, schema),
+                None => self.kind(node, key, &branches, "un bloc de clés"),
+            },
+            NodeKind::List(items) => match branches.iter().find(|branch| is(branch, "array")) {
+                Some(schema) => {
+                    if items.is_empty() {
+                        self.fault(
+                            node,
+                            "liste-vide",
+                            format!("la liste « {key} » est vide"),
+                            "remplissez-la, ou retirez la ligne".into(),
+                        );
+                    }
+                    let item = schema.get("items").cloned().unwrap_or(Value::Bool(true));
+                    for node in items {
+                        self.node(node, &item, key);
+                    }
+                }
+                None => self.kind(node, key, &branches, "une liste"),
+            },
+            NodeKind::Scalar { text, plain } => self.scalar(node, text, *plain, &branches, key),
+        }
+    }
+
+    /// The alternatives of a schema, references followed.
+    fn branches(&self, schema: &Value) -> Vec<Value> {
+        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+            let target = reference.rsplit('/').next().and_then(|name| self.definitions.get(name));
+            return target.map(|target| self.branches(target)).unwrap_or_default();
+        }
+        for gathers in ["allOf", "anyOf"] {
+            if let Some(list) = schema.get(gathers).and_then(Value::as_array) {
+                return list.iter().flat_map(|branch| self.branches(branch)).collect();
+            }
+        }
+        vec![schema.clone()]
+    }
+
+    fn map(&mut self, node: &Node, entries: &[(super::tree::Key, Node)], schema: &Value) {
+        let properties = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
+        let others = schema.get("additionalProperties").cloned().unwrap_or(Value::Bool(true));
+        for (key, value) in entries {
+            if let Some(schema) = properties.get(&key.text) {
+                self.node(value, schema, &key.text);
+            } else if others.is_object() {
+                self.node(value, &others, &key.text);
+            } else {
+                let missing =
+                    properties.keys().map(String::as_str).filter(|name| entries.iter().all(|(key, _)| key.text != *name));
+                let help = match hint::nearest(&key.text, missing) {
+                    Some(near) => format!("vouliez-vous écrire « {near} » ?"),
+                    None => format!("les clés possibles sont : {}", properties.keys().cloned().collect::<Vec<_>>().join(", ")),
+                };
+                self.report.at(key.span.clone(), "cle-inconnue", format!("la clé « {} » n'existe pas ici", key.text), help);
+                self.sound = false;
+            }
+        }
+        for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+            if entries.iter().all(|(key, _)| key.text != name) {
+                let at = entries.first().map_or(node.span.clone(), |(key, _)| key.span.clone());
+                let what =
+                    properties.get(name).and_then(|schema| schema.get("description")).and_then(Value::as_str).unwrap_or_default();
+                let help = format!("ajoutez une ligne « {name}: … » ({})", lower_first(what.trim_end_matches('.')));
+                self.report.at(at, "cle-manquante", format!("la clé « {name} » manque"), help);
+                self.sound = false;
+            }
+        }
+    }
+
+    fn scalar(&mut self, node: &Node, text: &str, plain: bool, branches: &[Value], key: &str) {
+        if plain {
+            self.swallowed_comment(node);
+        }
+        let bare = if plain { ambiguous::read(text) } else { Bare::Text };
+        if bare == Bare::Null || text.trim().is_empty() {
+            // An empty cell is what the counter-example of a required field shows.
+            if !plain && key == "valeur" {
+                return;
+            }
+            let message = format!("rien n'est écrit après « {key} »");
+            return self.fault(
+                node,
+                "texte-vide",
+                message,
+                "remplissez la ligne, ou retirez-la si la clé est facultative".into(),
+            );
+        }
+        let wants = |kind: &str| branches.iter().any(|branch| is(branch, kind));
+        if let Some(choices) = branches.iter().find_map(choices) {
+            if !choices.contains(&text) {
+                let help = match hint::nearest(text, choices.iter().copied()) {
+                    Some(near) => format!("vouliez-vous écrire « {near} » ?"),
+                    None => format!("choisissez parmi : {}", choices.join(", ")),
+                };
+                self.fault(node, "choix-inconnu", format!("« {text} » n'est pas un choix possible pour « {key} »"), help);
+            }
+        } else if wants("boolean") {
+            if !(plain && matches!(text, "true" | "false")) {
+                let help = match hint::folded(text).as_str() {
+                    "oui" | "yes" | "vrai" | "on" | "true" | "y" => "écrivez true, sans guillemets",
+                    "non" | "no" | "faux" | "off" | "false" | "n" => "écrivez false, sans guillemets",
+                    _ => "écrivez true (oui) ou false (non), sans guillemets",
+                };
+                self.fault(
+                    node,
+                    "genre-de-valeur",
+                    format!("« {key} » se répond par true ou false, pas par « {text} »"),
+                    help.into(),
+                );
+            }
+        } else if (wants("number") || wants("integer")) && !wants("string") {
+            self.number(node, text, plain, branches, key);
+        } else if wants("string") {
+            if bare != Bare::Text && !(bare == Bare::Number && wants("number")) {
+                let seen = match bare {
+                    Bare::Boolean => "pour un oui ou un non",
+                    Bare::Number => "pour un nombre",
+                    _ => "pour une date ou une heure",
+                };
+                let message = format!("d'autres logiciels prendraient « {text} » {seen}, pas pour un texte");
+                self.fault(node, "guillemets-manquants", message, format!("mettez des guillemets : \"{text}\""));
+            } else {
+                self.string(node, text, branches, key);
+            }
+        } else {
+            self.kind(node, key, branches, "un texte");
+        }
+    }
+
+    fn number(&mut self, node: &Node, text: &str, plain: bool, branches: &[Value], key: &str) {
+        let integer = branches.iter().any(|branch| is(branch, "integer"));
+        let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && plain);
+        let minimum = branches.iter().find_map(|branch| branch.get("minimum")).and_then(Value::as_f64);
+        let fits =
+            number.is_some_and(|number| (!integer || number.fract() == 0.0) && minimum.is_none_or(|minimum| number >= minimum));
+        if fits {
+            return;
+        }
+        let help = match (number, minimum) {
+            (Some(_), Some(minimum)) => format!("écrivez un nombre entier, {minimum} au moins"),
+            _ if integer => "écrivez un nombre entier, en chiffres et sans guillemets".into(),
+            _ => "écrivez un nombre en chiffres, avec un point pour les décimales et sans guillemets".into(),
+        };
+        self.fault(node, "genre-de-valeur", format!("« {key} » attend un nombre, pas « {text} »"), help);
+    }
+
+    fn string(&mut self, node: &Node, text: &str, branches: &[Value], key: &str) {
+        let Some(branch) = branches.iter().find(|branch| is(branch, "string")) else { return };
+        let length = text.chars().count();
+        let one_sign = branch.get("maxLength").and_then(Value::as_u64) == Some(1);
+        if one_sign && length != 1 {
+            return self.fault(
+                node,
+                "forme-de-texte",
+                format!("« {key} » attend un seul signe, pas « {text} »"),
+                "écrivez un signe entre guillemets : \",\"".into(),
+            );
+        }
+        let Some(pattern) = branch.get("pattern").and_then(Value::as_str) else { return };
+        if regex::Regex::new(pattern).is_ok_and(|regex| !regex.is_match(text)) {
+            let words = branch.get("x-en-clair").and_then(Value::as_str).unwrap_or("la forme que montre un fichier voisin");
+            self.fault(
+                node,
+                "forme-de-texte",
+                format!("« {text} » n'a pas la forme attendue pour « {key} »"),
+                format!("il faut {words}"),
+            );
+        }
+    }
+
+    /// ` #` in a bare text starts a comment: what follows is lost without a word.
+    fn swallowed_comment(&mut self, node: &Node) {
+        let rest = self.text[node.span.end..].lines().next().unwrap_or_default();
+        let comment = rest.trim_start();
+        if rest.starts_with(' ') && comment.starts_with('#') && comment[1..].starts_with(|c: char| !c.is_whitespace() && c != '#')
+        {
+            let at = node.span.end..node.span.end + rest.len();
+            let help = "mettez le texte entre guillemets ; pour un vrai commentaire, laissez une espace après « # »";
+            self.report.at(at, "commentaire-avale", format!("« {comment} » est lu comme un commentaire et serait perdu"), help);
+        }
+    }
+
+    fn kind(&mut self, node: &Node, key: &str, branches: &[Value], got: &str) {
+        let wanted = branches
+            .iter()
+            .filter_map(|branch| branch.get("type").and_then(Value::as_str).filter(|kind| *kind != "null"))
+            .map(|kind| match kind {
+                "object" => "un bloc de clés",
+                "array" => "une liste",
+                "boolean" => "true ou false",
+                "number" | "integer" => "un nombre",
+                _ => "un texte",
+            });
+        let mut wanted: Vec<&str> = wanted.collect();
+        wanted.dedup();
+        let wanted = if wanted.is_empty() { "un mot de la liste permise".to_owned() } else { wanted.join(" ou ") };
+        let subject = if key.is_empty() { "ce fichier".to_owned() } else { format!("« {key} »") };
+        let help = match wanted.as_str() {
+            "une liste" => "écrivez chaque élément sur sa ligne, après un tiret : « - élément »".into(),
+            _ => format!("écrivez {wanted}"),
+        };
+        self.fault(node, "genre-de-valeur", format!("{subject} attend {wanted}, et ceci est {got}"), help);
+    }
+
+    fn fault(&mut self, node: &Node, rule: &'static str, message: String, help: String) {
+        self.report.at(node.span.clone(), rule, message, help);
+        self.sound = false;
+    }
+}
+
+/// Whether a schema allows a kind. Optional values are written `["string", "null"]`.
+fn is(schema: &Value, kind: &str) -> bool {
+    match schema.get("type") {
+        Some(Value::String(one)) => one == kind,
+        Some(Value::Array(several)) => several.iter().any(|one| one == kind),
+        _ => kind == "object" && schema.get("properties").is_some(),
+    }
+}
+
+/// The words of a closed choice, when the schema is one.
+fn choices(schema: &Value) -> Option<Vec<&str>> {
+    if let Some(list) = schema.get("enum").and_then(Value::as_array) {
+        return list.iter().map(Value::as_str).collect();
+    }
+    let list = schema.get("oneOf").and_then(Value::as_array)?;
+    list.iter().map(|item| item.get("const").and_then(Value::as_str)).collect()
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

@@ -6,6 +6,7 @@
 //!
 //! Nothing here touches the disk or knows how a finding is shown.
 
+mod ambiguous;
 mod document;
 mod files;
 mod form;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Deserializer};
 #[serde(deny_unknown_fields)]
 pub(crate) struct StandardFile {
     /// Nom technique du schéma, en minuscules et tirets.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"))]
+    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
     pub nom: String,
     /// Titre court, sans version.
     pub titre: String,
@@ -28,19 +28,19 @@ pub(crate) struct StandardFile {
     /// Jour de la dernière modification, entre guillemets.
     pub modifie_le: String,
     /// Pays, en deux lettres capitales (ISO 3166-1).
-    #[schemars(regex(pattern = r"^[A-Z]{2}$"))]
+    #[schemars(regex(pattern = r"^[A-Z]{2}$"), extend("x-en-clair" = "deux lettres capitales"))]
     pub pays: String,
     /// Langue des textes, en deux lettres (ISO 639-1).
-    #[schemars(regex(pattern = r"^[a-z]{2}$"))]
+    #[schemars(regex(pattern = r"^[a-z]{2}$"), extend("x-en-clair" = "deux lettres minuscules"))]
     pub langue: String,
     /// Adresse du dépôt public où le standard est publié.
-    #[schemars(regex(pattern = r"^https://\S+$"))]
+    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub depot: String,
     /// Adresse sous laquelle « étiquette/fichier » donne le fichier brut d'une version.
-    #[schemars(regex(pattern = r"^https://\S+$"))]
+    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub depot_brut: String,
     /// Adresse de courriel à laquelle écrire.
-    #[schemars(regex(pattern = r"^\S+@\S+$"))]
+    #[schemars(regex(pattern = r"^\S+@\S+$"), extend("x-en-clair" = "une adresse de courriel"))]
     pub contact: String,
     /// Mots par lesquels on cherche le standard.
     pub mots_cles: Vec<String>,
@@ -67,7 +67,7 @@ pub(crate) struct LicenceShape {
     /// Titre lisible.
     pub titre: String,
     /// Adresse du texte.
-    #[schemars(regex(pattern = r"^https://\S+$"))]
+    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub lien: String,
 }
 
@@ -80,7 +80,7 @@ pub(crate) struct ContributorShape {
     /// Nom de l'organisme.
     pub organisation: String,
     /// Adresse de courriel ; obligatoire pour l'auteur.
-    #[schemars(regex(pattern = r"^\S+@\S+$"))]
+    #[schemars(regex(pattern = r"^\S+@\S+$"), extend("x-en-clair" = "une adresse de courriel"))]
     pub courriel: Option<String>,
     /// Son rôle.
     pub role: RoleShape,
@@ -129,7 +129,7 @@ pub(crate) struct ReleaseShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct GroupShape {
     /// Nom utilisé dans « colonnes ».
-    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
     pub nom: String,
     /// Titre court.
     pub titre: String,
@@ -142,7 +142,7 @@ pub(crate) struct GroupShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct FieldFile {
     /// Nom de la colonne ; c'est aussi le nom du fichier.
-    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
     pub nom: String,
     /// Titre court, sans parenthèses ni guillemets.
     pub titre: String,
@@ -266,7 +266,7 @@ pub(crate) struct CounterExampleShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct VocabularyFile {
     /// Nom du vocabulaire ; c'est aussi le nom du fichier.
-    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
     pub nom: String,
     /// Titre court.
     pub titre: String,
@@ -276,7 +276,7 @@ pub(crate) struct VocabularyFile {
     #[serde(default)]
     pub niveau: LevelShape,
     /// Adresse de la liste d'origine.
-    #[schemars(regex(pattern = r"^https://\S+$"))]
+    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub origine: Option<String>,
     /// Les valeurs, dans l'ordre où on les lit.
     pub valeurs: Vec<ValueShape>,
@@ -287,7 +287,7 @@ pub(crate) struct VocabularyFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ValueShape {
     /// Identifiant stable, sans accent : il ne change jamais, même si le libellé change.
-    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
     pub code: String,
     /// Le texte exact échangé dans les fichiers.
     pub libelle: String,
@@ -317,7 +317,7 @@ pub(crate) struct RulesFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RuleShape {
     /// Identifiant stable, en minuscules et tirets.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"))]
+    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
     pub nom: String,
     /// Ce que la règle compare.
     pub genre: RuleKindShape,
@@ -358,7 +358,7 @@ pub(crate) enum RuleKindShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ExampleFile {
     /// Nom de l'exemple ; c'est aussi le nom du fichier.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"))]
+    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
     pub nom: String,
     /// Titre court.
     pub titre: String,
