@@ -13,7 +13,6 @@ mod form;
 mod plain;
 mod report;
 mod resolve;
-pub mod rules;
 mod sense;
 pub(crate) mod shapes;
 mod tree;

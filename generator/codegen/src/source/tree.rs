@@ -183,6 +183,7 @@ pub(crate) fn read(text: &str, report: &mut Report<'_>) -> Option<Node> {
 
 /// Puts a finished node where it belongs. False when something is wrong with a key.
 fn attach(node: Node, stack: &mut [Open], root: &mut Option<Node>, report: &mut Report<'_>) -> bool {
+    let in_columns = matches!(stack, [.., Open::Map(_, _, Some(key)), _] if key.text == "colonnes");
     match stack.last_mut() {
         None => *root = Some(node),
         Some(Open::List(_, items)) => items.push(node),
@@ -213,12 +214,12 @@ fn attach(node: Node, stack: &mut [Open], root: &mut Option<Node>, report: &mut 
             Some(key) => {
                 if let Some((first, _)) = entries.iter().find(|(other, _)| other.text == key.text) {
                     let line = report.line_of(first.span.start);
-                    report.at(
-                        key.span,
-                        "cle-en-double",
-                        format!("la clé « {} » est déjà écrite à la ligne {line}", key.text),
-                        "gardez une seule des deux lignes",
-                    );
+                    let (rule, message) = if in_columns {
+                        ("champ-dans-deux-groupes", format!("la colonne « {} » est déjà rangée à la ligne {line}", key.text))
+                    } else {
+                        ("cle-en-double", format!("la clé « {} » est déjà écrite à la ligne {line}", key.text))
+                    };
+                    report.at(key.span, rule, message, "gardez une seule des deux lignes");
                     return false;
                 }
                 entries.push((key, node));

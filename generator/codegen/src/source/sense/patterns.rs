@@ -14,16 +14,13 @@ pub(super) fn check(files: &Files, findings: &mut Vec<Finding>) {
         let mut report = document.report();
         let at = document.span(&["motif".into(), "expression".into()]);
         let parsed = ast::parse::Parser::new().parse(&shape.expression);
-        match (parsed, pattern::compile(&shape.expression)) {
-            (Ok(ast), Ok(_)) => {
-                for (what, help) in unportable(&ast) {
-                    report.at(at.clone(), "motif-non-portable", format!("l'expression contient {what}"), help);
-                }
+        if let (Ok(ast), Ok(_)) = (parsed, pattern::compile(&shape.expression)) {
+            for (what, help) in unportable(&ast) {
+                report.at(at.clone(), "motif-non-portable", format!("l'expression contient {what}"), help);
             }
-            _ => {
-                let help = "vérifiez parenthèses, crochets et accolades ; demandez de l'aide sur la proposition si besoin";
-                report.at(at, "motif-invalide", "l'expression ne se lit pas comme une expression régulière", help);
-            }
+        } else {
+            let help = "vérifiez parenthèses, crochets et accolades ; demandez de l'aide sur la proposition si besoin";
+            report.at(at, "motif-invalide", "l'expression ne se lit pas comme une expression régulière", help);
         }
         findings.extend(report.into_findings());
     }

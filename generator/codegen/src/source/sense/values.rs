@@ -90,7 +90,7 @@ fn uniqueness(document: &Document<VocabularyFile>, report: &mut Report<'_>) {
 
 /// Same text but for case, accents and spaces, or long texts that differ by a typing mistake.
 fn neighbours(a: &str, b: &str) -> bool {
-    const LONG: usize = 8;
+    const LONG: usize = 12;
     let (a, b) = (hint::folded(a), hint::folded(b));
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     let (a_letters, b_letters) = (letters(&a), letters(&b));
