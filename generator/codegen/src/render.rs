@@ -10,7 +10,7 @@ use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContex
 use serde::Serialize;
 
 /// The templates, by name: the path below `templates/` without extension.
-const TEMPLATES: &[(&str, &str)] = &[];
+const TEMPLATES: &[(&str, &str)] = &[("editeur/LISEZMOI", include_str!("../../../templates/editeur/LISEZMOI.md.hbs"))];
 
 static MARKDOWN: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     let mut registry = Handlebars::new();

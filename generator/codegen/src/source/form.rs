@@ -3,18 +3,18 @@
 //! In: a tree, and a shape reflected by schemars. Out: every unknown key, missing key, wrong kind and missing quote,
 //! at once. Must not know any particular file: what it says comes from [`super::shapes`].
 
-use schemars::{JsonSchema, generate::SchemaSettings};
+use schemars::JsonSchema;
 use serde_json::{Map, Value};
 use standard_mediation_model::hint;
 
 use super::ambiguous::{self, Bare};
 use super::report::Report;
+use super::shapes;
 use super::tree::{Node, NodeKind};
 
 /// Checks a tree against the schema of `T`. True when `T` can be decoded from it.
 pub(crate) fn check<T: JsonSchema>(root: &Node, text: &str, report: &mut Report<'_>) -> bool {
-    let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<T>();
-    let schema = schema.to_value();
+    let schema = shapes::schema::<T>();
     let definitions = schema.get("definitions").and_then(Value::as_object).cloned().unwrap_or_default();
     let mut form = Form { definitions, text, report, sound: true };
     form.node(root, &schema, "");

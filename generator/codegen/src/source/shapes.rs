@@ -7,8 +7,9 @@
 //! Nothing is decided here: names, versions and references are still plain texts.
 
 use indexmap::IndexMap;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 /// `standard.yaml` : l'identité du standard, le format des fichiers et l'ordre des colonnes.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -487,4 +488,32 @@ fn scalar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error
         CellShape::One(text) => Ok(text),
         CellShape::Many(_) => Err(serde::de::Error::custom("a list where one text is expected")),
     }
+}
+
+/// One kind of source file.
+pub(crate) struct Shape {
+    /// Short name.
+    pub(crate) name: &'static str,
+    /// The files of that kind, as a glob below the folder of the sources.
+    pub(crate) files: &'static str,
+    /// Its JSON Schema, draft-07.
+    pub(crate) schema: Value,
+}
+
+/// Every kind of source file.
+pub(crate) fn all() -> Vec<Shape> {
+    let shape = |name, files, schema| Shape { name, files, schema };
+    vec![
+        shape("standard", "standard.yaml", schema::<StandardFile>()),
+        shape("regles", "regles.yaml", schema::<RulesFile>()),
+        shape("champ", "champs/*.yaml", schema::<FieldFile>()),
+        shape("vocabulaire", "vocabulaires/*.yaml", schema::<VocabularyFile>()),
+        shape("exemple", "exemples/*.yaml", schema::<ExampleFile>()),
+        shape("evolution", "evolutions/*.yaml", schema::<ChangeFile>()),
+    ]
+}
+
+/// The JSON Schema of a shape, draft-07: the oldest that all editors read, and the one that [`super::form`] walks.
+pub(crate) fn schema<T: JsonSchema>() -> Value {
+    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
 }

@@ -246,9 +246,13 @@ fn syntax(text: &str, at: usize, kind: &ErrorKind, report: &mut Report<'_>) {
         ErrorKind::DirectiveDisallowed => "yaml-hors-sous-ensemble",
         _ => "syntaxe",
     };
+    // The parser often stops at the end of the line before the tab, or at the text after it.
     let line = text[..at].rfind('\n').map_or(0, |i| i + 1);
-    let has_tab = text[line..].lines().next().is_some_and(|line| line.trim_start_matches(' ').starts_with('\t'));
-    let rule = if rule == "syntaxe" && has_tab { "tabulation" } else { rule };
+    let tab = tab_in_margin(text, line);
+    let (rule, at) = match tab {
+        Some(tab) if rule == "tabulation" || (rule == "syntaxe" && !text[line..tab].contains('\n')) => ("tabulation", tab),
+        _ => (rule, at),
+    };
     let (message, help) = match (rule, kind) {
         ("tabulation", _) => ("une tabulation sert de retrait", "remplacez chaque tabulation par deux espaces"),
         ("yaml-trop-profond", _) => (
@@ -303,4 +307,17 @@ fn syntax(text: &str, at: usize, kind: &ErrorKind, report: &mut Report<'_>) {
     };
     let end = text[at..].chars().next().map_or(at, |c| at + c.len_utf8());
     report.at(at..end, rule, message, help);
+}
+
+/// The first tab of a margin, from the line that starts at `from` on.
+fn tab_in_margin(text: &str, from: usize) -> Option<usize> {
+    let mut start = from;
+    for line in text[from..].split_inclusive('\n') {
+        let margin = line.len() - line.trim_start_matches(' ').len();
+        if line[margin..].starts_with('\t') {
+            return Some(start + margin);
+        }
+        start += line.len();
+    }
+    None
 }
