@@ -75,6 +75,8 @@ impl Form<'_, '_> {
     fn map(&mut self, node: &Node, entries: &[(super::tree::Key, Node)], schema: &Value) {
         let properties = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
         let others = schema.get("additionalProperties").cloned().unwrap_or(Value::Bool(true));
+        // A missing key that somebody misspelt is said once, where it is misspelt.
+        let mut misspelt = Vec::new();
         for (key, value) in entries {
             if let Some(schema) = properties.get(&key.text) {
                 self.node(value, schema, &key.text);
@@ -84,7 +86,10 @@ impl Form<'_, '_> {
                 let missing =
                     properties.keys().map(String::as_str).filter(|name| entries.iter().all(|(key, _)| key.text != *name));
                 let help = match hint::nearest(&key.text, missing) {
-                    Some(near) => format!("vouliez-vous écrire « {near} » ?"),
+                    Some(near) => {
+                        misspelt.push(near.to_owned());
+                        format!("vouliez-vous écrire « {near} » ?")
+                    }
                     None => format!("les clés possibles sont : {}", properties.keys().cloned().collect::<Vec<_>>().join(", ")),
                 };
                 self.report.at(key.span.clone(), "cle-inconnue", format!("la clé « {} » n'existe pas ici", key.text), help);
@@ -92,7 +97,7 @@ impl Form<'_, '_> {
             }
         }
         for name in schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
-            if entries.iter().all(|(key, _)| key.text != name) {
+            if entries.iter().all(|(key, _)| key.text != name) && !misspelt.iter().any(|near| near == name) {
                 let at = entries.first().map_or(node.span.clone(), |(key, _)| key.span.clone());
                 let what =
                     properties.get(name).and_then(|schema| schema.get("description")).and_then(Value::as_str).unwrap_or_default();

@@ -1,4 +1,8 @@
 //! Examples read as data: what is shown as good must be good, what is shown as bad must be bad for the reason given.
+//!
+//! A file that already has a fault is not read as data, nor what depends on it: the fault would only echo.
+
+use std::collections::BTreeSet;
 
 use standard_mediation_model::{CellRule, Checker, ExampleKind, Field, Finding, Kind, Level, Standard, Violation, hint};
 
@@ -13,16 +17,32 @@ use crate::source::tree::{Node, NodeKind, Step};
 pub(super) fn check(files: &Files, standard: &Standard, findings: &mut Vec<Finding>) {
     // A pattern that does not compile has its own finding; without it there is nothing to compare with.
     let Ok(checker) = Checker::new(standard, standard.identity.modified) else { return };
+    let faulty: BTreeSet<String> =
+        findings.iter().filter(|finding| finding.level == Level::Blocking).map(|finding| finding.place.path.clone()).collect();
+    let sound = |field: &Field| {
+        let vocabulary = field.vocabulary.as_ref().map(|name| format!("vocabulaires/{name}.yaml"));
+        let known = field.vocabulary.is_none() || standard.vocabulary_of(field).is_some();
+        let document = files.fields.iter().find(|document| document.shape.nom == field.name);
+        known
+            && document.is_some_and(|document| !faulty.contains(&document.path))
+            && vocabulary.is_none_or(|path| !faulty.contains(&path))
+    };
+    let fields: BTreeSet<&str> = standard.fields.iter().filter(|field| sound(field)).map(|field| field.name.as_str()).collect();
     for document in &files.fields {
-        let Some(field) = standard.field(document.stem()) else { continue };
+        let Some(field) = standard.field(document.stem()).filter(|field| fields.contains(field.name.as_str())) else { continue };
         let mut report = document.report();
         examples(document, field, standard, &checker, &mut report);
-        counter_examples(document, field, &checker, &mut report);
-        missing_counter_examples(document, field, &mut report);
+        if counter_examples(document, field, &checker, &mut report) {
+            missing_counter_examples(document, field, &mut report);
+        }
         findings.extend(report.into_findings());
     }
-    rows(files, standard, &checker, findings);
-    shown_values(files, standard, findings);
+    rows(files, standard, &checker, &faulty, &fields, findings);
+    shown_values(files, standard, &faulty, findings);
+    if faulty.contains(&files.standard.path) {
+        // The day that dates may not pass may be what is wrong there.
+        findings.retain(|finding| !finding.message.contains("« date-future »"));
+    }
 }
 
 fn examples(document: &Document<FieldFile>, field: &Field, standard: &Standard, checker: &Checker<'_>, report: &mut Report<'_>) {
@@ -36,13 +56,16 @@ fn examples(document: &Document<FieldFile>, field: &Field, standard: &Standard, 
     }
 }
 
-fn counter_examples(document: &Document<FieldFile>, field: &Field, checker: &Checker<'_>, report: &mut Report<'_>) {
+/// True when all of them break what they say they break.
+fn counter_examples(document: &Document<FieldFile>, field: &Field, checker: &Checker<'_>, report: &mut Report<'_>) -> bool {
+    let mut sound = true;
     for (i, counter) in field.counter_examples.iter().enumerate() {
         let at = |key: &'static str| document.span(&["contre_exemples".into(), i.into(), key.into()]);
         let broken = checker.cell(&field.name, &counter.text);
         if broken.is_empty() {
             let message = format!("« {} » est donné comme mauvais, et le champ l'accepte", counter.text);
             report.at(at("valeur"), "contre-exemple-accepte", message, "changez la valeur, ou ajoutez la contrainte qui manque");
+            sound = false;
             continue;
         }
         if broken.iter().any(|violation| violation.rule != counter.rule) {
@@ -50,8 +73,10 @@ fn counter_examples(document: &Document<FieldFile>, field: &Field, checker: &Che
             let message = format!("cette valeur enfreint {rules}, et non la seule règle « {} »", counter.rule);
             let help = "corrigez « regle », ou choisissez une valeur qui n'a qu'un défaut";
             report.at(at("regle"), "contre-exemple-autre-regle", message, help);
+            sound = false;
         }
     }
+    sound
 }
 
 fn rules_of(violations: &[Violation]) -> String {
@@ -81,7 +106,14 @@ fn missing_counter_examples(document: &Document<FieldFile>, field: &Field, repor
     }
 }
 
-fn rows(files: &Files, standard: &Standard, checker: &Checker<'_>, findings: &mut Vec<Finding>) {
+fn rows(
+    files: &Files,
+    standard: &Standard,
+    checker: &Checker<'_>,
+    faulty: &BTreeSet<String>,
+    fields: &BTreeSet<&str>,
+    findings: &mut Vec<Finding>,
+) {
     let separator = standard.separator();
     let texts: Vec<Vec<(&str, String)>> = standard
         .examples
@@ -91,11 +123,12 @@ fn rows(files: &Files, standard: &Standard, checker: &Checker<'_>, findings: &mu
     let lookups =
         texts.iter().map(|cells| move |name: &str| cells.iter().find(|(field, _)| *field == name).map(|(_, text)| text.as_str()));
     let violations = checker.rows(lookups);
-    for document in &files.examples {
+    for document in files.examples.iter().filter(|document| !faulty.contains(&document.path)) {
         let Some(rank) = standard.examples.iter().position(|row| row.name == document.shape.nom) else { continue };
         let row = &standard.examples[rank];
         let mut report = document.report();
-        for (_, violation) in violations.iter().filter(|(at, _)| *at == rank) {
+        for (_, violation) in violations.iter().filter(|(at, violation)| *at == rank && fields.contains(violation.field.as_str()))
+        {
             let mut path: Vec<Step<'_>> = vec!["lieu".into(), violation.field.as_str().into()];
             // A list is underlined at the part that is wrong.
             path.extend(violation.part.filter(|_| row.cell(&violation.field).is_some()).map(|part| Step::Item(part - 1)));
@@ -107,12 +140,13 @@ fn rows(files: &Files, standard: &Standard, checker: &Checker<'_>, findings: &mu
                 cell_texts(document.node(&["lieu".into(), field.name.as_str().into()]), field, standard, &mut report);
             }
         }
-        let faulty = standard.fields.iter().find(|field| match row.kind {
-            ExampleKind::Full => row.cell(&field.name).is_none(),
-            ExampleKind::Minimal => row.cell(&field.name).is_some() && !field.required,
-            ExampleKind::Usual => false,
-        });
-        if let Some(field) = faulty {
+        let out_of_kind =
+            standard.fields.iter().filter(|field| fields.contains(field.name.as_str())).find(|field| match row.kind {
+                ExampleKind::Full => row.cell(&field.name).is_none(),
+                ExampleKind::Minimal => row.cell(&field.name).is_some() && !field.required,
+                ExampleKind::Usual => false,
+            });
+        if let Some(field) = out_of_kind {
             let (message, help) = match row.kind {
                 ExampleKind::Full => {
                     (format!("l'exemple complet ne remplit pas « {} »", field.name), "remplissez-le, ou dites « genre: courant »")
@@ -137,8 +171,8 @@ fn rows(files: &Files, standard: &Standard, checker: &Checker<'_>, findings: &mu
 }
 
 /// Each value of a closed list stands in at least one whole row.
-fn shown_values(files: &Files, standard: &Standard, findings: &mut Vec<Finding>) {
-    for document in &files.vocabularies {
+fn shown_values(files: &Files, standard: &Standard, faulty: &BTreeSet<String>, findings: &mut Vec<Finding>) {
+    for document in files.vocabularies.iter().filter(|document| !faulty.contains(&document.path)) {
         let Some(vocabulary) = standard.vocabulary(document.stem()).filter(|vocabulary| vocabulary.level == Level::Blocking)
         else {
             continue;

@@ -116,8 +116,9 @@ fn vocabularies(files: &Files, findings: &mut Vec<Finding>) {
             findings.extend(report.into_findings());
         }
     }
-    // With a field that cannot be read, the vocabulary it uses would look unused.
-    for document in files.vocabularies.iter().filter(|_| !files.incomplete) {
+    // While a field cannot be read, or names a vocabulary that does not exist, the one it means would look unused.
+    let all_known = files.fields.iter().filter_map(|field| field.shape.vocabulaire.as_deref()).all(|name| known.contains(&name));
+    for document in files.vocabularies.iter().filter(|_| all_known && !files.incomplete) {
         if files.fields.iter().all(|field| field.shape.vocabulaire.as_deref() != Some(document.stem())) {
             let mut report = document.report();
             let help = format!("écrivez « vocabulaire: {} » dans un champ, ou supprimez ce fichier", document.stem());
@@ -216,10 +217,10 @@ fn others(files: &Files, findings: &mut Vec<Finding>) {
         for (i, name) in document.shape.champs.iter().enumerate() {
             field_exists(files, &mut report, document.span(&["champs".into(), i.into()]), name);
         }
-        let codes: Vec<&str> = document.shape.champs.iter().filter_map(|field| codes_of(files, field)).flatten().collect();
+        let lists: Vec<Vec<&str>> = document.shape.champs.iter().filter_map(|field| codes_of(files, field)).collect();
+        let (known, codes) = (!files.incomplete && !lists.is_empty(), lists.concat());
         for (i, code) in document.shape.valeurs.iter().enumerate() {
-            // A change may name a value that it removes, but not while a list cannot be read.
-            if !files.incomplete && !codes.contains(&code.as_str()) {
+            if known && !codes.contains(&code.as_str()) {
                 let at = document.span(&["valeurs".into(), i.into()]);
                 unknown(
                     &mut report,

@@ -1,0 +1,6 @@
+//! The toolkit as a person runs it, on the real standard and on small broken ones.
+//!
+//! `UPDATE_EXPECT=1 cargo test` rewrites the expected texts of `cases/`; read the difference before committing it.
+
+mod cases;
+mod support;
