@@ -186,7 +186,7 @@ fn column<'a>(standard: &'a Standard, field: &'a Field) -> Column<'a> {
 
 /// Words for the template of a description: all that a person reads about a field on the national site.
 #[derive(Serialize)]
-struct Description<'a> {
+struct Words<'a> {
     description: &'a str,
     usage: Option<&'a str>,
     /// Between the parts of a list.
@@ -200,7 +200,7 @@ struct Description<'a> {
 fn description(standard: &Standard, field: &Field) -> String {
     let vocabulary = standard.vocabulary_of(field);
     let values = vocabulary.map(|vocabulary| vocabulary.labels().map(render::code).collect::<Vec<_>>().join(", "));
-    let view = Description {
+    let view = Words {
         description: &field.description,
         usage: field.usage.as_deref(),
         separator: field.multiple.then(|| render::code(&standard.separator())),

@@ -20,11 +20,11 @@ use crate::Artifact;
 
 pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     let places: Vec<Value> = standard.examples.iter().map(|row| json_cell::object(standard, row)).collect();
-    let lines: String = places.iter().map(|place| format!("{place}\n")).collect();
+    let lines: Vec<String> = places.iter().map(Value::to_string).collect();
     let mut out = vec![
         valid(standard, "exemples/valides/lieux.csv"),
         Artifact::json("exemples/valides/lieux.json", &places),
-        Artifact::text("exemples/valides/lieux.ndjson", &lines),
+        Artifact::text("exemples/valides/lieux.ndjson", &lines.join("\n")),
     ];
     for broken in broken::all(standard) {
         let stem = format!("exemples/invalides/{}", broken.name());
