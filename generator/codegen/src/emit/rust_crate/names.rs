@@ -4,8 +4,26 @@ use proc_macro2::{Ident, Span};
 
 /// Names that the crate already uses for itself.
 const TAKEN: [&str; 20] = [
-    "Lieu", "Erreur", "Defaut", "ErreurCsv", "DateIso", "TexteNonVide", "Champ", "Forme", "Cellule", "Vocabulaire", "String", "Option",
-    "Vec", "Self", "Result", "Some", "None", "Ok", "Err", "Box",
+    "Lieu",
+    "Erreur",
+    "Defaut",
+    "ErreurCsv",
+    "DateIso",
+    "TexteNonVide",
+    "Champ",
+    "Forme",
+    "Cellule",
+    "Vocabulaire",
+    "String",
+    "Option",
+    "Vec",
+    "Self",
+    "Result",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "Box",
 ];
 
 /// `code_postal` → `CodePostal`; a name already taken gets a suffix.

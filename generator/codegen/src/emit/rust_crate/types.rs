@@ -63,7 +63,9 @@ fn place(mut item: ItemStruct, standard: &Standard) -> ItemStruct {
     if let Fields::Named(fields) = &mut item.fields {
         let mut ordered = Vec::new();
         for field in &standard.fields {
-            let found = fields.named.iter().find(|other| wire_name(&other.attrs, &other.ident.as_ref().map(ToString::to_string).unwrap_or_default()) == field.name);
+            let found = fields.named.iter().find(|other| {
+                wire_name(&other.attrs, &other.ident.as_ref().map(ToString::to_string).unwrap_or_default()) == field.name
+            });
             let mut found = found.cloned().expect("typify keeps every property");
             found.attrs.retain(|attribute| !attribute.path().is_ident("doc"));
             found.attrs.splice(0..0, docs(&[&field.title, &field.description]));
@@ -94,7 +96,8 @@ fn field_attributes(field: &Field, kind: &syn::Type) -> Vec<Attribute> {
 
 fn values(mut item: ItemEnum, vocabulary: &Vocabulary) -> (ItemEnum, Vec<Variant>) {
     let open = vocabulary.level == Level::Recommendation;
-    item.attrs = vec![doc(&vocabulary.title), doc(""), doc(&vocabulary.description), derives(open), attribute(quote!(#[non_exhaustive]))];
+    item.attrs =
+        vec![doc(&vocabulary.title), doc(""), doc(&vocabulary.description), derives(open), attribute(quote!(#[non_exhaustive]))];
     let mut variants = Vec::new();
     for value in &vocabulary.values {
         let found = item.variants.iter().find(|variant| wire_name(&variant.attrs, &variant.ident.to_string()) == value.code);
@@ -150,10 +153,11 @@ struct ShortPaths;
 impl VisitMut for ShortPaths {
     fn visit_path_mut(&mut self, path: &mut Path) {
         let standard = path.segments.first().is_some_and(|segment| segment.ident == "std");
-        let known = path.segments.last().is_some_and(|segment| ["Option", "Vec", "String"].iter().any(|name| segment.ident == name));
+        let known =
+            path.segments.last().is_some_and(|segment| ["Option", "Vec", "String"].iter().any(|name| segment.ident == name));
         if standard && known {
             path.leading_colon = None;
-            path.segments = path.segments.pop().map(syn::punctuated::Pair::into_value).into_iter().collect();
+            path.segments = path.segments.last().cloned().into_iter().collect();
         }
         syn::visit_mut::visit_path_mut(self, path);
     }
