@@ -29,8 +29,8 @@ impl Lieu {
 }
 
 fn lire<T: serde::de::DeserializeOwned>(texte: &str) -> Result<T, Erreur> {
-    let lecteur = &mut serde_json::Deserializer::from_str(texte);
-    let lu = serde_path_to_error::deserialize(lecteur).map_err(|erreur| {
+    let mut lecteur = serde_json::Deserializer::from_str(texte);
+    let lu = serde_path_to_error::deserialize(&mut lecteur).map_err(|erreur| {
         let champ = erreur.path().to_string();
         Erreur::new("", Defaut::Illisible(erreur.into_inner().to_string())).dans(&champ)
     })?;

@@ -18,6 +18,9 @@ mod texts;
 mod types;
 mod values;
 
+use std::collections::BTreeSet;
+
+use schema::Type;
 use serde_json::json;
 use standard_mediation_model::Standard;
 use syn::{File, Item};
@@ -61,9 +64,7 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
         syn::parse_quote!(
             use serde::{Deserialize, Serialize};
         ),
-        syn::parse_quote!(
-            use crate::*;
-        ),
+        imports(standard),
         types.lieu,
     ];
     let mut artifacts = vec![
@@ -84,12 +85,27 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     artifacts
 }
 
+/// The types that a place is made of.
+fn imports(standard: &Standard) -> Item {
+    let names: BTreeSet<String> = standard
+        .fields
+        .iter()
+        .filter_map(|field| match schema::type_of(field) {
+            Type::Vocabulary(name) | Type::Text(name) => Some(name),
+            Type::Filled => Some("TexteNonVide".to_owned()),
+            Type::Date => Some("DateIso".to_owned()),
+            Type::Free | Type::Number => None,
+        })
+        .collect();
+    let names = names.iter().map(|name| names::ident(name));
+    syn::parse_quote!(use crate::{#(#names),*};)
+}
+
 fn manifest(standard: &Standard) -> String {
     let template = include_str!("../../../../../templates/rust/Cargo.toml");
-    let text = |value: &str| toml_text(value);
     template
-        .replace("\"VERSION\"", &text(&standard.identity.version.to_string()))
-        .replace("\"DEPOT\"", &text(&standard.identity.repository))
+        .replace("\"VERSION\"", &toml_text(&standard.identity.version.to_string()))
+        .replace("\"DEPOT\"", &toml_text(&standard.identity.repository))
 }
 
 /// A basic string of TOML: its escapes are those of JSON.

@@ -57,8 +57,10 @@ fn typified(standard: &Standard) -> syn::File {
 
 fn place(mut item: ItemStruct, standard: &Standard) -> ItemStruct {
     ShortPaths.visit_item_struct_mut(&mut item);
-    item.attrs.retain(|attribute| !attribute.path().is_ident("doc"));
-    item.attrs.insert(0, doc("Un lieu de médiation numérique, dans l'ordre des colonnes du standard."));
+    item.attrs = vec![
+        doc("Un lieu de médiation numérique, dans l'ordre des colonnes du standard."),
+        attribute(quote!(#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)])),
+    ];
     item.attrs.push(attribute(quote!(#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))])));
     if let Fields::Named(fields) = &mut item.fields {
         let mut ordered = Vec::new();
@@ -67,7 +69,8 @@ fn place(mut item: ItemStruct, standard: &Standard) -> ItemStruct {
                 wire_name(&other.attrs, &other.ident.as_ref().map(ToString::to_string).unwrap_or_default()) == field.name
             });
             let mut found = found.cloned().expect("typify keeps every property");
-            found.attrs.retain(|attribute| !attribute.path().is_ident("doc"));
+            let renamed = found.attrs.iter().any(|attribute| quote!(#attribute).to_string().contains("rename"));
+            found.attrs.retain(|attribute| renamed && attribute.path().is_ident("serde"));
             found.attrs.splice(0..0, docs(&[&field.title, &field.description]));
             found.attrs.extend(field_attributes(field, &found.ty));
             ordered.push(found);
@@ -77,21 +80,33 @@ fn place(mut item: ItemStruct, standard: &Standard) -> ItemStruct {
     item
 }
 
-/// What typify cannot say: no value twice in a list, and a schema where an optional field may be absent but not null.
+/// How absence is written, and what typify cannot say: no value twice in a list, and a schema where an optional field
+/// may be absent but not null.
 fn field_attributes(field: &Field, kind: &syn::Type) -> Vec<Attribute> {
     if field.multiple {
+        let absent = if field.required { quote!() } else { quote!(default, skip_serializing_if = "Vec::is_empty",) };
         return vec![
-            attribute(quote!(#[serde(deserialize_with = "crate::cellule::sans_doublon")])),
+            attribute(quote!(#[serde(#absent deserialize_with = "crate::cellule::sans_doublon")])),
             attribute(quote!(#[cfg_attr(feature = "schemars", schemars(extend("uniqueItems" = true)))])),
         ];
     }
-    let syn::Type::Path(path) = kind else { return Vec::new() };
-    let inner = match path.path.segments.last().map(|segment| &segment.arguments) {
-        Some(syn::PathArguments::AngleBracketed(arguments)) if !field.required => quote!(#arguments).to_string(),
-        _ => return Vec::new(),
-    };
-    let inner = inner.trim_start_matches('<').trim_end_matches('>').replace(' ', "");
-    vec![attribute(quote!(#[cfg_attr(feature = "schemars", schemars(with = #inner))]))]
+    let Some(inner) = optional(kind) else { return Vec::new() };
+    let inner = quote!(#inner).to_string();
+    vec![
+        attribute(quote!(#[serde(default, skip_serializing_if = "Option::is_none")])),
+        attribute(quote!(#[cfg_attr(feature = "schemars", schemars(with = #inner))])),
+    ]
+}
+
+/// `T` in `Option<T>`.
+fn optional(kind: &syn::Type) -> Option<&syn::Type> {
+    let syn::Type::Path(path) = kind else { return None };
+    let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        syn::GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    })
 }
 
 fn values(mut item: ItemEnum, vocabulary: &Vocabulary) -> (ItemEnum, Vec<Variant>) {
