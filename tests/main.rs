@@ -3,4 +3,6 @@
 //! `UPDATE_EXPECT=1 cargo test` rewrites the expected texts of `cases/`; read the difference before committing it.
 
 mod cases;
+mod generated;
+mod rows;
 mod support;

@@ -14,7 +14,8 @@ fn contraintes(schema: &Value) -> Value {
         Value::Object(cles) => {
             let mut gardees: Vec<(String, Value)> = cles
                 .iter()
-                .filter(|(cle, valeur)| !(NOTES.contains(&cle.as_str()) && !valeur.get("type").is_some_and(Value::is_string)) || *cle == "properties")
+                // Une note est un texte ou une liste de textes ; un champ qui porterait le même nom est un schéma.
+                .filter(|(cle, valeur)| !NOTES.contains(&cle.as_str()) || valeur.get("type").is_some_and(Value::is_string))
                 // schemars note la largeur des nombres, ce qui ne refuse rien.
                 .filter(|(cle, valeur)| !(*cle == "format" && *valeur == "double"))
                 .map(|(cle, valeur)| (cle.clone(), contraintes(valeur)))

@@ -8,6 +8,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use standard_mediation_model::hint;
 
+use crate::show::say;
+
 const TEMPLATE: &str = "{about-with-newline}\nUsage : {usage}\n\n{all-args}{after-help}";
 
 /// Le standard national des lieux de médiation numérique, de sa source YAML à tout ce qui en découle.
@@ -92,7 +94,7 @@ impl Answer {
             eprintln!("{}", self.text);
             ExitCode::from(2)
         } else {
-            println!("{}", self.text.trim_end());
+            say(format_args!("{}", self.text.trim_end()));
             ExitCode::SUCCESS
         }
     }

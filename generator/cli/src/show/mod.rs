@@ -43,6 +43,11 @@ impl Output<'_> {
     }
 }
 
+/// Prints a line. A reader that left early (`| head`) is nobody to complain to.
+pub(crate) fn say(line: impl std::fmt::Display) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
 /// Shows findings on the standard output.
 pub(crate) fn findings(format: Format, output: &Output<'_>) -> io::Result<()> {
     let stdout = io::stdout();

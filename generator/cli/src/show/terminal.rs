@@ -8,6 +8,10 @@
 //!   | ^^^^^^
 //!   |
 //!   = aide: vouliez-vous écrire « titre » ?
+//!
+//! generated/champs.csv : ce fichier n'est plus à jour (- sur le disque, + attendu)
+//!     - nom,titre
+//!     + nom,title
 //! ```
 
 use std::fmt::Write;
@@ -33,29 +37,39 @@ pub(super) fn style() -> Style {
     Style { colours: !matches!(choice, anstream::ColorChoice::Never) }
 }
 
-/// Every finding with its frame, then their number.
+/// Every finding about the sources in its frame, a paragraph per artifact that differs, then their number.
 pub(super) fn render(output: &Output<'_>, style: Style) -> String {
     let renderer = if style.colours { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut out = String::new();
-    let (mut errors, mut warnings) = (0, 0);
+    let (mut errors, mut warnings, mut drift) = (0, 0, 0);
     for (finding, text) in output.findings() {
+        let is_drift = finding.rule.starts_with("artefact-");
         match finding.level {
+            _ if is_drift => drift += 1,
             Level::Blocking => errors += 1,
             Level::Recommendation => warnings += 1,
         }
-        if errors + warnings <= SHOWN {
-            // Writing to a text cannot fail.
-            let _ = writeln!(out, "{}\n", renderer.render(&[group(&finding, text)]));
+        if errors + warnings + drift > SHOWN {
+            continue;
         }
+        // Writing to a text cannot fail.
+        let _ = if is_drift {
+            writeln!(out, "{} : {}", finding.place.path, finding.message.replace('\n', "\n    "))
+        } else {
+            writeln!(out, "{}\n", renderer.render(&[group(&finding, text)]))
+        };
     }
-    let total: usize = errors + warnings;
-    if total > SHOWN {
-        let _ = writeln!(out, "… et {} autres constats\n", total - SHOWN);
+    let counted = |number: usize, one: &str, many: &str| format!("{number} {}", if number > 1 { many } else { one });
+    if errors + warnings + drift > SHOWN {
+        let _ = writeln!(out, "… et {} autres constats", errors + warnings + drift - SHOWN);
     }
-    if total > 0 {
-        let counted = |number: usize, word: &str| format!("{number} {word}{}", if number > 1 { "s" } else { "" });
-        let _ = writeln!(out, "{}, {}", counted(errors, "erreur"), counted(warnings, "recommandation"));
+    if errors + warnings > 0 {
+        let _ =
+            writeln!(out, "{}, {}", counted(errors, "erreur", "erreurs"), counted(warnings, "recommandation", "recommandations"));
+    }
+    if drift > 0 {
+        let _ = writeln!(out, "{}", counted(drift, "fichier produit à revoir", "fichiers produits à revoir"));
     }
     out
 }

@@ -6,6 +6,7 @@ use standard_mediation_model::Level;
 use super::{Outcome, load, show};
 use crate::arguments::{Folders, Format};
 use crate::disk;
+use crate::show::say;
 
 /// Compares. `false` as soon as a finding is blocking or a file differs.
 pub(crate) fn check(folders: &Folders) -> Outcome {
@@ -18,9 +19,9 @@ pub(crate) fn check(folders: &Folders) -> Outcome {
     let sound = drift.is_empty() && loaded.findings.iter().all(|finding| finding.level != Level::Blocking);
     if folders.format == Format::Terminal {
         if sound {
-            println!("{} et {} sont d'accord", folders.schema.display(), folders.out.display());
+            say(format_args!("{} et {} sont d'accord", folders.schema.display(), folders.out.display()));
         } else if !drift.is_empty() {
-            println!("pour mettre {} à jour : cargo standard generate", folders.out.display());
+            say(format_args!("pour mettre {} à jour : cargo standard generate", folders.out.display()));
         }
     }
     Ok(sound)

@@ -8,6 +8,7 @@ use standard_mediation_model::{CrossRule, hint};
 use super::{Outcome, load};
 use crate::arguments::Explained;
 use crate::disk::Failure;
+use crate::show::say;
 
 /// Prints the page of a rule.
 pub(crate) fn explain(options: &Explained) -> Outcome {
@@ -16,12 +17,12 @@ pub(crate) fn explain(options: &Explained) -> Outcome {
         return Ok(true);
     };
     if let Some(rule) = rules::find(id) {
-        println!("{} ({}, {})\n\n{}", rule.title(), rule.id, rule.level.word(), rule.body().trim());
+        say(format_args!("{} ({}, {})\n\n{}", rule.title(), rule.id, rule.level.word(), rule.body().trim()));
         return Ok(true);
     }
     let cross = cross_rules(&options.schema);
     if let Some(rule) = cross.iter().find(|rule| rule.name == *id) {
-        println!("{} ({}, {})\n\n{}\n\n{}", rule.title, rule.name, rule.level.word(), rule.explanation, rule.remedy);
+        say(format_args!("{} ({}, {})\n\n{}\n\n{}", rule.title, rule.name, rule.level.word(), rule.explanation, rule.remedy));
         return Ok(true);
     }
     let known = rules::RULES.iter().map(|rule| rule.id).chain(cross.iter().map(|rule| rule.name.as_str()));
@@ -37,16 +38,16 @@ fn list(schema: &Path) {
     for rule in rules::RULES {
         if family != Some(rule.family.title()) {
             family = Some(rule.family.title());
-            println!("{}{}", if family.is_some() { "\n" } else { "" }, rule.family.title());
+            say(format_args!("{}{}", if family.is_some() { "\n" } else { "" }, rule.family.title()));
         }
-        println!("  {:<30} {}", rule.id, rule.title());
+        say(format_args!("  {:<30} {}", rule.id, rule.title()));
     }
     let cross = cross_rules(schema);
     if !cross.is_empty() {
-        println!("\nRègles entre champs");
+        say(format_args!("\nRègles entre champs"));
     }
     for rule in cross {
-        println!("  {:<30} {}", rule.name, rule.title);
+        say(format_args!("  {:<30} {}", rule.name, rule.title));
     }
 }
 

@@ -5,6 +5,7 @@ use standard_mediation_codegen::emit;
 use super::{Outcome, load, show};
 use crate::arguments::{Folders, Format};
 use crate::disk;
+use crate::show::say;
 
 /// Writes the artifacts. Nothing is written when a finding is blocking.
 pub(crate) fn generate(folders: &Folders) -> Outcome {
@@ -12,7 +13,7 @@ pub(crate) fn generate(folders: &Folders) -> Outcome {
     show(folders, &loaded, &[])?;
     let Some(standard) = &loaded.standard else {
         if folders.format == Format::Terminal {
-            println!("rien n'a été écrit : corrigez d'abord la source");
+            say(format_args!("rien n'a été écrit : corrigez d'abord la source"));
         }
         return Ok(false);
     };
@@ -20,8 +21,10 @@ pub(crate) fn generate(folders: &Folders) -> Outcome {
     if folders.format == Format::Terminal {
         let out = folders.out.display();
         match (done.written, done.removed) {
-            (0, 0) => println!("{out} : tout était à jour ({} fichiers)", done.total),
-            (written, removed) => println!("{out} : {written} écrits, {removed} retirés, {} fichiers en tout", done.total),
+            (0, 0) => say(format_args!("{out} : tout était à jour ({} fichiers)", done.total)),
+            (written, removed) => {
+                say(format_args!("{out} : {written} écrits, {removed} retirés, {} fichiers en tout", done.total))
+            }
         }
     }
     Ok(true)

@@ -43,6 +43,8 @@ fn text(field: &Field) -> Vec<Item> {
         (None, max) => format!("{} : {} caractères au plus.", field.title, max.unwrap_or_default()),
     };
     let doc = doc(&rule);
+    // A constant stands before statements.
+    let mut constant = quote!();
     let mut checks = Vec::new();
     let mut schema = vec![quote!("type": "string")];
     if field.required {
@@ -57,14 +59,10 @@ fn text(field: &Field) -> Vec<Item> {
     }
     if let Some(pattern) = pattern {
         let (form, words, anchored) = (shape::of(&pattern.expression), &pattern.in_words, pattern::anchored(&pattern.expression));
-        checks.push(quote! {
-            const FORME: Forme = #form;
-            if !FORME.convient(texte) { return Err(Defaut::Forme { attendu: #words }); }
-        });
+        constant = quote!(const FORME: Forme = #form;);
+        checks.push(quote!(if !FORME.convient(texte) { return Err(Defaut::Forme { attendu: #words }); }));
         schema.push(quote!("pattern": #anchored));
     }
-    // A constant comes before statements.
-    checks.sort_by_key(|check| !check.to_string().starts_with("const"));
     vec![
         syn::parse_quote! {
             #doc
@@ -74,6 +72,7 @@ fn text(field: &Field) -> Vec<Item> {
         syn::parse_quote! {
             impl #name {
                 fn controle(texte: &str) -> Result<(), Defaut> {
+                    #constant
                     #(#checks)*
                     Ok(())
                 }
