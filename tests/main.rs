@@ -2,7 +2,9 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test` rewrites the expected texts of `cases/`; read the difference before committing it.
 
+mod bad_input;
 mod cases;
 mod generated;
+mod mutations;
 mod rows;
 mod support;

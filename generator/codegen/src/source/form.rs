@@ -3,6 +3,9 @@
 //! In: a tree, and a shape reflected by schemars. Out: every unknown key, missing key, wrong kind and missing quote,
 //! at once. Must not know any particular file: what it says comes from [`super::shapes`].
 
+use std::collections::BTreeMap;
+
+use regex::Regex;
 use schemars::JsonSchema;
 use serde_json::{Map, Value};
 use standard_mediation_model::hint;
@@ -12,25 +15,55 @@ use super::report::Report;
 use super::shapes;
 use super::tree::{Node, NodeKind};
 
-/// Checks a tree against the schema of `T`. True when `T` can be decoded from it.
-pub(crate) fn check<T: JsonSchema>(root: &Node, text: &str, report: &mut Report<'_>) -> bool {
-    let schema = shapes::schema::<T>();
-    let definitions = schema.get("definitions").and_then(Value::as_object).cloned().unwrap_or_default();
-    let mut form = Form { definitions, text, report, sound: true };
-    form.node(root, &schema, "");
-    form.sound
+/// The schema of one kind of file, ready to check many.
+pub(crate) struct Schema {
+    root: Value,
+    patterns: BTreeMap<String, Regex>,
 }
 
-struct Form<'a, 'r> {
-    definitions: Map<String, Value>,
+impl Schema {
+    /// The schema of a shape.
+    pub(crate) fn of<T: JsonSchema>() -> Self {
+        let root = shapes::schema::<T>();
+        let mut patterns = BTreeMap::new();
+        gather(&root, &mut patterns);
+        Self { root, patterns }
+    }
+
+    /// Checks a tree. True when the shape can be decoded from it.
+    pub(crate) fn check(&self, root: &Node, text: &str, report: &mut Report<'_>) -> bool {
+        let mut form = Form { schema: self, text, report, sound: true };
+        form.node(root, &self.root, "");
+        form.sound
+    }
+}
+
+/// The expressions of a schema, compiled once.
+fn gather(schema: &Value, patterns: &mut BTreeMap<String, Regex>) {
+    match schema {
+        Value::Object(entries) => {
+            if let Some(pattern) = entries.get("pattern").and_then(Value::as_str)
+                && let Ok(regex) = Regex::new(pattern)
+            {
+                patterns.insert(pattern.to_owned(), regex);
+            }
+            entries.values().for_each(|value| gather(value, patterns));
+        }
+        Value::Array(items) => items.iter().for_each(|value| gather(value, patterns)),
+        _ => {}
+    }
+}
+
+struct Form<'s, 'a, 'r> {
+    schema: &'s Schema,
     text: &'a str,
     report: &'a mut Report<'r>,
     sound: bool,
 }
 
-impl Form<'_, '_> {
+impl<'s> Form<'s, '_, '_> {
     /// Checks a node. `key` is the key it is the value of, for messages.
-    fn node(&mut self, node: &Node, schema: &Value, key: &str) {
+    fn node(&mut self, node: &Node, schema: &'s Value, key: &str) {
         let branches = self.branches(schema);
         match &node.kind {
             NodeKind::Map(entries) => match branches.iter().find(|branch| is(branch, "object")) {
@@ -47,9 +80,9 @@ impl Form<'_, '_> {
                             "remplissez-la, ou retirez la ligne".into(),
                         );
                     }
-                    let item = schema.get("items").cloned().unwrap_or(Value::Bool(true));
+                    let item = schema.get("items").unwrap_or(&Value::Null);
                     for node in items {
-                        self.node(node, &item, key);
+                        self.node(node, item, key);
                     }
                 }
                 None => self.kind(node, key, &branches, "une liste"),
@@ -59,9 +92,9 @@ impl Form<'_, '_> {
     }
 
     /// The alternatives of a schema, references followed.
-    fn branches(&self, schema: &Value) -> Vec<Value> {
+    fn branches(&self, schema: &'s Value) -> Vec<&'s Value> {
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            let target = reference.rsplit('/').next().and_then(|name| self.definitions.get(name));
+            let target = self.schema.root.pointer(reference.trim_start_matches('#'));
             return target.map(|target| self.branches(target)).unwrap_or_default();
         }
         for gathers in ["allOf", "anyOf"] {
@@ -69,19 +102,19 @@ impl Form<'_, '_> {
                 return list.iter().flat_map(|branch| self.branches(branch)).collect();
             }
         }
-        vec![schema.clone()]
+        vec![schema]
     }
 
-    fn map(&mut self, node: &Node, entries: &[(super::tree::Key, Node)], schema: &Value) {
-        let properties = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
-        let others = schema.get("additionalProperties").cloned().unwrap_or(Value::Bool(true));
+    fn map(&mut self, node: &Node, entries: &[(super::tree::Key, Node)], schema: &'s Value) {
+        let none = Map::new();
+        let known = schema.get("properties").and_then(Value::as_object);
+        let properties = known.unwrap_or(&none);
+        let others = schema.get("additionalProperties").filter(|others| others.is_object());
         // A missing key that somebody misspelt is said once, where it is misspelt.
         let mut misspelt = Vec::new();
         for (key, value) in entries {
-            if let Some(schema) = properties.get(&key.text) {
+            if let Some(schema) = known.and_then(|properties| properties.get(&key.text)).or(others) {
                 self.node(value, schema, &key.text);
-            } else if others.is_object() {
-                self.node(value, &others, &key.text);
             } else {
                 let missing =
                     properties.keys().map(String::as_str).filter(|name| entries.iter().all(|(key, _)| key.text != *name));
@@ -108,7 +141,7 @@ impl Form<'_, '_> {
         }
     }
 
-    fn scalar(&mut self, node: &Node, text: &str, plain: bool, branches: &[Value], key: &str) {
+    fn scalar(&mut self, node: &Node, text: &str, plain: bool, branches: &[&'s Value], key: &str) {
         if plain {
             self.swallowed_comment(node);
         }
@@ -127,7 +160,7 @@ impl Form<'_, '_> {
             );
         }
         let wants = |kind: &str| branches.iter().any(|branch| is(branch, kind));
-        if let Some(choices) = branches.iter().find_map(choices) {
+        if let Some(choices) = branches.iter().find_map(|branch| choices(branch)) {
             if !choices.contains(&text) {
                 let help = match hint::nearest(text, choices.iter().copied()) {
                     Some(near) => format!("vouliez-vous écrire « {near} » ?"),
@@ -168,7 +201,7 @@ impl Form<'_, '_> {
         }
     }
 
-    fn number(&mut self, node: &Node, text: &str, plain: bool, branches: &[Value], key: &str) {
+    fn number(&mut self, node: &Node, text: &str, plain: bool, branches: &[&'s Value], key: &str) {
         let integer = branches.iter().any(|branch| is(branch, "integer"));
         let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && plain);
         let minimum = branches.iter().find_map(|branch| branch.get("minimum")).and_then(Value::as_f64);
@@ -185,7 +218,7 @@ impl Form<'_, '_> {
         self.fault(node, "genre-de-valeur", format!("« {key} » attend un nombre, pas « {text} »"), help);
     }
 
-    fn string(&mut self, node: &Node, text: &str, branches: &[Value], key: &str) {
+    fn string(&mut self, node: &Node, text: &str, branches: &[&'s Value], key: &str) {
         let Some(branch) = branches.iter().find(|branch| is(branch, "string")) else { return };
         let length = text.chars().count();
         let one_sign = branch.get("maxLength").and_then(Value::as_u64) == Some(1);
@@ -198,7 +231,7 @@ impl Form<'_, '_> {
             );
         }
         let Some(pattern) = branch.get("pattern").and_then(Value::as_str) else { return };
-        if regex::Regex::new(pattern).is_ok_and(|regex| !regex.is_match(text)) {
+        if self.schema.patterns.get(pattern).is_some_and(|regex| !regex.is_match(text)) {
             let words = branch.get("x-en-clair").and_then(Value::as_str).unwrap_or("la forme que montre un fichier voisin");
             self.fault(
                 node,
@@ -221,7 +254,7 @@ impl Form<'_, '_> {
         }
     }
 
-    fn kind(&mut self, node: &Node, key: &str, branches: &[Value], got: &str) {
+    fn kind(&mut self, node: &Node, key: &str, branches: &[&'s Value], got: &str) {
         let wanted = branches
             .iter()
             .filter_map(|branch| branch.get("type").and_then(Value::as_str).filter(|kind| *kind != "null"))
