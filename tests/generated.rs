@@ -124,3 +124,34 @@ fn nothing_of_this_machine_leaks() {
         assert!(!String::from_utf8_lossy(&bytes).contains(&home), "{path}");
     }
 }
+
+/// The one exception publishes the shapes of the sources themselves.
+#[test]
+fn emitters_import_only_the_model() {
+    let folder = root().join("generator/codegen/src/emit");
+    for (path, bytes) in files(&folder) {
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        // Unit tests read the real sources.
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let is_test = path.ends_with("tests.rs") || path.ends_with("trial.rs");
+        if path != "editor.rs" && !is_test {
+            assert!(!code.contains("crate::source") && !code.contains("source::load"), "{path}");
+        }
+        assert!(!code.contains("std::fs") && !code.contains("std::env") || is_test, "{path}");
+    }
+}
+
+#[test]
+fn the_diagnostic_of_the_readme_is_real() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let schema = folder.path().join("schema");
+    crate::support::copy(&root().join("schema"), &schema);
+    let path = schema.join("vocabulaires/services.yaml");
+    let text = std::fs::read_to_string(&path).expect("the services");
+    let edited = text.replace("libelle: Compréhension du monde numérique", "libélé: Compréhension du monde numérique");
+    std::fs::write(&path, edited).expect("writable");
+    let (_, stdout, _) = run(command().current_dir(folder.path()).arg("check"));
+    let frame = stdout.split("\n\n").next().expect("a frame");
+    let readme = std::fs::read_to_string(root().join("README.md")).expect("the README");
+    assert!(readme.contains(frame), "{frame}");
+}

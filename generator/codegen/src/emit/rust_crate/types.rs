@@ -4,6 +4,8 @@
 //! the order of columns, writes the French docs, drops the conversions that speak English, and leaves room for new
 //! values (`#[non_exhaustive]`).
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use standard_mediation_model::{Field, Level, Standard, Vocabulary};
@@ -64,11 +66,11 @@ fn place(mut item: ItemStruct, standard: &Standard) -> ItemStruct {
     item.attrs.push(attribute(quote!(#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))])));
     if let Fields::Named(fields) = &mut item.fields {
         let mut ordered = Vec::new();
+        let name =
+            |field: &syn::Field| wire_name(&field.attrs, &field.ident.as_ref().map(ToString::to_string).unwrap_or_default());
+        let mut found: BTreeMap<String, syn::Field> = fields.named.iter().map(|field| (name(field), field.clone())).collect();
         for field in &standard.fields {
-            let found = fields.named.iter().find(|other| {
-                wire_name(&other.attrs, &other.ident.as_ref().map(ToString::to_string).unwrap_or_default()) == field.name
-            });
-            let mut found = found.cloned().expect("typify keeps every property");
+            let mut found = found.remove(&field.name).expect("typify keeps every property");
             let renamed = found.attrs.iter().any(|attribute| quote!(#attribute).to_string().contains("rename"));
             found.attrs.retain(|attribute| renamed && attribute.path().is_ident("serde"));
             found.attrs.splice(0..0, docs(&[&field.title, &field.description]));
@@ -114,9 +116,10 @@ fn values(mut item: ItemEnum, vocabulary: &Vocabulary) -> (ItemEnum, Vec<Variant
     item.attrs =
         vec![doc(&vocabulary.title), doc(""), doc(&vocabulary.description), derives(open), attribute(quote!(#[non_exhaustive]))];
     let mut variants = Vec::new();
+    let name = |variant: &Variant| wire_name(&variant.attrs, &variant.ident.to_string());
+    let mut found: BTreeMap<String, Variant> = item.variants.iter().map(|variant| (name(variant), variant.clone())).collect();
     for value in &vocabulary.values {
-        let found = item.variants.iter().find(|variant| wire_name(&variant.attrs, &variant.ident.to_string()) == value.code);
-        let mut variant = found.cloned().expect("typify keeps every value");
+        let mut variant = found.remove(&value.code).expect("typify keeps every value");
         variant.attrs = vec![doc(&format!("« {} » : {}", value.label, value.definition))];
         if let Some(version) = value.deprecated {
             let note = format!("dépréciée depuis la version {version}");
