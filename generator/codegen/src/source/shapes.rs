@@ -35,13 +35,13 @@ pub(crate) struct StandardFile {
     #[schemars(regex(pattern = r"^[a-z]{2}$"), extend("x-en-clair" = "deux lettres minuscules"))]
     pub langue: String,
     /// Adresse du dépôt public où le standard est publié.
-    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
+    #[schemars(regex(pattern = r"^https://[!-~]+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub depot: String,
     /// Adresse sous laquelle « étiquette/fichier » donne le fichier brut d'une version.
-    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
+    #[schemars(regex(pattern = r"^https://[!-~]+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub depot_brut: String,
     /// Adresse de courriel à laquelle écrire.
-    #[schemars(regex(pattern = r"^\S+@\S+$"), extend("x-en-clair" = "une adresse de courriel"))]
+    #[schemars(regex(pattern = r"^[!-~]+@[!-~]+$"), extend("x-en-clair" = "une adresse de courriel"))]
     pub contact: String,
     /// Mots par lesquels on cherche le standard.
     pub mots_cles: Vec<String>,
@@ -68,7 +68,7 @@ pub(crate) struct LicenceShape {
     /// Titre lisible.
     pub titre: String,
     /// Adresse du texte.
-    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
+    #[schemars(regex(pattern = r"^https://[!-~]+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub lien: String,
 }
 
@@ -81,7 +81,7 @@ pub(crate) struct ContributorShape {
     /// Nom de l'organisme.
     pub organisation: String,
     /// Adresse de courriel ; obligatoire pour l'auteur.
-    #[schemars(regex(pattern = r"^\S+@\S+$"), extend("x-en-clair" = "une adresse de courriel"))]
+    #[schemars(regex(pattern = r"^[!-~]+@[!-~]+$"), extend("x-en-clair" = "une adresse de courriel"))]
     pub courriel: Option<String>,
     /// Son rôle.
     pub role: RoleShape,
@@ -277,7 +277,7 @@ pub(crate) struct VocabularyFile {
     #[serde(default)]
     pub niveau: LevelShape,
     /// Adresse de la liste d'origine.
-    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
+    #[schemars(regex(pattern = r"^https://[!-~]+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub origine: Option<String>,
     /// Les valeurs, dans l'ordre où on les lit.
     pub valeurs: Vec<ValueShape>,
