@@ -3,21 +3,39 @@
 //! Templates hold words, Rust holds decisions: a template never computes anything that a test would have to check.
 //! They are part of the program, compiled once, strict (an unknown name is an error), and every one of them is
 //! rendered by the tests: a failure here is a defect of the program, not of an input.
+//!
+//! In a template: `{{texte}}` is prose, `{{case texte}}` prose for a cell of a table, `{{valeur texte}}` and
+//! `{{valeur_case texte}}` a text to copy to the letter, `{{{texte}}}` Markdown made by this program.
+
+mod escape;
 
 use std::sync::LazyLock;
 
 use handlebars::{Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderErrorReason};
 use serde::Serialize;
 
+use escape::Place;
+
 /// The templates, by name: the path below `templates/` without extension.
-const TEMPLATES: &[(&str, &str)] = &[];
+const TEMPLATES: &[(&str, &str)] = &[
+    ("pages/champ", include_str!("../../../templates/pages/champ.hbs")),
+    ("pages/changement", include_str!("../../../templates/pages/changement.hbs")),
+    ("pages/changements", include_str!("../../../templates/pages/changements.hbs")),
+    ("pages/ecarts", include_str!("../../../templates/pages/ecarts.hbs")),
+    ("pages/exemples", include_str!("../../../templates/pages/exemples.hbs")),
+    ("pages/index", include_str!("../../../templates/pages/index.hbs")),
+    ("pages/regles", include_str!("../../../templates/pages/regles.hbs")),
+    ("pages/vocabulaire", include_str!("../../../templates/pages/vocabulaire.hbs")),
+];
 
 static MARKDOWN: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     let mut registry = Handlebars::new();
     registry.set_strict_mode(true);
     registry.set_prevent_indent(true);
     registry.register_escape_fn(prose);
-    registry.register_helper("case", Box::new(cell_helper));
+    registry.register_helper("case", Box::new(helper(|text| escape::prose(text, Place::Cell))));
+    registry.register_helper("valeur", Box::new(helper(|text| escape::code(text, Place::Line))));
+    registry.register_helper("valeur_case", Box::new(helper(|text| escape::code(text, Place::Cell))));
     for (name, template) in TEMPLATES {
         registry.register_template_string(name, template).unwrap_or_else(|error| panic!("template {name}: {error}"));
     }
@@ -29,38 +47,29 @@ pub(crate) fn markdown(template: &str, view: &impl Serialize) -> String {
     MARKDOWN.render(template, view).unwrap_or_else(|error| panic!("template {template}: {error}"))
 }
 
-/// Prose for Markdown: what would be read as markup is escaped, except inside `` `code` ``.
+/// Prose for Markdown: what would be read as markup is escaped, except `` `code` ``.
 pub(crate) fn prose(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut code = false;
-    let mut before = ' ';
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        code ^= c == '`';
-        let inside_word = before.is_alphanumeric() && chars.peek().is_some_and(|next| next.is_alphanumeric());
-        match c {
-            '<' if !code => out.push_str("&lt;"),
-            '>' if !code => out.push_str("&gt;"),
-            '*' | '\\' if !code => out.extend(['\\', c]),
-            '_' if !code && !inside_word => out.push_str("\\_"),
-            '\n' => out.push(' '),
-            c => out.push(c),
-        }
-        before = c;
-    }
-    out
+    escape::prose(text, Place::Line)
 }
 
-/// `{{case texte}}`: prose for a cell of a table, where even code must not hold a bare `|`.
-fn cell_helper(
-    helper: &Helper<'_>,
-    _: &Handlebars<'_>,
-    _: &Context,
-    _: &mut RenderContext<'_, '_>,
-    out: &mut dyn Output,
+/// A text to copy to the letter, for Markdown that a template puts as it is.
+pub(crate) fn code(text: &str) -> String {
+    escape::code(text, Place::Line)
+}
+
+/// A helper of one text.
+fn helper(
+    show: fn(&str) -> String,
+) -> impl Fn(
+    &Helper<'_>,
+    &Handlebars<'_>,
+    &Context,
+    &mut RenderContext<'_, '_>,
+    &mut dyn Output,
 ) -> HelperResult {
-    let value = helper.param(0).ok_or(RenderErrorReason::ParamNotFoundForIndex("case", 0))?;
-    let text = value.value().as_str().map_or_else(|| value.value().to_string(), str::to_owned);
-    out.write(&prose(&text).replace('|', "\\|"))?;
-    Ok(())
+    move |helper, _, _, _, out| {
+        let value = helper.param(0).ok_or(RenderErrorReason::ParamNotFoundForIndex("case", 0))?;
+        let text = value.value().as_str().map_or_else(|| value.value().to_string(), str::to_owned);
+        Ok(out.write(&show(&text))?)
+    }
 }

@@ -11,10 +11,14 @@ mod fields_csv;
 mod json_schema;
 mod pages;
 mod publication;
+#[cfg(test)]
+mod real;
 mod rust_crate;
 mod standard_json;
+mod table;
 mod table_schema;
 mod vocabularies;
+mod words;
 
 use standard_mediation_model::Standard;
 
