@@ -1,27 +1,33 @@
-//! wip
-use std::collections::BTreeMap;
-fn main() {
-    let mut sources = BTreeMap::new();
-    fn walk(dir: &std::path::Path, root: &std::path::Path, out: &mut BTreeMap<String, Vec<u8>>) {
-        for e in std::fs::read_dir(dir).unwrap() {
-            let p = e.unwrap().path();
-            if p.is_dir() {
-                walk(&p, root, out)
-            } else {
-                out.insert(p.strip_prefix(root).unwrap().to_str().unwrap().to_owned(), std::fs::read(&p).unwrap());
-            }
+//! `standard-mediation`: the command of the standard, run in the repository as `cargo standard <verb>`.
+//!
+//! The only room that touches the disk, the environment and the terminal. Exit code: 0 nothing to say, 1 findings or
+//! drift, 2 wrong usage or a failing disk.
+
+mod arguments;
+mod disk;
+mod show;
+mod verbs;
+
+use std::process::ExitCode;
+
+use arguments::Verb;
+
+fn main() -> ExitCode {
+    let arguments = match arguments::parse(std::env::args_os()) {
+        Ok(arguments) => arguments,
+        Err(answer) => return answer.print(),
+    };
+    let outcome = match &arguments.verb {
+        Verb::Generate(options) => verbs::generate(options),
+        Verb::Check(options) => verbs::check(options),
+        Verb::Explain(options) => verbs::explain(options),
+    };
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(failure) => {
+            eprintln!("erreur : {failure}");
+            ExitCode::from(2)
         }
-    }
-    let out = std::env::args().nth(1).unwrap_or("generated".into());
-    walk("schema".as_ref(), "schema".as_ref(), &mut sources);
-    let loaded = standard_mediation_codegen::source::load(&sources);
-    for f in &loaded.findings {
-        eprintln!("{:?}", f);
-    }
-    let Some(standard) = loaded.standard else { std::process::exit(1) };
-    for a in standard_mediation_codegen::emit::all(&standard) {
-        let p = std::path::Path::new(&out).join(a.path);
-        std::fs::create_dir_all(p.parent().unwrap()).unwrap();
-        std::fs::write(p, a.bytes).unwrap();
     }
 }

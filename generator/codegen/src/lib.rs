@@ -7,6 +7,7 @@
 mod artifact;
 pub mod emit;
 mod render;
+pub mod rules;
 pub mod source;
 
 pub use artifact::Artifact;

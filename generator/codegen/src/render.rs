@@ -18,6 +18,7 @@ use escape::Place;
 
 /// The templates, by name: the path below `templates/` without extension.
 const TEMPLATES: &[(&str, &str)] = &[
+    ("editeur/LISEZMOI", include_str!("../../../templates/editeur/LISEZMOI.md.hbs")),
     ("pages/champ", include_str!("../../../templates/pages/champ.hbs")),
     ("pages/changement", include_str!("../../../templates/pages/changement.hbs")),
     ("pages/changements", include_str!("../../../templates/pages/changements.hbs")),
@@ -26,6 +27,11 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("pages/index", include_str!("../../../templates/pages/index.hbs")),
     ("pages/regles", include_str!("../../../templates/pages/regles.hbs")),
     ("pages/vocabulaire", include_str!("../../../templates/pages/vocabulaire.hbs")),
+    ("publication/changelog", include_str!("../../../templates/publication/CHANGELOG.md.hbs")),
+    ("publication/description", include_str!("../../../templates/publication/description.hbs")),
+    ("publication/licence", include_str!("../../../templates/publication/LICENSE.md.hbs")),
+    ("publication/readme", include_str!("../../../templates/publication/README.md.hbs")),
+    ("rust/README", include_str!("../../../templates/rust/README.md.hbs")),
 ];
 
 static MARKDOWN: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
@@ -60,13 +66,7 @@ pub(crate) fn code(text: &str) -> String {
 /// A helper of one text.
 fn helper(
     show: fn(&str) -> String,
-) -> impl Fn(
-    &Helper<'_>,
-    &Handlebars<'_>,
-    &Context,
-    &mut RenderContext<'_, '_>,
-    &mut dyn Output,
-) -> HelperResult {
+) -> impl Fn(&Helper<'_>, &Handlebars<'_>, &Context, &mut RenderContext<'_, '_>, &mut dyn Output) -> HelperResult {
     move |helper, _, _, _, out| {
         let value = helper.param(0).ok_or(RenderErrorReason::ParamNotFoundForIndex("case", 0))?;
         let text = value.value().as_str().map_or_else(|| value.value().to_string(), str::to_owned);

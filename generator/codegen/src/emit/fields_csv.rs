@@ -63,11 +63,11 @@ fn form(standard: &Standard, field: &Field) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::emit::{real, table};
+    use crate::emit::{table, trial};
 
     #[test]
     fn hostile_texts_come_back_whole() {
-        let mut standard = real::standard();
+        let mut standard = trial::standard();
         let hostile = "a \"b\", c\r\nd | é ;";
         standard.fields[0].title = hostile.to_owned();
         let rows = table::read(&emit(&standard)[0]);
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn forms_are_said_in_words() {
-        let standard = real::standard();
+        let standard = trial::standard();
         let form_of = |name| form(&standard, standard.field(name).expect("a field"));
         assert_eq!(form_of("code_postal"), "cinq chiffres, sans espace");
         assert!(form_of("latitude").ends_with("\u{a0}; un nombre compris entre -90 et 90 (recommandation)"));

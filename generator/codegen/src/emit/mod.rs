@@ -5,18 +5,20 @@
 //!
 //! To add one: a file with `emit`, a line in [`EMITTERS`].
 
+mod cell_form;
 mod editor;
 mod examples;
 mod fields_csv;
+mod json_cell;
 mod json_schema;
 mod pages;
 mod publication;
-#[cfg(test)]
-mod real;
 mod rust_crate;
 mod standard_json;
 mod table;
 mod table_schema;
+#[cfg(test)]
+pub(crate) mod trial;
 mod vocabularies;
 mod words;
 

@@ -3,11 +3,7 @@
 use crate::Artifact;
 
 /// A CSV file with a header: RFC 4180, UTF-8, lines ended by LF.
-pub(super) fn csv<const N: usize>(
-    path: &str,
-    header: [&str; N],
-    rows: impl IntoIterator<Item = [String; N]>,
-) -> Artifact {
+pub(super) fn csv<const N: usize>(path: &str, header: [&str; N], rows: impl IntoIterator<Item = [String; N]>) -> Artifact {
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Rows have the length of the header by their type, and a vector always has room.
     writer.write_record(header).expect("written to memory");

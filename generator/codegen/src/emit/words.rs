@@ -99,11 +99,11 @@ mod tests {
     use standard_mediation_model::CellRule;
 
     use super::*;
-    use crate::emit::real;
+    use crate::emit::trial;
 
     #[test]
     fn every_counter_example_agrees_on_the_level() {
-        let standard = real::standard();
+        let standard = trial::standard();
         for field in &standard.fields {
             for bad in &field.counter_examples {
                 assert_eq!(level_on(&standard, field, &bad.rule), Some(bad.level), "{} {}", field.name, bad.rule);
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn every_rule_about_cells_weighs_on_some_field() {
-        let standard = real::standard();
+        let standard = trial::standard();
         let ids = CellRule::ALL.map(CellRule::id).into_iter().chain(Check::ALL.map(Check::id));
         for id in ids {
             assert!(standard.fields.iter().any(|field| level_on(&standard, field, id).is_some()), "{id}");

@@ -2,7 +2,7 @@
 //!
 //! In: a text of the standard, whatever it holds. Out: Markdown (the GitHub flavour) that reads as that text: no tag,
 //! link, emphasis, heading or table cell that its author did not mean. The one markup kept is `` `code` ``, which the
-//! standard's own prose uses.
+//! standard's own prose uses. The builder of the national pages reads `{{` as a template: it is broken up.
 
 /// Where the text goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,7 @@ fn plain(text: &str, place: Place, out: &mut String) {
             '&' if is_entity(rest) => out.push_str("&amp;"),
             '|' if place == Place::Cell => out.push_str("\\|"),
             '*' | '\\' | '[' | ']' | '~' => out.extend(['\\', c]),
+            '{' if before == '{' => out.push_str(" {"),
             '_' if !(before.is_alphanumeric() && next.is_alphanumeric()) => out.push_str("\\_"),
             '#' | '+' | '-' | '=' if start && at == 0 => out.extend(['\\', c]),
             '.' | ')' if start && next == ' ' && is_rank(&text[..at]) => out.extend(['\\', c]),
@@ -142,6 +143,7 @@ mod tests {
             ("deux\nlignes", "deux lignes"),
             ("# titre", "\\# titre"),
             ("- puce", "\\- puce"),
+            ("{{d}}", "{ {d}}"),
             ("12. point", "12\\. point"),
             ("1.0.0 et 3.5", "1.0.0 et 3.5"),
             ("en 2026. Puis", "en 2026. Puis"),

@@ -9,9 +9,10 @@ use serde::de::DeserializeOwned;
 use standard_mediation_model::Finding;
 
 use super::document::Document;
+use super::form::Schema;
 use super::report::Report;
 use super::shapes::{ChangeFile, ExampleFile, FieldFile, RulesFile, StandardFile, VocabularyFile};
-use super::{MAX_FILE_BYTES, Sources, form, plain, tree};
+use super::{MAX_FILE_BYTES, Sources, plain, tree};
 
 /// Every file that the standard is made of.
 #[derive(Debug)]
@@ -102,7 +103,7 @@ impl Reader<'_> {
 
     fn required<T: DeserializeOwned + JsonSchema>(&mut self, path: &str) -> Option<Document<T>> {
         if self.sources.contains_key(path) {
-            return self.document(path);
+            return self.document(path, &Schema::of::<T>());
         }
         let mut report = Report::new(path, "");
         report.whole(
@@ -116,15 +117,16 @@ impl Reader<'_> {
 
     fn folder<T: DeserializeOwned + JsonSchema>(&mut self, folder: &str) -> Vec<Document<T>> {
         let sources = self.sources;
-        paths(sources, folder).filter_map(|path| self.document(path)).collect()
+        let schema = Schema::of::<T>();
+        paths(sources, folder).filter_map(|path| self.document(path, &schema)).collect()
     }
 
-    fn document<T: DeserializeOwned + JsonSchema>(&mut self, path: &str) -> Option<Document<T>> {
+    fn document<T: DeserializeOwned>(&mut self, path: &str, schema: &Schema) -> Option<Document<T>> {
         let bytes = self.sources.get(path)?;
         let read = match clean(bytes) {
             Ok(text) => {
                 let mut report = Report::new(path, &text);
-                let read = parse(&text, &mut report);
+                let read = parse(&text, schema, &mut report);
                 self.findings.extend(report.into_findings());
                 self.texts.insert(path.to_owned(), text.clone());
                 read.map(|(root, shape)| Document { path: path.to_owned(), text, root, shape })
@@ -141,9 +143,9 @@ impl Reader<'_> {
     }
 }
 
-fn parse<T: DeserializeOwned + JsonSchema>(text: &str, report: &mut Report<'_>) -> Option<(tree::Node, T)> {
+fn parse<T: DeserializeOwned>(text: &str, schema: &Schema, report: &mut Report<'_>) -> Option<(tree::Node, T)> {
     let root = tree::read(text, report)?;
-    if !form::check::<T>(&root, text, report) {
+    if !schema.check(&root, text, report) {
         return None;
     }
     match plain::decode(text) {

@@ -6,13 +6,13 @@
 //!
 //! Nothing here touches the disk or knows how a finding is shown.
 
+mod ambiguous;
 mod document;
 mod files;
 mod form;
 mod plain;
 mod report;
 mod resolve;
-pub mod rules;
 mod sense;
 pub(crate) mod shapes;
 mod tree;

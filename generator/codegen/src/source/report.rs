@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use standard_mediation_model::{Finding, Place, Span};
 
-use super::rules;
+use crate::rules;
 
 /// The findings about one file.
 #[derive(Debug)]

@@ -7,15 +7,16 @@
 //! Nothing is decided here: names, versions and references are still plain texts.
 
 use indexmap::IndexMap;
-use schemars::JsonSchema;
+use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 /// `standard.yaml` : l'identité du standard, le format des fichiers et l'ordre des colonnes.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StandardFile {
     /// Nom technique du schéma, en minuscules et tirets.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"))]
+    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
     pub nom: String,
     /// Titre court, sans version.
     pub titre: String,
@@ -28,19 +29,19 @@ pub(crate) struct StandardFile {
     /// Jour de la dernière modification, entre guillemets.
     pub modifie_le: String,
     /// Pays, en deux lettres capitales (ISO 3166-1).
-    #[schemars(regex(pattern = r"^[A-Z]{2}$"))]
+    #[schemars(regex(pattern = r"^[A-Z]{2}$"), extend("x-en-clair" = "deux lettres capitales"))]
     pub pays: String,
     /// Langue des textes, en deux lettres (ISO 639-1).
-    #[schemars(regex(pattern = r"^[a-z]{2}$"))]
+    #[schemars(regex(pattern = r"^[a-z]{2}$"), extend("x-en-clair" = "deux lettres minuscules"))]
     pub langue: String,
     /// Adresse du dépôt public où le standard est publié.
-    #[schemars(regex(pattern = r"^https://\S+$"))]
+    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub depot: String,
     /// Adresse sous laquelle « étiquette/fichier » donne le fichier brut d'une version.
-    #[schemars(regex(pattern = r"^https://\S+$"))]
+    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub depot_brut: String,
     /// Adresse de courriel à laquelle écrire.
-    #[schemars(regex(pattern = r"^\S+@\S+$"))]
+    #[schemars(regex(pattern = r"^\S+@\S+$"), extend("x-en-clair" = "une adresse de courriel"))]
     pub contact: String,
     /// Mots par lesquels on cherche le standard.
     pub mots_cles: Vec<String>,
@@ -67,7 +68,7 @@ pub(crate) struct LicenceShape {
     /// Titre lisible.
     pub titre: String,
     /// Adresse du texte.
-    #[schemars(regex(pattern = r"^https://\S+$"))]
+    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub lien: String,
 }
 
@@ -80,7 +81,7 @@ pub(crate) struct ContributorShape {
     /// Nom de l'organisme.
     pub organisation: String,
     /// Adresse de courriel ; obligatoire pour l'auteur.
-    #[schemars(regex(pattern = r"^\S+@\S+$"))]
+    #[schemars(regex(pattern = r"^\S+@\S+$"), extend("x-en-clair" = "une adresse de courriel"))]
     pub courriel: Option<String>,
     /// Son rôle.
     pub role: RoleShape,
@@ -129,7 +130,7 @@ pub(crate) struct ReleaseShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct GroupShape {
     /// Nom utilisé dans « colonnes ».
-    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
     pub nom: String,
     /// Titre court.
     pub titre: String,
@@ -142,7 +143,7 @@ pub(crate) struct GroupShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct FieldFile {
     /// Nom de la colonne ; c'est aussi le nom du fichier.
-    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
     pub nom: String,
     /// Titre court, sans parenthèses ni guillemets.
     pub titre: String,
@@ -266,7 +267,7 @@ pub(crate) struct CounterExampleShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct VocabularyFile {
     /// Nom du vocabulaire ; c'est aussi le nom du fichier.
-    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
     pub nom: String,
     /// Titre court.
     pub titre: String,
@@ -276,7 +277,7 @@ pub(crate) struct VocabularyFile {
     #[serde(default)]
     pub niveau: LevelShape,
     /// Adresse de la liste d'origine.
-    #[schemars(regex(pattern = r"^https://\S+$"))]
+    #[schemars(regex(pattern = r"^https://\S+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
     pub origine: Option<String>,
     /// Les valeurs, dans l'ordre où on les lit.
     pub valeurs: Vec<ValueShape>,
@@ -287,7 +288,7 @@ pub(crate) struct VocabularyFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ValueShape {
     /// Identifiant stable, sans accent : il ne change jamais, même si le libellé change.
-    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
     pub code: String,
     /// Le texte exact échangé dans les fichiers.
     pub libelle: String,
@@ -317,7 +318,7 @@ pub(crate) struct RulesFile {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RuleShape {
     /// Identifiant stable, en minuscules et tirets.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"))]
+    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
     pub nom: String,
     /// Ce que la règle compare.
     pub genre: RuleKindShape,
@@ -358,7 +359,7 @@ pub(crate) enum RuleKindShape {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ExampleFile {
     /// Nom de l'exemple ; c'est aussi le nom du fichier.
-    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"))]
+    #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
     pub nom: String,
     /// Titre court.
     pub titre: String,
@@ -487,4 +488,32 @@ fn scalar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error
         CellShape::One(text) => Ok(text),
         CellShape::Many(_) => Err(serde::de::Error::custom("a list where one text is expected")),
     }
+}
+
+/// One kind of source file.
+pub(crate) struct Shape {
+    /// Short name.
+    pub(crate) name: &'static str,
+    /// The files of that kind, as a glob below the folder of the sources.
+    pub(crate) files: &'static str,
+    /// Its JSON Schema, draft-07.
+    pub(crate) schema: Value,
+}
+
+/// Every kind of source file.
+pub(crate) fn all() -> Vec<Shape> {
+    let shape = |name, files, schema| Shape { name, files, schema };
+    vec![
+        shape("standard", "standard.yaml", schema::<StandardFile>()),
+        shape("regles", "regles.yaml", schema::<RulesFile>()),
+        shape("champ", "champs/*.yaml", schema::<FieldFile>()),
+        shape("vocabulaire", "vocabulaires/*.yaml", schema::<VocabularyFile>()),
+        shape("exemple", "exemples/*.yaml", schema::<ExampleFile>()),
+        shape("evolution", "evolutions/*.yaml", schema::<ChangeFile>()),
+    ]
+}
+
+/// The JSON Schema of a shape, draft-07: the oldest that all editors read, and the one that [`super::form`] walks.
+pub(crate) fn schema<T: JsonSchema>() -> Value {
+    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
 }

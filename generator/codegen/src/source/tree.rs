@@ -183,6 +183,7 @@ pub(crate) fn read(text: &str, report: &mut Report<'_>) -> Option<Node> {
 
 /// Puts a finished node where it belongs. False when something is wrong with a key.
 fn attach(node: Node, stack: &mut [Open], root: &mut Option<Node>, report: &mut Report<'_>) -> bool {
+    let in_columns = matches!(stack, [.., Open::Map(_, _, Some(key)), _] if key.text == "colonnes");
     match stack.last_mut() {
         None => *root = Some(node),
         Some(Open::List(_, items)) => items.push(node),
@@ -213,12 +214,12 @@ fn attach(node: Node, stack: &mut [Open], root: &mut Option<Node>, report: &mut 
             Some(key) => {
                 if let Some((first, _)) = entries.iter().find(|(other, _)| other.text == key.text) {
                     let line = report.line_of(first.span.start);
-                    report.at(
-                        key.span,
-                        "cle-en-double",
-                        format!("la clé « {} » est déjà écrite à la ligne {line}", key.text),
-                        "gardez une seule des deux lignes",
-                    );
+                    let (rule, message) = if in_columns {
+                        ("champ-dans-deux-groupes", format!("la colonne « {} » est déjà rangée à la ligne {line}", key.text))
+                    } else {
+                        ("cle-en-double", format!("la clé « {} » est déjà écrite à la ligne {line}", key.text))
+                    };
+                    report.at(key.span, rule, message, "gardez une seule des deux lignes");
                     return false;
                 }
                 entries.push((key, node));
@@ -245,9 +246,13 @@ fn syntax(text: &str, at: usize, kind: &ErrorKind, report: &mut Report<'_>) {
         ErrorKind::DirectiveDisallowed => "yaml-hors-sous-ensemble",
         _ => "syntaxe",
     };
+    // The parser often stops at the end of the line before the tab, or at the text after it.
     let line = text[..at].rfind('\n').map_or(0, |i| i + 1);
-    let has_tab = text[line..].lines().next().is_some_and(|line| line.trim_start_matches(' ').starts_with('\t'));
-    let rule = if rule == "syntaxe" && has_tab { "tabulation" } else { rule };
+    let tab = tab_in_margin(text, line);
+    let (rule, at) = match tab {
+        Some(tab) if rule == "tabulation" || (rule == "syntaxe" && !text[line..tab].contains('\n')) => ("tabulation", tab),
+        _ => (rule, at),
+    };
     let (message, help) = match (rule, kind) {
         ("tabulation", _) => ("une tabulation sert de retrait", "remplacez chaque tabulation par deux espaces"),
         ("yaml-trop-profond", _) => (
@@ -302,4 +307,17 @@ fn syntax(text: &str, at: usize, kind: &ErrorKind, report: &mut Report<'_>) {
     };
     let end = text[at..].chars().next().map_or(at, |c| at + c.len_utf8());
     report.at(at..end, rule, message, help);
+}
+
+/// The first tab of a margin, from the line that starts at `from` on.
+fn tab_in_margin(text: &str, from: usize) -> Option<usize> {
+    let mut start = from;
+    for line in text[from..].split_inclusive('\n') {
+        let margin = line.len() - line.trim_start_matches(' ').len();
+        if line[margin..].starts_with('\t') {
+            return Some(start + margin);
+        }
+        start += line.len();
+    }
+    None
 }

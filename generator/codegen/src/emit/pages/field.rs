@@ -19,7 +19,8 @@ pub(super) fn view(standard: &Standard, field: &Field) -> Value {
         let of_level = field.counter_examples.iter().filter(|bad| bad.level == level);
         of_level.map(|bad| counter_example(standard, bad)).collect()
     };
-    let (watched, advice) = (watched(standard, field), bad(Level::Recommendation));
+    let (refused, advice) = (bad(Level::Blocking), bad(Level::Recommendation));
+    let watched = watched(standard, field);
     let touching = standard.changes.iter().filter(|change| change.fields.contains(&field.name));
     json!({
         "nom": field.name,
@@ -37,7 +38,8 @@ pub(super) fn view(standard: &Standard, field: &Field) -> Value {
         "vocabulaire": standard.vocabulary_of(field).map(vocabulary),
         "exemples": field.examples.iter().map(|cell| cell.text(&separator)).collect::<Vec<_>>(),
         "plusieurs_exemples": field.examples.len() > 1,
-        "refus": bad(Level::Blocking),
+        "plusieurs_refus": refused.len() > 1,
+        "refus": refused,
         "signale": watched,
         "signalements": advice,
         "a_signaler": !(watched.is_empty() && advice.is_empty()),

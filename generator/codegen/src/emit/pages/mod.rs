@@ -25,6 +25,8 @@ mod field;
 mod index;
 mod links;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod vocabulary;
 
 use serde_json::{Value, json};

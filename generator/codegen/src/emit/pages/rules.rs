@@ -32,13 +32,15 @@ fn about_cells(standard: &Standard, rule: &Rule) -> Value {
         let all = concerned.len() == standard.fields.len();
         json!({ "aucune": concerned.is_empty(), "toutes": all, "colonnes": words::enumeration(&concerned) })
     };
+    let (blocking, advice) = (columns(Level::Blocking), columns(Level::Recommendation));
     json!({
         "id": rule.id,
         "ancre": links::anchor(rule.id),
         "titre": rule.title(),
-        "corps": demoted(rule.body()),
-        "bloquant": columns(Level::Blocking),
-        "conseil": columns(Level::Recommendation),
+        "corps": demoted(rule.body().trim()),
+        "mixte": blocking["aucune"] == false && advice["aucune"] == false,
+        "bloquant": blocking,
+        "conseil": advice,
     })
 }
 
@@ -78,7 +80,7 @@ fn families(rules: &[&Rule]) -> Vec<Value> {
             "ancre": links::anchor(rule.id),
             "titre": rule.title(),
             "bloquant": rule.level == Level::Blocking,
-            "corps": demoted(rule.body()),
+            "corps": demoted(rule.body().trim()),
         });
         match families.iter_mut().find(|(known, _)| *known == title) {
             Some((_, members)) => members.push(view),

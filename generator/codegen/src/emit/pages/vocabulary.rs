@@ -43,19 +43,19 @@ fn value(vocabulary: &Vocabulary, value: &standard_mediation_model::Value) -> Va
     })
 }
 
-/// Values by the versions that had them, oldest first. Told once for values that came together: a page where each
-/// value repeats it changes everywhere at each new version.
+/// Values by the versions that had them, newest first; the oldest ones are « the others ». Told once for values that
+/// came together: a page where each value repeats it changes everywhere at each new version.
 fn versions(standard: &Standard, vocabulary: &Vocabulary) -> Value {
     let mut by_since: BTreeMap<Version, Vec<&str>> = BTreeMap::new();
     for value in &vocabulary.values {
         by_since.entry(value.since).or_default().push(&value.label);
     }
+    let Some((oldest, _)) = by_since.pop_first() else { return json!({ "toutes": null, "par_date": [] }) };
     let versions = |since| words::versions_since(standard, since);
-    match by_since.first_key_value() {
-        Some((since, _)) if by_since.len() == 1 => json!({ "toutes": versions(*since), "par_date": null }),
-        _ => {
-            let rows = by_since.iter().map(|(since, values)| json!({ "versions": versions(*since), "valeurs": values }));
-            json!({ "toutes": null, "par_date": rows.collect::<Vec<_>>() })
-        }
+    if by_since.is_empty() {
+        return json!({ "toutes": versions(oldest), "par_date": [] });
     }
+    let newer = by_since.into_iter().rev().map(|(since, values)| json!({ "versions": versions(since), "valeurs": values }));
+    let others = json!({ "versions": versions(oldest), "valeurs": [] });
+    json!({ "toutes": null, "par_date": newer.chain([others]).collect::<Vec<_>>() })
 }

@@ -1,0 +1,117 @@
+//! Une case de fichier : ce qu'on y lit, ce qu'on y écrit.
+
+use crate::{Defaut, Erreur, SEPARATEUR};
+
+/// Un contenu de case.
+pub(crate) trait Cellule: Sized {
+    /// Lit le texte d'une case, jamais vide.
+    fn lire(texte: &str) -> Result<Self, Erreur>;
+
+    /// Lit une case absente ou vide.
+    fn vide() -> Result<Self, Erreur> {
+        Err(Erreur::new("", Defaut::Vide))
+    }
+
+    /// Le texte de la case.
+    fn ecrire(&self) -> String;
+}
+
+impl<T: Cellule> Cellule for Option<T> {
+    fn lire(texte: &str) -> Result<Self, Erreur> {
+        T::lire(texte).map(Some)
+    }
+
+    fn vide() -> Result<Self, Erreur> {
+        Ok(None)
+    }
+
+    fn ecrire(&self) -> String {
+        self.as_ref().map(T::ecrire).unwrap_or_default()
+    }
+}
+
+impl<T: Cellule + PartialEq> Cellule for Vec<T> {
+    fn lire(texte: &str) -> Result<Self, Erreur> {
+        let mut valeurs = Self::new();
+        for partie in texte.split(SEPARATEUR) {
+            if partie.is_empty() {
+                return Err(Erreur::new(texte, Defaut::PartieVide));
+            }
+            let valeur = T::lire(partie)?;
+            if valeurs.contains(&valeur) {
+                return Err(Erreur::new(partie, Defaut::Doublon));
+            }
+            valeurs.push(valeur);
+        }
+        Ok(valeurs)
+    }
+
+    fn vide() -> Result<Self, Erreur> {
+        Ok(Self::new())
+    }
+
+    fn ecrire(&self) -> String {
+        self.iter().map(T::ecrire).collect::<Vec<_>>().join(&SEPARATEUR.to_string())
+    }
+}
+
+impl Cellule for String {
+    fn lire(texte: &str) -> Result<Self, Erreur> {
+        Ok(texte.to_owned())
+    }
+
+    fn ecrire(&self) -> String {
+        self.clone()
+    }
+}
+
+impl Cellule for f64 {
+    fn lire(texte: &str) -> Result<Self, Erreur> {
+        let chiffres = |partie: &str| !partie.is_empty() && partie.bytes().all(|b| b.is_ascii_digit());
+        let sans_signe = texte.strip_prefix('-').unwrap_or(texte);
+        let decimal = match sans_signe.split_once('.') {
+            Some((entier, decimales)) => chiffres(entier) && chiffres(decimales),
+            None => chiffres(sans_signe),
+        };
+        let nombre = if decimal { texte.parse().ok() } else { None };
+        nombre.ok_or_else(|| Erreur::new(texte, Defaut::Nombre))
+    }
+
+    fn ecrire(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Cellule for crate::DateIso {
+    fn lire(texte: &str) -> Result<Self, Erreur> {
+        texte.parse()
+    }
+
+    fn ecrire(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// Lit la case d'un champ ; une erreur est gardée et la lecture continue.
+pub(crate) fn champ<T: Cellule>(nom: &str, texte: Option<&str>, erreurs: &mut Vec<Erreur>) -> Option<T> {
+    let lu = match texte {
+        None | Some("") => T::vide(),
+        Some(texte) => T::lire(texte),
+    };
+    lu.map_err(|erreur| erreurs.push(erreur.dans(nom))).ok()
+}
+
+/// Lit une liste JSON sans valeur répétée.
+pub(crate) fn sans_doublon<'de, D, T>(entree: D) -> Result<Vec<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::Deserialize<'de> + Cellule + PartialEq,
+{
+    let valeurs = <Vec<T> as serde::Deserialize>::deserialize(entree)?;
+    for (i, valeur) in valeurs.iter().enumerate() {
+        if valeurs[..i].contains(valeur) {
+            return Err(serde::de::Error::custom(Erreur::new(&valeur.ecrire(), Defaut::Doublon)));
+        }
+    }
+    Ok(valeurs)
+}

@@ -1,0 +1,143 @@
+//! What a person may type, and what they are told when it is something else. All in French.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use standard_mediation_model::hint;
+
+use crate::show::say;
+
+const TEMPLATE: &str = "{about-with-newline}\nUsage : {usage}\n\n{all-args}{after-help}";
+
+/// Le standard national des lieux de médiation numérique, de sa source YAML à tout ce qui en découle.
+#[derive(Debug, Parser)]
+#[command(name = "cargo standard", bin_name = "cargo standard", version, help_template = TEMPLATE, disable_help_subcommand = true)]
+#[command(
+    subcommand_help_heading = "Commandes",
+    subcommand_value_name = "COMMANDE",
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+#[command(after_help = "Code de sortie : 0 tout va bien, 1 il y a quelque chose à corriger, 2 commande ou disque en défaut.")]
+pub(crate) struct Arguments {
+    /// Affiche cette aide
+    #[arg(short = 'h', long = "help", visible_alias = "aide", global = true, action = clap::ArgAction::Help, help_heading = "Options")]
+    help: Option<bool>,
+    /// Affiche la version de l'outil
+    #[arg(short = 'V', long = "version", action = clap::ArgAction::Version, help_heading = "Options")]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Écrit tous les fichiers qui découlent de la source [alias : generer]
+    #[command(alias = "generer", alias = "générer", help_template = TEMPLATE)]
+    Generate(Folders),
+    /// Lit la source et vérifie que tout ce qui en découle est à jour, sans rien écrire [alias : verifier]
+    #[command(alias = "verifier", alias = "vérifier", help_template = TEMPLATE)]
+    Check(Folders),
+    /// Explique une règle : ce qu'elle dit, pourquoi, comment corriger [alias : expliquer]
+    #[command(alias = "expliquer", help_template = TEMPLATE)]
+    Explain(Explained),
+}
+
+/// Where things are, and how findings are shown.
+#[derive(Debug, Args)]
+pub(crate) struct Folders {
+    /// Dossier de la source YAML (par défaut : schema)
+    #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
+    pub(crate) schema: PathBuf,
+    /// Dossier de ce qui en découle (par défaut : generated)
+    #[arg(long, value_name = "DOSSIER", default_value = "generated", hide_default_value = true, help_heading = "Options")]
+    pub(crate) out: PathBuf,
+    /// Présentation des constats : terminal, github, json ou sarif (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Format,
+}
+
+/// How findings are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Terminal,
+    Github,
+    Json,
+    Sarif,
+}
+
+/// What to explain.
+#[derive(Debug, Args)]
+pub(crate) struct Explained {
+    /// Identifiant de la règle, comme cle-inconnue ; sans lui, la liste des règles
+    #[arg(value_name = "REGLE", help_heading = "Arguments")]
+    pub(crate) rule: Option<String>,
+    /// Dossier de la source YAML, pour les règles entre champs (par défaut : schema)
+    #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
+    pub(crate) schema: PathBuf,
+}
+
+/// What to print instead of running.
+pub(crate) struct Answer {
+    text: String,
+    failed: bool,
+}
+
+impl Answer {
+    /// Prints it where it belongs, and gives the exit code.
+    pub(crate) fn print(&self) -> ExitCode {
+        if self.failed {
+            eprintln!("{}", self.text);
+            ExitCode::from(2)
+        } else {
+            say(format_args!("{}", self.text.trim_end()));
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+/// Reads the command line.
+pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Answer> {
+    let matches = Arguments::command().try_get_matches_from(arguments);
+    matches.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(|error| answer(&error))
+}
+
+fn answer(error: &clap::Error) -> Answer {
+    let help = || "« cargo standard --help » montre ce qui est possible";
+    let text = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let text = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return Answer { text: error.render().to_string(), failed: false },
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            format!("{}\nerreur : il manque une commande", Arguments::command().render_help())
+        }
+        ErrorKind::InvalidSubcommand => {
+            let word = text(ContextKind::InvalidSubcommand);
+            let known = ["generate", "check", "explain", "generer", "verifier", "expliquer"];
+            let near =
+                hint::nearest(&word, known).map_or_else(|| help().to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
+            format!("erreur : la commande « {word} » n'existe pas ; {near}")
+        }
+        ErrorKind::UnknownArgument => {
+            format!("erreur : « {} » n'est pas attendu ici ; {}", text(ContextKind::InvalidArg), help())
+        }
+        ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
+            format!("erreur : il manque une valeur après {}", text(ContextKind::InvalidArg))
+        }
+        ErrorKind::InvalidValue => format!(
+            "erreur : « {} » n'est pas possible pour {} ; il faut : {}",
+            text(ContextKind::InvalidValue),
+            text(ContextKind::InvalidArg),
+            text(ContextKind::ValidValue)
+        ),
+        _ => format!("erreur : cette ligne de commande n'est pas comprise ; {}", help()),
+    };
+    Answer { text, failed: true }
+}

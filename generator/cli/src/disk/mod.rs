@@ -1,0 +1,52 @@
+//! The disk: reading sources, writing artifacts, comparing.
+//!
+//! Promises: a file is written whole or not at all; a file that already says the same is left alone; only files that a
+//! manifest says we wrote are ever removed; a folder that is not ours is refused.
+
+mod compare;
+mod manifest;
+mod read;
+mod write;
+
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+pub(crate) use compare::compare;
+pub(crate) use read::read_sources;
+pub(crate) use write::write;
+
+/// Something outside went wrong: a missing folder, a full disk, a right that is not granted, a usage that makes no sense.
+#[derive(Debug)]
+pub(crate) struct Failure(String);
+
+impl Failure {
+    /// What was attempted, on what, and what the system answered.
+    pub(crate) fn new(what: &str, path: &Path, error: &io::Error) -> Self {
+        let reason = match error.kind() {
+            io::ErrorKind::NotFound => "il n'existe pas".to_owned(),
+            io::ErrorKind::PermissionDenied => "les droits d'accès ne le permettent pas".to_owned(),
+            io::ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".to_owned(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                "le disque est plein ; libérez de la place et relancez, rien n'est à moitié écrit".to_owned()
+            }
+            io::ErrorKind::NotADirectory => "un fichier est à la place d'un dossier".to_owned(),
+            io::ErrorKind::IsADirectory => "un dossier est à la place d'un fichier".to_owned(),
+            // Linux: too many levels of links. The kind that says so is not stable yet.
+            _ if error.raw_os_error() == Some(40) => "des liens symboliques tournent en rond".to_owned(),
+            _ => error.to_string(),
+        };
+        Self(format!("{what} « {} » : {reason}", path.display()))
+    }
+
+    /// A request that makes no sense, said in whole.
+    pub(crate) fn usage(message: String) -> Self {
+        Self(message)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,76 @@
+//! How findings are shown: to a person, to GitHub, to a program.
+//!
+//! In: findings whose paths are relative to their folder. Out: text on the standard output. Nothing is decided here.
+
+mod github;
+mod machine;
+mod terminal;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+
+use standard_mediation_model::Finding;
+
+use crate::arguments::Format;
+
+/// What is to be shown.
+pub(crate) struct Output<'a> {
+    /// Folder of the sources.
+    pub(crate) schema: &'a Path,
+    /// Folder of the artifacts.
+    pub(crate) out: &'a Path,
+    /// Findings about the sources.
+    pub(crate) sources: &'a [Finding],
+    /// Clean texts of the sources.
+    pub(crate) texts: &'a BTreeMap<String, String>,
+    /// Findings about the artifacts.
+    pub(crate) drift: &'a [Finding],
+}
+
+impl Output<'_> {
+    /// Every finding with its path as a person would type it, and the text it is about.
+    fn findings(&self) -> impl Iterator<Item = (Finding, Option<&str>)> {
+        let sources =
+            self.sources.iter().map(|finding| (self.schema, finding, self.texts.get(&finding.place.path).map(String::as_str)));
+        let drift = self.drift.iter().map(|finding| (self.out, finding, None));
+        sources.chain(drift).map(|(folder, finding, text)| {
+            let mut finding = finding.clone();
+            finding.place.path = slashed(&folder.join(&finding.place.path)).into_owned();
+            (finding, text)
+        })
+    }
+}
+
+/// Prints a line. A reader that left early (`| head`) is nobody to complain to.
+pub(crate) fn say(line: impl std::fmt::Display) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Shows findings on the standard output.
+pub(crate) fn findings(format: Format, output: &Output<'_>) -> io::Result<()> {
+    let stdout = io::stdout();
+    let mut text = String::new();
+    match format {
+        Format::Terminal => text.push_str(&terminal::render(output, terminal::style())),
+        Format::Github => {
+            text.push_str(&github::render(output));
+            github::summary(output)?;
+        }
+        Format::Json => text.push_str(&machine::json(output)),
+        Format::Sarif => text.push_str(&machine::sarif(output)),
+    }
+    let mut stdout = stdout.lock();
+    stdout.write_all(text.as_bytes())?;
+    stdout.flush()
+}
+
+fn slashed(path: &Path) -> Cow<'_, str> {
+    let text = path.to_string_lossy();
+    let text = if std::path::MAIN_SEPARATOR == '\\' { Cow::Owned(text.replace('\\', "/")) } else { text };
+    match text.strip_prefix("./") {
+        Some(rest) => Cow::Owned(rest.to_owned()),
+        None => text,
+    }
+}

@@ -1,0 +1,40 @@
+//! The verbs. Each gives `true` when there is nothing to mend, `false` after findings or drift.
+
+mod check;
+mod explain;
+mod generate;
+
+use std::io;
+use std::path::Path;
+
+use standard_mediation_codegen::source::{self, Loaded};
+use standard_mediation_model::Finding;
+
+pub(crate) use check::check;
+pub(crate) use explain::explain;
+pub(crate) use generate::generate;
+
+use crate::arguments::Folders;
+use crate::disk::{self, Failure};
+use crate::show;
+
+/// What a verb answers.
+pub(crate) type Outcome = Result<bool, Failure>;
+
+/// Reads the sources of a folder.
+fn load(schema: &Path) -> Result<Loaded, Failure> {
+    Ok(source::load(&disk::read_sources(schema)?))
+}
+
+/// Shows findings about the sources and, for `check`, about what is on the disk.
+fn show(folders: &Folders, loaded: &Loaded, drift: &[Finding]) -> Result<(), Failure> {
+    let output =
+        show::Output { schema: &folders.schema, out: &folders.out, sources: &loaded.findings, texts: &loaded.texts, drift };
+    match show::findings(folders.format, &output) {
+        // A reader that left early (`| head`) is not a failure.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::new("affichage impossible", Path::new("la sortie"), &error))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,73 @@
+//! One place: lists are arrays, numbers are numbers, an empty cell is an absent property.
+
+use serde_json::{Map, Value, json};
+use standard_mediation_model::{Field, Kind, Level, Standard, pattern};
+
+use super::super::{cell_form, json_cell};
+use super::{required, vocabularies};
+
+/// The schema, without what makes it a document of its own.
+pub(super) fn schema(standard: &Standard) -> Value {
+    let properties = standard.fields.iter().map(|field| (field.name.clone(), property(standard, field)));
+    json!({
+        "title": "Lieu",
+        "description": format!("Un lieu, selon le standard « {} ».", standard.identity.title),
+        "type": "object",
+        "properties": properties.collect::<Map<_, _>>(),
+        "required": required(standard),
+        "definitions": vocabularies::definitions(standard),
+    })
+}
+
+fn property(standard: &Standard, field: &Field) -> Value {
+    let mut property = Map::new();
+    property.insert("title".into(), field.title.clone().into());
+    property.insert("description".into(), field.description.clone().into());
+    let mut value = scalar(standard, field);
+    if field.multiple {
+        property.insert("type".into(), "array".into());
+        property.insert("items".into(), value.into());
+        property.insert("uniqueItems".into(), true.into());
+        if field.required {
+            property.insert("minItems".into(), 1.into());
+        }
+    } else {
+        if field.required && value.get("type") == Some(&json!("string")) {
+            value.insert("minLength".into(), 1.into());
+        }
+        property.extend(value);
+    }
+    let examples = field.examples.iter().map(|cell| json_cell::value(field, cell));
+    property.insert("examples".into(), examples.collect());
+    Value::Object(property)
+}
+
+/// What one value must be, alone or as an item of a list.
+fn scalar(standard: &Standard, field: &Field) -> Map<String, Value> {
+    let mut value = Map::new();
+    if field.kind == Kind::Number {
+        value.insert("type".into(), "number".into());
+        if let Some(bounds) = field.bounds.filter(|bounds| bounds.level == Level::Blocking) {
+            value.insert("minimum".into(), bounds.minimum.into());
+            value.insert("maximum".into(), bounds.maximum.into());
+        }
+        return value;
+    }
+    value.insert("type".into(), "string".into());
+    if field.kind == Kind::Date {
+        value.insert("format".into(), "date".into());
+    }
+    if let Some(expression) = cell_form::expression(field) {
+        value.insert("pattern".into(), pattern::anchored(expression).into());
+    }
+    if let Some(length) = field.max_length {
+        value.insert("maxLength".into(), length.into());
+    }
+    match (cell_form::closed_list(standard, field), standard.vocabulary_of(field)) {
+        (Some(closed), _) => value.insert("enum".into(), closed.labels().collect()),
+        // Known values, shown and not imposed.
+        (None, Some(open)) if field.multiple => value.insert("examples".into(), open.labels().collect()),
+        (None, _) => None,
+    };
+    value
+}

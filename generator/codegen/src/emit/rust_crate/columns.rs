@@ -1,0 +1,86 @@
+//! Columns: their names, what they are, and the passage between a place and a row.
+
+use quote::quote;
+use standard_mediation_model::{Field, Standard};
+use syn::{Fields, Ident, Item};
+
+/// The items of the module of columns, given the struct of a place.
+pub(super) fn items(standard: &Standard, place: &Item) -> Vec<Item> {
+    let names: Vec<&str> = standard.fields.iter().map(|field| field.name.as_str()).collect();
+    let count = names.len();
+    let idents = idents(place);
+    let separator = standard.dialect.list_separator;
+    let described = standard.fields.iter().map(|field: &Field| {
+        let Field { name, title, required, multiple, .. } = field;
+        quote!(Champ { nom: #name, titre: #title, obligatoire: #required, multiple: #multiple })
+    });
+    let read = standard.fields.iter().zip(&idents).map(|(field, ident)| {
+        let name = &field.name;
+        quote!(let #ident = champ(#name, case(#name), &mut erreurs);)
+    });
+    vec![
+        syn::parse_quote!(
+            use crate::cellule::{Cellule, champ};
+        ),
+        syn::parse_quote!(
+            use crate::{Erreur, Lieu};
+        ),
+        syn::parse_quote! {
+            /// Le signe entre les valeurs d'une même case.
+            pub const SEPARATEUR: char = #separator;
+        },
+        syn::parse_quote! {
+            /// Les noms des colonnes, dans l'ordre du fichier.
+            pub const COLONNES: [&str; #count] = [#(#names),*];
+        },
+        syn::parse_quote! {
+            /// Un champ du standard.
+            #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+            #[non_exhaustive]
+            pub struct Champ {
+                /// Nom de la colonne.
+                pub nom: &'static str,
+                /// Titre pour les personnes.
+                pub titre: &'static str,
+                /// Vrai si la case doit être remplie.
+                pub obligatoire: bool,
+                /// Vrai si la case est une liste.
+                pub multiple: bool,
+            }
+        },
+        syn::parse_quote! {
+            /// Les champs, dans l'ordre des colonnes.
+            pub const CHAMPS: [Champ; #count] = [#(#described),*];
+        },
+        syn::parse_quote! {
+            impl Lieu {
+                /// Lit un lieu dans des cases : `case` donne le texte d'une colonne, ou `None` si elle est absente.
+                ///
+                /// # Errors
+                /// Une erreur par case en défaut : toutes sont dites d'un coup.
+                pub fn depuis_cases<'a>(case: impl Fn(&str) -> Option<&'a str>) -> Result<Self, Vec<Erreur>> {
+                    let mut erreurs = Vec::new();
+                    #(#read)*
+                    let lieu = (|| Some(Self { #(#idents: #idents?),* }))();
+                    lieu.ok_or(erreurs)
+                }
+
+                /// Les cases du lieu, dans l'ordre des colonnes ; une case vide est un texte vide.
+                #[must_use]
+                pub fn cases(&self) -> [String; #count] {
+                    [#(self.#idents.ecrire()),*]
+                }
+            }
+        },
+    ]
+}
+
+fn idents(place: &Item) -> Vec<Ident> {
+    match place {
+        Item::Struct(item) => match &item.fields {
+            Fields::Named(fields) => fields.named.iter().filter_map(|field| field.ident.clone()).collect(),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,78 @@
+//! The JSON Schema made for typify: what it does well, and nothing that trips it.
+//!
+//! No title (they would become type names), values named by their stable codes (near-duplicate labels would rename
+//! every variant), forms and lengths behind named types of ours.
+
+use serde_json::{Map, Value, json};
+use standard_mediation_model::{Field, Kind, Standard};
+
+use super::names::type_name;
+
+/// The type of a field, as the crate sees it.
+pub(super) enum Type {
+    /// A vocabulary of that name.
+    Vocabulary(String),
+    /// A text with a form or a length of its own.
+    Text(String),
+    /// Any text but the empty one.
+    Filled,
+    /// Any text.
+    Free,
+    /// A number.
+    Number,
+    /// A day.
+    Date,
+}
+
+/// The type of the values of a field.
+pub(super) fn type_of(field: &Field) -> Type {
+    match (&field.vocabulary, field.kind) {
+        (Some(vocabulary), _) => Type::Vocabulary(type_name(vocabulary)),
+        (None, Kind::Number) => Type::Number,
+        (None, Kind::Date) => Type::Date,
+        (None, Kind::Text) if is_constrained(field) => Type::Text(type_name(&field.name)),
+        (None, Kind::Text) if field.required && !field.multiple => Type::Filled,
+        (None, Kind::Text) => Type::Free,
+    }
+}
+
+/// Whether a field has a form or a length that published schemas hold.
+pub(super) fn is_constrained(field: &Field) -> bool {
+    let form = field.pattern.as_ref().is_some_and(|pattern| pattern.level == standard_mediation_model::Level::Blocking);
+    field.vocabulary.is_none() && field.kind == Kind::Text && (form || field.max_length.is_some())
+}
+
+/// The schema of one place, with a definition per named type.
+pub(super) fn of(standard: &Standard) -> Value {
+    let mut definitions = Map::new();
+    for vocabulary in &standard.vocabularies {
+        let codes: Vec<&str> = vocabulary.values.iter().map(|value| value.code.as_str()).collect();
+        definitions.insert(type_name(&vocabulary.name), json!({ "type": "string", "enum": codes }));
+    }
+    let mut properties = Map::new();
+    for field in &standard.fields {
+        let reference = |name: &str| json!({ "$ref": format!("#/definitions/{name}") });
+        let value = match type_of(field) {
+            Type::Vocabulary(name) => reference(&name),
+            Type::Text(name) => {
+                definitions.insert(name.clone(), json!({ "type": "string" }));
+                reference(&name)
+            }
+            Type::Filled => reference("TexteNonVide"),
+            Type::Date => reference("DateIso"),
+            Type::Free => json!({ "type": "string" }),
+            Type::Number => json!({ "type": "number" }),
+        };
+        properties.insert(field.name.clone(), if field.multiple { json!({ "type": "array", "items": value }) } else { value });
+    }
+    definitions.insert("TexteNonVide".to_owned(), json!({ "type": "string" }));
+    definitions.insert("DateIso".to_owned(), json!({ "type": "string" }));
+    let required: Vec<&str> = standard.fields.iter().filter(|field| field.required).map(|field| field.name.as_str()).collect();
+    json!({
+        "title": "Lieu",
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "definitions": definitions,
+    })
+}

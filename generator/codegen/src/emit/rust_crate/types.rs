@@ -1,0 +1,213 @@
+//! `Lieu` and the vocabularies, through typify, then shaped for people.
+//!
+//! typify decides the types, what is optional, and how absence is written; the pass that follows puts fields back in
+//! the order of columns, writes the French docs, drops the conversions that speak English, and leaves room for new
+//! values (`#[non_exhaustive]`).
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use standard_mediation_model::{Field, Level, Standard, Vocabulary};
+use syn::visit_mut::VisitMut;
+use syn::{Attribute, Fields, Item, ItemEnum, ItemStruct, Path, Variant};
+use typify::{TypeSpace, TypeSpaceImpl, TypeSpaceSettings};
+
+use super::names::type_name;
+use super::schema;
+
+/// `Lieu`, then a type per vocabulary with the names of its variants by code.
+pub(super) struct Types {
+    pub(super) lieu: Item,
+    pub(super) vocabularies: Vec<(ItemEnum, Vec<Variant>)>,
+}
+
+/// Makes the types.
+pub(super) fn of(standard: &Standard) -> Types {
+    let file = typified(standard);
+    let mut lieu = None;
+    let mut enums = Vec::new();
+    for item in file.items {
+        match item {
+            Item::Struct(item) if item.ident == "Lieu" => lieu = Some(place(item, standard)),
+            Item::Enum(item) => enums.push(item),
+            _ => {}
+        }
+    }
+    let vocabularies = standard.vocabularies.iter().map(|vocabulary| {
+        let name = type_name(&vocabulary.name);
+        let item = enums.iter().find(|item| item.ident == name).cloned();
+        values(item.expect("typify makes an enum of each definition with an enum"), vocabulary)
+    });
+    let vocabularies = vocabularies.collect();
+    Types { lieu: Item::Struct(lieu.expect("typify makes a struct of the root object")), vocabularies }
+}
+
+/// What typify makes of the schema made for it.
+fn typified(standard: &Standard) -> syn::File {
+    let mut settings = TypeSpaceSettings::default();
+    settings.with_struct_builder(false);
+    let ours = standard.fields.iter().filter(|field| schema::is_constrained(field)).map(|field| type_name(&field.name));
+    for name in ours.chain(["TexteNonVide".to_owned(), "DateIso".to_owned()]) {
+        settings.with_replacement(&name, &name, [TypeSpaceImpl::FromStr, TypeSpaceImpl::Display].into_iter());
+    }
+    let schema = serde_json::from_value(schema::of(standard)).expect("the schema made for typify is a schema");
+    let mut types = TypeSpace::new(&settings);
+    types.add_root_schema(schema).expect("the schema made for typify holds nothing that it refuses");
+    syn::parse2(types.to_stream()).expect("typify writes Rust")
+}
+
+fn place(mut item: ItemStruct, standard: &Standard) -> ItemStruct {
+    ShortPaths.visit_item_struct_mut(&mut item);
+    item.attrs = vec![
+        doc("Un lieu de médiation numérique, dans l'ordre des colonnes du standard."),
+        attribute(quote!(#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)])),
+    ];
+    item.attrs.push(attribute(quote!(#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))])));
+    if let Fields::Named(fields) = &mut item.fields {
+        let mut ordered = Vec::new();
+        let name =
+            |field: &syn::Field| wire_name(&field.attrs, &field.ident.as_ref().map(ToString::to_string).unwrap_or_default());
+        let mut found: BTreeMap<String, syn::Field> = fields.named.iter().map(|field| (name(field), field.clone())).collect();
+        for field in &standard.fields {
+            let mut found = found.remove(&field.name).expect("typify keeps every property");
+            let renamed = found.attrs.iter().any(|attribute| quote!(#attribute).to_string().contains("rename"));
+            found.attrs.retain(|attribute| renamed && attribute.path().is_ident("serde"));
+            found.attrs.splice(0..0, docs(&[&field.title, &field.description]));
+            found.attrs.extend(field_attributes(field, &found.ty));
+            ordered.push(found);
+        }
+        fields.named = ordered.into_iter().collect();
+    }
+    item
+}
+
+/// How absence is written, and what typify cannot say: no value twice in a list, and a schema where an optional field
+/// may be absent but not null.
+fn field_attributes(field: &Field, kind: &syn::Type) -> Vec<Attribute> {
+    if field.multiple {
+        let absent = if field.required { quote!() } else { quote!(default, skip_serializing_if = "Vec::is_empty",) };
+        return vec![
+            attribute(quote!(#[serde(#absent deserialize_with = "crate::cellule::sans_doublon")])),
+            attribute(quote!(#[cfg_attr(feature = "schemars", schemars(extend("uniqueItems" = true)))])),
+        ];
+    }
+    let Some(inner) = optional(kind) else { return Vec::new() };
+    let inner = quote!(#inner).to_string();
+    vec![
+        attribute(quote!(#[serde(default, skip_serializing_if = "Option::is_none")])),
+        attribute(quote!(#[cfg_attr(feature = "schemars", schemars(with = #inner))])),
+    ]
+}
+
+/// `T` in `Option<T>`.
+fn optional(kind: &syn::Type) -> Option<&syn::Type> {
+    let syn::Type::Path(path) = kind else { return None };
+    let last = path.path.segments.last().filter(|segment| segment.ident == "Option")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    arguments.args.iter().find_map(|argument| match argument {
+        syn::GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    })
+}
+
+fn values(mut item: ItemEnum, vocabulary: &Vocabulary) -> (ItemEnum, Vec<Variant>) {
+    let open = vocabulary.level == Level::Recommendation;
+    item.attrs =
+        vec![doc(&vocabulary.title), doc(""), doc(&vocabulary.description), derives(open), attribute(quote!(#[non_exhaustive]))];
+    let mut variants = Vec::new();
+    let name = |variant: &Variant| wire_name(&variant.attrs, &variant.ident.to_string());
+    let mut found: BTreeMap<String, Variant> = item.variants.iter().map(|variant| (name(variant), variant.clone())).collect();
+    for value in &vocabulary.values {
+        let mut variant = found.remove(&value.code).expect("typify keeps every value");
+        variant.attrs = vec![doc(&format!("« {} » : {}", value.label, value.definition))];
+        if let Some(version) = value.deprecated {
+            let note = format!("dépréciée depuis la version {version}");
+            variant.attrs.push(attribute(quote!(#[deprecated(note = #note)])));
+        }
+        variants.push(variant);
+    }
+    item.variants = variants.iter().cloned().collect();
+    if open {
+        let mut name = format_ident!("HorsListe");
+        while variants.iter().any(|variant| variant.ident == name) {
+            name = format_ident!("{name}_");
+        }
+        item.variants.push(syn::parse_quote! {
+            /// Une valeur hors de la liste, gardée telle quelle : la liste n'est qu'un conseil.
+            #name(String)
+        });
+    }
+    (item, variants)
+}
+
+fn derives(open: bool) -> Attribute {
+    if open {
+        attribute(quote!(#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]))
+    } else {
+        attribute(quote!(#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]))
+    }
+}
+
+/// The name under which serde knows a field or a variant.
+fn wire_name(attributes: &[Attribute], ident: &str) -> String {
+    let mut name = ident.trim_start_matches("r#").to_owned();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        // Other keys of the attribute are passed over; their form is typify's business.
+        let _ = attribute.parse_nested_meta(|meta| {
+            let value = meta.value().and_then(syn::parse::ParseBuffer::parse::<syn::LitStr>);
+            if meta.path.is_ident("rename") {
+                name = value?.value();
+            }
+            Ok(())
+        });
+    }
+    name
+}
+
+/// `::std::option::Option` → `Option`.
+struct ShortPaths;
+
+impl VisitMut for ShortPaths {
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        let standard = path.segments.first().is_some_and(|segment| segment.ident == "std");
+        let known =
+            path.segments.last().is_some_and(|segment| ["Option", "Vec", "String"].iter().any(|name| segment.ident == name));
+        if standard && known {
+            path.leading_colon = None;
+            path.segments = path.segments.last().cloned().into_iter().collect();
+        }
+        syn::visit_mut::visit_path_mut(self, path);
+    }
+}
+
+/// `/// text`
+pub(super) fn doc(text: &str) -> Attribute {
+    let text = if text.is_empty() { String::new() } else { format!(" {}", documentation(text)) };
+    syn::parse_quote!(#[doc = #text])
+}
+
+/// Title, blank line, description.
+fn docs(texts: &[&str]) -> Vec<Attribute> {
+    texts.iter().enumerate().flat_map(|(i, text)| if i == 0 { vec![doc(text)] } else { vec![doc(""), doc(text)] }).collect()
+}
+
+/// Prose for rustdoc, which reads Markdown: brackets would be links, angle brackets tags, addresses bare links.
+fn documentation(text: &str) -> String {
+    let escaped = crate::render::prose(text);
+    let linked = |word: &str| {
+        let address = word.trim_end_matches(['.', ',', ';', ')']);
+        if address.starts_with("https://") || address.starts_with("http://") {
+            format!("<{address}>{}", &word[address.len()..])
+        } else {
+            word.to_owned()
+        }
+    };
+    escaped.split(' ').map(linked).collect::<Vec<_>>().join(" ")
+}
+
+fn attribute(tokens: TokenStream) -> Attribute {
+    use syn::parse::Parser;
+    let mut attributes = Attribute::parse_outer.parse2(tokens).expect("an attribute");
+    attributes.remove(0)
+}

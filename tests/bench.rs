@@ -1,0 +1,104 @@
+//! Where the time of `generate` goes, and how it grows: `cargo bench --package standard-mediation-tests`.
+//!
+//! Prints figures, asserts none: this is for a person to read. Each figure is the best of several runs, in one thread,
+//! everything in memory.
+
+#[path = "support.rs"]
+#[expect(dead_code, reason = "shared with the tests")]
+mod support;
+
+use std::time::{Duration, Instant};
+
+use standard_mediation_codegen::emit::{self, EMITTERS};
+use standard_mediation_codegen::source::{self, Sources};
+use standard_mediation_model::Standard;
+
+fn best<T>(runs: usize, mut work: impl FnMut() -> T) -> Duration {
+    (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(work());
+            start.elapsed()
+        })
+        .min()
+        .unwrap_or_default()
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+/// The standard with its optional fields written `times` times over, each copy under another name. Required ones would
+/// have to be filled in every row.
+fn grown(sources: &Sources, times: usize) -> Sources {
+    let mut grown = sources.clone();
+    let mut index = String::from_utf8(sources["standard.yaml"].clone()).expect("UTF-8");
+    let full = sources
+        .iter()
+        .find(|(path, bytes)| path.starts_with("exemples/") && String::from_utf8_lossy(bytes).contains("genre: complet"));
+    let (full, bytes) = full.expect("a full row");
+    let mut row = String::from_utf8_lossy(bytes).trim_end().to_owned();
+    let place = row.split_once("\nlieu:\n").expect("a place").1.to_owned();
+    let name = |path: &str| path.strip_prefix("champs/").and_then(|name| name.strip_suffix(".yaml")).map(str::to_owned);
+    let is_optional = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("obligatoire: false");
+    let optional: Vec<(String, &Vec<u8>)> =
+        sources.iter().filter(|(_, bytes)| is_optional(bytes)).filter_map(|(path, bytes)| Some((name(path)?, bytes))).collect();
+    for copy in 1..times {
+        for (name, bytes) in &optional {
+            let text = String::from_utf8_lossy(bytes).replace(&format!("nom: {name}\n"), &format!("nom: {name}_{copy}\n"));
+            grown.insert(format!("champs/{name}_{copy}.yaml"), text.into_bytes());
+            index.push_str(&format!("  {name}_{copy}: offre\n"));
+        }
+        let mut kept = false;
+        for line in place.lines() {
+            let cell =
+                line.strip_prefix("  ").and_then(|cell| cell.split_once(':')).filter(|(name, _)| !name.starts_with([' ', '-']));
+            if let Some((cell, _)) = cell {
+                kept = optional.iter().any(|(name, _)| name == cell);
+            }
+            if kept {
+                row.push('\n');
+                match cell {
+                    Some((name, rest)) => row.push_str(&format!("  {name}_{copy}:{rest}")),
+                    None => row.push_str(line),
+                }
+            }
+        }
+    }
+    grown.insert("standard.yaml".into(), index.into_bytes());
+    grown.insert(full.clone(), row.into_bytes());
+    grown
+}
+
+fn load(sources: &Sources) -> Standard {
+    let loaded = source::load(sources);
+    let blocking = loaded.findings.iter().filter(|finding| finding.level == standard_mediation_model::Level::Blocking).take(3);
+    let blocking: Vec<_> = blocking.cloned().collect();
+    loaded.standard.unwrap_or_else(|| panic!("{blocking:#?}"))
+}
+
+fn main() {
+    let sources = support::sources(&support::root().join("schema"));
+    let standard = load(&sources);
+    println!("## The real standard, {} fields (ms, best of 20)\n", standard.fields.len());
+    let reading = best(20, || source::load(&sources));
+    println!("{:>8.2}  reading the sources", milliseconds(reading));
+    let mut total = reading;
+    for emitter in EMITTERS {
+        let time = best(20, || (emitter.emit)(&standard));
+        total += time;
+        println!("{:>8.2}  {}", milliseconds(time), emitter.writes.join(" "));
+    }
+    println!("{:>8.2}  in all\n", milliseconds(total));
+    println!("## Growth (ms a field, ratio to the real standard)\n");
+    let mut first = None;
+    for times in [1, 10, 100] {
+        let sources = grown(&sources, times);
+        let count = load(&sources).fields.len();
+        let runs = if times == 100 { 1 } else { 5 };
+        let time = best(runs, || emit::all(&load(&sources)));
+        let each = milliseconds(time) / count as f64;
+        let ratio = each / *first.get_or_insert(each);
+        println!("{count:>6} fields {:>10.1} ms {each:>8.3} ms a field {ratio:>6.2}", milliseconds(time));
+    }
+}

@@ -1,0 +1,102 @@
+//! Case folders: a small valid standard, one change each, and what a person then reads.
+//!
+//! `cases/check/<rule>[--variant]/schema/` holds the files that replace those of `cases/base/`, `RETIRER` names files to
+//! take away, `attendu.txt` is the terminal output to the letter.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use standard_mediation_codegen::rules::{self, Family, RULES};
+use standard_mediation_model::Level;
+
+use crate::support::{command, copy, root, run};
+
+fn cases() -> Vec<PathBuf> {
+    let folder = root().join("tests/cases/check");
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
+    cases.sort();
+    assert!(!cases.is_empty());
+    cases
+}
+
+fn name(case: &Path) -> &str {
+    case.file_name().and_then(|name| name.to_str()).expect("a plain name")
+}
+
+/// What `check` says of a case, with the folder that holds it left out.
+fn observed(case: &Path) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let schema = folder.path().join("schema");
+    copy(&root().join("tests/cases/base"), &schema);
+    if case.join("schema").exists() {
+        copy(&case.join("schema"), &schema);
+    }
+    for path in fs::read_to_string(case.join("RETIRER")).unwrap_or_default().lines() {
+        fs::remove_file(schema.join(path)).expect("a file to take away");
+    }
+    // Only the reading of the sources is looked at. Where nothing blocks, what is emitted would be missed: write it first.
+    let rule = rules::find(name(case).split("--").next().unwrap_or_default());
+    if rule.is_none_or(|rule| rule.level == Level::Recommendation) {
+        run(command().current_dir(folder.path()).args(["generate", "--format", "json"]));
+    }
+    let (_, stdout, stderr) = run(command().current_dir(folder.path()).arg("check"));
+    assert_eq!(stderr, "");
+    stdout
+}
+
+#[test]
+fn each_case_says_what_is_expected() {
+    let update = std::env::var_os("UPDATE_EXPECT").is_some();
+    let mut failures = Vec::new();
+    for case in cases() {
+        let output = observed(&case);
+        let path = case.join("attendu.txt");
+        if update {
+            fs::write(&path, &output).expect("writable");
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if output != expected {
+            failures.push(format!("== {}\n-- expected\n{expected}\n-- observed\n{output}", name(&case)));
+        }
+    }
+    assert!(failures.is_empty(), "UPDATE_EXPECT=1 accepts the new texts\n{}", failures.join("\n"));
+}
+
+#[test]
+fn each_case_fires_its_own_rule_and_no_other() {
+    for case in cases() {
+        let rule = name(&case).split("--").next().unwrap_or_default();
+        if rule == "plusieurs-fautes" {
+            continue;
+        }
+        let expected = fs::read_to_string(case.join("attendu.txt")).expect("an expected text");
+        let fired: BTreeSet<&str> = expected
+            .lines()
+            .filter_map(|line| line.strip_prefix("erreur[").or_else(|| line.strip_prefix("recommandation[")))
+            .filter_map(|line| line.split(']').next())
+            .collect();
+        assert_eq!(fired, BTreeSet::from([rule]), "{}", name(&case));
+    }
+}
+
+#[test]
+fn each_rule_of_the_sources_has_a_case() {
+    // Their inputs are not texts that a case folder could hold: see `bad_input`.
+    let elsewhere = ["fichier-illisible", "fichier-trop-gros"];
+    let shown: BTreeSet<String> =
+        cases().iter().map(|case| name(case).split("--").next().unwrap_or_default().to_owned()).collect();
+    let missing: Vec<&str> = RULES
+        .iter()
+        .filter(|rule| !matches!(rule.family, Family::Data | Family::Artifacts))
+        .map(|rule| rule.id)
+        .filter(|id| !shown.contains(*id) && !elsewhere.contains(id))
+        .collect();
+    assert!(missing.is_empty(), "rules without a case: {missing:?}");
+}
+
+#[test]
+fn the_small_standard_is_silent() {
+    let output = observed(Path::new("none"));
+    assert_eq!(output, "schema et generated sont d'accord\n");
+}

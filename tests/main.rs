@@ -1,0 +1,11 @@
+//! The toolkit as a person runs it, on the real standard and on small broken ones.
+//!
+//! `UPDATE_EXPECT=1 cargo test` rewrites the expected texts of `cases/`; read the difference before committing it.
+
+mod bad_input;
+mod cases;
+mod emitted_crate;
+mod generated;
+mod mutations;
+mod rows;
+mod support;

@@ -1,0 +1,88 @@
+//! What several tests share: where things are, and how the command is run.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Root of the repository.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ has a parent")
+}
+
+/// The command, built with the tests.
+///
+/// Cargo only builds the binaries of the package under test, so the first caller builds this one; it is the same
+/// profile and the same target folder, hence usually already there.
+pub(crate) fn command() -> Command {
+    static BUILT: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
+    let path = BUILT.get_or_init(|| {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let built = Command::new(cargo)
+            .args(["build", "--quiet", "--package", "standard-mediation", "--message-format=json-render-diagnostics"])
+            .current_dir(root())
+            .output()
+            .expect("cargo runs");
+        assert!(built.status.success(), "the command does not build:\n{}", String::from_utf8_lossy(&built.stderr));
+        let messages = String::from_utf8(built.stdout).expect("cargo writes UTF-8");
+        let executable = messages.lines().find_map(|line| {
+            let message: serde_json::Value = serde_json::from_str(line).ok()?;
+            (message["target"]["name"] == "standard-mediation").then(|| message["executable"].as_str().map(PathBuf::from))?
+        });
+        executable.expect("cargo names the executable it built")
+    });
+    let mut command = Command::new(path);
+    command.current_dir(root()).env_remove("GITHUB_STEP_SUMMARY").env("NO_COLOR", "1");
+    command
+}
+
+/// Runs the command and gives its exit code, its output and its errors.
+pub(crate) fn run(command: &mut Command) -> (i32, String, String) {
+    let Output { status, stdout, stderr } = command.output().expect("the command runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the command writes UTF-8");
+    let (stdout, stderr) = (text(stdout), text(stderr));
+    assert!(!stderr.contains("panicked"), "{stderr}");
+    (status.code().expect("not killed"), stdout, stderr)
+}
+
+/// Copies a folder.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).unwrap_or_else(|error| panic!("{}: {error}", from.display())) {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("a copy");
+        }
+    }
+}
+
+/// The files below a folder: relative path with `/`, bytes.
+pub(crate) fn files(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    fn walk(folder: &Path, prefix: &str, out: &mut std::collections::BTreeMap<String, Vec<u8>>) {
+        for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+            let entry = entry.expect("an entry");
+            let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                walk(&entry.path(), &format!("{path}/"), out);
+            } else {
+                out.insert(path, fs::read(entry.path()).expect("a file"));
+            }
+        }
+    }
+    let mut out = std::collections::BTreeMap::new();
+    walk(folder, "", &mut out);
+    out
+}
+
+/// The sources of a folder, as the loader takes them.
+pub(crate) fn sources(folder: &Path) -> standard_mediation_codegen::source::Sources {
+    files(folder)
+}
+
+/// The real standard.
+pub(crate) fn standard() -> standard_mediation_model::Standard {
+    let loaded = standard_mediation_codegen::source::load(&sources(&root().join("schema")));
+    loaded.standard.unwrap_or_else(|| panic!("the real sources do not load: {:#?}", loaded.findings))
+}
