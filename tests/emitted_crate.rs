@@ -63,3 +63,45 @@ fn the_emitted_crate_refuses_every_invalid_example() {
     }
     assert!(seen > 20, "{seen}");
 }
+
+/// Words of Rust as names, and labels that would break out of a text, still make a crate that compiles without warning.
+#[test]
+fn a_hostile_standard_still_makes_a_crate() {
+    let mut sources = crate::support::sources(&root().join("tests/cases/base"));
+    let mut edit = |path: &str, from: &str, to: &str| {
+        let text = String::from_utf8(sources[path].clone()).expect("UTF-8");
+        assert!(text.contains(from), "{path} : {from}");
+        sources.insert(path.to_owned(), text.replace(from, to).into_bytes());
+    };
+    edit("vocabulaires/services.yaml", "code: demarches", "code: self");
+    edit("vocabulaires/services.yaml", "libelle: Aide aux démarches", r##"libelle: '"; } */ \ {x} #"# //'"##);
+    edit("vocabulaires/services.yaml", "code: materiel", "code: match");
+    edit("vocabulaires/services.yaml", "      Quelqu'un aide", r"      Quelqu'un [aide](x) `{` \u{7f} */ \n");
+    edit("exemples/complet.yaml", "[demarches, materiel]", "[self, match]");
+    edit("champs/services.yaml", "[demarches, materiel]", "[self, match]");
+    edit("champs/services.yaml", "Aide aux demarches", "Autre chose");
+    for (path, name, group) in [("champs/nom.yaml", "type", "definir"), ("champs/latitude.yaml", "self", "localiser")] {
+        let old = path.trim_start_matches("champs/").trim_end_matches(".yaml");
+        edit(path, &format!("nom: {old}\n"), &format!("nom: {name}\n"));
+        edit("standard.yaml", &format!("  {old}: {group}"), &format!("  {name}: {group}"));
+    }
+    edit("champs/code_postal.yaml", "[latitude]", "[self]");
+    edit("exemples/complet.yaml", "  nom: ", "  type: ");
+    edit("exemples/complet.yaml", "  latitude: ", "  self: ");
+    edit("exemples/minimal.yaml", "  nom: ", "  type: ");
+    edit("exemples/en-ligne.yaml", "  nom: ", "  type: ");
+    let (nom, latitude) = (sources.remove("champs/nom.yaml"), sources.remove("champs/latitude.yaml"));
+    sources.insert("champs/type.yaml".into(), nom.expect("a field"));
+    sources.insert("champs/self.yaml".into(), latitude.expect("a field"));
+    let loaded = standard_mediation_codegen::source::load(&sources);
+    let standard = loaded.standard.unwrap_or_else(|| panic!("{:#?}", loaded.findings));
+    let folder = tempfile::tempdir().expect("a folder");
+    for artifact in standard_mediation_codegen::emit::all(&standard) {
+        let path = folder.path().join(&artifact.path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, artifact.bytes).expect("writable");
+    }
+    let member = folder.path().join("rust");
+    fs::copy(root().join("Cargo.lock"), member.join("Cargo.lock")).expect("a lock file");
+    cargo(&member, &["test", "--all-features"]);
+}

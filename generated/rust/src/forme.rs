@@ -2,6 +2,7 @@
 
 /// Une forme.
 #[derive(Debug)]
+#[allow(dead_code, reason = "un standard n'emploie pas toujours toutes les formes")]
 pub(crate) enum Forme {
     /// Un signe d'une de ces plages, bornes comprises.
     Signe(&'static [(char, char)]),

@@ -37,7 +37,8 @@ pub(crate) fn reconnue<V: Vocabulaire>(texte: &str) -> Result<V, Erreur> {
 }
 
 fn inconnue<V: Vocabulaire>(texte: &str) -> Erreur {
-    let proche = proche(texte, V::TOUTES.iter().map(V::texte));
+    let alias = V::TOUTES.iter().find(|valeur| valeur.alias().contains(&texte)).map(V::texte);
+    let proche = alias.or_else(|| proche(texte, V::TOUTES.iter().map(V::texte)));
     Erreur::new(texte, Defaut::HorsListe { liste: V::NOM, proche })
 }
 
@@ -74,7 +75,7 @@ macro_rules! vocabulaire {
 
         impl $crate::cellule::Cellule for $nom {
             fn lire(texte: &str) -> Result<Self, $crate::Erreur> {
-                texte.parse()
+                $crate::vocabulaire::exacte(texte)
             }
 
             fn ecrire(&self) -> String {

@@ -71,9 +71,13 @@ fn place(mut item: ItemStruct, standard: &Standard) -> ItemStruct {
         let mut found: BTreeMap<String, syn::Field> = fields.named.iter().map(|field| (name(field), field.clone())).collect();
         for field in &standard.fields {
             let mut found = found.remove(&field.name).expect("typify keeps every property");
-            let renamed = found.attrs.iter().any(|attribute| quote!(#attribute).to_string().contains("rename"));
-            found.attrs.retain(|attribute| renamed && attribute.path().is_ident("serde"));
+            let renamed = found.ident.as_ref().is_some_and(|ident| *ident != field.name);
+            found.attrs.clear();
             found.attrs.splice(0..0, docs(&[&field.title, &field.description]));
+            if renamed {
+                let name = &field.name;
+                found.attrs.push(attribute(quote!(#[serde(rename = #name)])));
+            }
             found.attrs.extend(field_attributes(field, &found.ty));
             ordered.push(found);
         }
