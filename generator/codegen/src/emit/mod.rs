@@ -15,10 +15,12 @@ mod pages;
 mod publication;
 mod rust_crate;
 mod standard_json;
+mod table;
 mod table_schema;
 #[cfg(test)]
 pub(crate) mod trial;
 mod vocabularies;
+mod words;
 
 use standard_mediation_model::Standard;
 

@@ -198,7 +198,7 @@ fn docs(texts: &[&str]) -> Vec<Attribute> {
 
 /// Prose for rustdoc, which reads Markdown: brackets would be links, angle brackets tags, addresses bare links.
 fn documentation(text: &str) -> String {
-    let escaped = crate::render::prose(text).replace('[', "\\[").replace(']', "\\]");
+    let escaped = crate::render::prose(text);
     let linked = |word: &str| {
         let address = word.trim_end_matches(['.', ',', ';', ')']);
         if address.starts_with("https://") || address.starts_with("http://") {

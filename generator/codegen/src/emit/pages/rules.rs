@@ -1,0 +1,123 @@
+//! `regles.md`: every rule, those about data first.
+
+use serde_json::{Value, json};
+use standard_mediation_model::{CellRule, Check, CrossKind, CrossRule, Level, Standard};
+
+use super::links;
+use crate::emit::words;
+use crate::rules::{RULES, Rule};
+
+pub(super) fn view(standard: &Standard) -> Value {
+    let (data, sources): (Vec<&Rule>, Vec<&Rule>) = RULES.iter().partition(|rule| is_about_cells(rule.id));
+    json!({
+        "donnees": data.into_iter().map(|rule| about_cells(standard, rule)).collect::<Vec<_>>(),
+        "croisees": standard.rules.iter().map(|rule| between_columns(standard, rule)).collect::<Vec<_>>(),
+        "familles": families(&sources),
+    })
+}
+
+fn is_about_cells(id: &str) -> bool {
+    CellRule::ALL.iter().any(|rule| rule.id() == id) || Check::by_id(id).is_some()
+}
+
+/// A rule about cells, with the columns on which it weighs.
+fn about_cells(standard: &Standard, rule: &Rule) -> Value {
+    let columns = |level: Level| -> Value {
+        let concerned: Vec<String> = standard
+            .fields
+            .iter()
+            .filter(|field| words::level_on(standard, field, rule.id) == Some(level))
+            .map(|field| links::field("", &field.name))
+            .collect();
+        let all = concerned.len() == standard.fields.len();
+        json!({ "aucune": concerned.is_empty(), "toutes": all, "colonnes": words::enumeration(&concerned) })
+    };
+    let (blocking, advice) = (columns(Level::Blocking), columns(Level::Recommendation));
+    json!({
+        "id": rule.id,
+        "ancre": links::anchor(rule.id),
+        "titre": rule.title(),
+        "corps": demoted(rule.body().trim()),
+        "mixte": blocking["aucune"] == false && advice["aucune"] == false,
+        "bloquant": blocking,
+        "conseil": advice,
+    })
+}
+
+fn between_columns(standard: &Standard, rule: &CrossRule) -> Value {
+    let fields: Vec<String> = rule.kind.fields().into_iter().map(|name| links::field("", name)).collect();
+    json!({
+        "id": rule.name,
+        "ancre": links::anchor(&rule.name),
+        "titre": rule.title,
+        "bloquant": rule.level == Level::Blocking,
+        "colonnes": words::enumeration(&fields),
+        "plusieurs_colonnes": fields.len() > 1,
+        "valeur": value(standard, &rule.kind),
+        "explication": rule.explanation,
+        "remede": rule.remedy,
+        "evaluee": rule.kind.is_evaluated(),
+    })
+}
+
+/// The value that a rule speaks of.
+fn value(standard: &Standard, kind: &CrossKind) -> Option<Value> {
+    let (CrossKind::ExclusiveValue { field, code } | CrossKind::ValueNeedsField { field, code, .. }) = kind else {
+        return None;
+    };
+    let vocabulary = standard.vocabulary_of(standard.field(field)?)?;
+    let value = vocabulary.by_code(code)?;
+    Some(json!({ "libelle": value.label, "vocabulaire": vocabulary.name, "ancre": links::anchor(code) }))
+}
+
+/// Rules about the sources of the standard, by family, in the order of the registry.
+fn families(rules: &[&Rule]) -> Vec<Value> {
+    let mut families: Vec<(&str, Vec<Value>)> = Vec::new();
+    for rule in rules {
+        let title = rule.family.title();
+        let view = json!({
+            "id": rule.id,
+            "ancre": links::anchor(rule.id),
+            "titre": rule.title(),
+            "bloquant": rule.level == Level::Blocking,
+            "corps": demoted(rule.body().trim()),
+        });
+        match families.iter_mut().find(|(known, _)| *known == title) {
+            Some((_, members)) => members.push(view),
+            None => families.push((title, vec![view])),
+        }
+    }
+    let family = |(title, rules): (&str, Vec<Value>)| {
+        let anchor = format!("famille-{}", links::anchor(title));
+        json!({ "titre": title, "ancre": anchor, "regles": rules })
+    };
+    families.into_iter().map(family).collect()
+}
+
+/// A page put inside another: its `##` become `####`. What is in a block of code stays.
+fn demoted(body: &str) -> String {
+    let mut fenced = false;
+    let lines = body.lines().map(|line| {
+        fenced ^= line.trim_start().starts_with("```");
+        if !fenced && line.starts_with("##") { format!("##{line}") } else { line.to_owned() }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_go_down_and_code_stays() {
+        let body = "## Pourquoi\n\n```yaml\n## commentaire\n```\n\n## Pour corriger";
+        assert_eq!(demoted(body), "#### Pourquoi\n\n```yaml\n## commentaire\n```\n\n#### Pour corriger");
+    }
+
+    #[test]
+    fn every_rule_about_cells_is_told() {
+        for id in CellRule::ALL.map(CellRule::id).into_iter().chain(Check::ALL.map(Check::id)) {
+            assert!(RULES.iter().any(|rule| rule.id == id), "{id} has no words");
+        }
+    }
+}
