@@ -8,6 +8,7 @@
 //! pub struct Lieu {
 //!     /// Identifiant unique local du lieu
 //!     pub id: TexteNonVide,
+//! }
 //! ```
 
 mod columns;
