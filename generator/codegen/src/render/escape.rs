@@ -90,7 +90,9 @@ fn entities(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     for c in text.chars() {
         if c.is_ascii_punctuation() {
-            out.push_str(&format!("&#{};", u32::from(c)));
+            out.push_str("&#");
+            out.push_str(&u32::from(c).to_string());
+            out.push(';');
         } else {
             out.push(if c.is_control() { ' ' } else { c });
         }
