@@ -12,10 +12,10 @@ pub(super) fn yes_no(yes: bool) -> &'static str {
 /// What a cell holds, in a few words.
 pub(super) fn content(standard: &Standard, field: &Field) -> &'static str {
     match (standard.vocabulary_of(field).map(|vocabulary| vocabulary.level), field.multiple, field.kind) {
-        (Some(Level::Blocking), true, _) => "valeurs choisies dans une liste",
-        (Some(Level::Blocking), false, _) => "valeur choisie dans une liste",
-        (Some(Level::Recommendation), true, _) => "valeurs choisies de préférence dans une liste",
-        (Some(Level::Recommendation), false, _) => "valeur choisie de préférence dans une liste",
+        (Some(Level::Blocking), true, _) => "valeurs d'une liste",
+        (Some(Level::Blocking), false, _) => "valeur d'une liste",
+        (Some(Level::Recommendation), true, _) => "valeurs d'une liste conseillée",
+        (Some(Level::Recommendation), false, _) => "valeur d'une liste conseillée",
         (None, _, Kind::Text) => "texte",
         (None, _, Kind::Number) => "nombre",
         (None, _, Kind::Date) => "date",

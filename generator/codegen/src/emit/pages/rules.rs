@@ -1,7 +1,7 @@
 //! `regles.md`: every rule, those about data first.
 
 use serde_json::{Value, json};
-use standard_mediation_model::{CellRule, Check, CrossKind, CrossRule, Level, Standard};
+use standard_mediation_model::{CellRule, Check, CrossKind, CrossRule, Field, Level, Standard};
 
 use super::links;
 use crate::emit::words;
@@ -22,23 +22,25 @@ fn is_about_cells(id: &str) -> bool {
 
 /// A rule about cells, with the columns on which it weighs.
 fn about_cells(standard: &Standard, rule: &Rule) -> Value {
-    let columns = |level: Level| -> Value {
-        let concerned: Vec<String> = standard
-            .fields
-            .iter()
-            .filter(|field| words::level_on(standard, field, rule.id) == Some(level))
-            .map(|field| links::field("", &field.name))
-            .collect();
-        let all = concerned.len() == standard.fields.len();
-        json!({ "aucune": concerned.is_empty(), "toutes": all, "colonnes": words::enumeration(&concerned) })
+    let columns = |level: Level| -> Option<Value> {
+        let weighs = |field: &&Field| words::level_on(standard, field, rule.id) == Some(level);
+        let links: Vec<String> = standard.fields.iter().filter(weighs).map(|field| links::field("", &field.name)).collect();
+        (!links.is_empty()).then(|| {
+            let all = links.len() == standard.fields.len();
+            json!({ "colonnes": words::enumeration(&links), "plusieurs": links.len() > 1, "toutes": all })
+        })
     };
     let (blocking, advice) = (columns(Level::Blocking), columns(Level::Recommendation));
+    // A rule that weighs on no column yet is told with its own level.
+    let is_blocking = blocking.is_some() || advice.is_none() && rule.level == Level::Blocking;
     json!({
         "id": rule.id,
         "ancre": links::anchor(rule.id),
         "titre": rule.title(),
         "corps": demoted(rule.body().trim()),
-        "mixte": blocking["aucune"] == false && advice["aucune"] == false,
+        "mixte": blocking.is_some() && advice.is_some(),
+        "est_bloquante": is_blocking,
+        "seul": if advice.is_none() { &blocking } else { &advice },
         "bloquant": blocking,
         "conseil": advice,
     })

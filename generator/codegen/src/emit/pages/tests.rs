@@ -72,12 +72,13 @@ fn without_spans(line: &str) -> String {
 
 /// The targets of the links of a page.
 fn targets(page: &str) -> Vec<String> {
-    let lines = without_code(page);
-    let links = lines.iter().flat_map(|line| {
+    let target = |rest: &str| rest.split(')').next().unwrap_or_default().to_owned();
+    let mut found = Vec::new();
+    for line in without_code(page) {
         let starts = line.match_indices("](").filter(|(at, _)| !line[..*at].ends_with('\\'));
-        starts.map(|(at, _)| line[at + 2..].split(')').next().unwrap_or_default().to_owned())
-    });
-    links.collect()
+        found.extend(starts.map(|(at, _)| target(&line[at + 2..])));
+    }
+    found
 }
 
 /// The anchors that a page declares.
