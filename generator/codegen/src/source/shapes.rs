@@ -14,6 +14,7 @@ use serde_json::Value;
 /// `standard.yaml` : l'identité du standard, le format des fichiers et l'ordre des colonnes.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Identité du standard")]
 pub(crate) struct StandardFile {
     /// Nom technique du schéma, en minuscules et tirets.
     #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
@@ -62,6 +63,7 @@ pub(crate) struct StandardFile {
 /// Une licence.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Licence")]
 pub(crate) struct LicenceShape {
     /// Identifiant, etalab-2.0 par exemple.
     pub nom: String,
@@ -75,6 +77,7 @@ pub(crate) struct LicenceShape {
 /// Un organisme qui a fait le standard.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Contributeur")]
 pub(crate) struct ContributorShape {
     /// Nom de l'équipe, quand il diffère de l'organisme.
     pub titre: Option<String>,
@@ -100,6 +103,7 @@ pub(crate) enum RoleShape {
 /// Comment s'écrit un fichier CSV.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Format des fichiers")]
 pub(crate) struct DialectShape {
     /// Encodage des caractères.
     pub encodage: String,
@@ -116,6 +120,7 @@ pub(crate) struct DialectShape {
 /// Une version passée.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Version passée")]
 pub(crate) struct ReleaseShape {
     /// Son numéro : 1.0.1.
     pub numero: String,
@@ -128,6 +133,7 @@ pub(crate) struct ReleaseShape {
 /// Une famille de champs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Groupe")]
 pub(crate) struct GroupShape {
     /// Nom utilisé dans « colonnes ».
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
@@ -141,6 +147,7 @@ pub(crate) struct GroupShape {
 /// `champs/<nom>.yaml` : une colonne.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Champ")]
 pub(crate) struct FieldFile {
     /// Nom de la colonne ; c'est aussi le nom du fichier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
@@ -215,6 +222,7 @@ pub(crate) enum LevelShape {
 /// Forme d'une valeur.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Forme")]
 pub(crate) struct PatternShape {
     /// Expression régulière, sans ^ ni $ : l'outil les ajoute.
     pub expression: String,
@@ -228,6 +236,7 @@ pub(crate) struct PatternShape {
 /// Plus petit et plus grand nombre, permis tous les deux.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Bornes")]
 pub(crate) struct BoundsShape {
     /// Plus petit nombre.
     pub minimum: f64,
@@ -241,6 +250,7 @@ pub(crate) struct BoundsShape {
 /// Un ancien nom.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Ancien nom")]
 pub(crate) struct FormerNameShape {
     /// Le nom.
     pub nom: String,
@@ -251,6 +261,7 @@ pub(crate) struct FormerNameShape {
 /// Un mauvais contenu.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Contre-exemple")]
 pub(crate) struct CounterExampleShape {
     /// Le texte de la case, tel qu'on l'écrirait dans le fichier.
     #[serde(deserialize_with = "scalar")]
@@ -265,6 +276,7 @@ pub(crate) struct CounterExampleShape {
 /// `vocabulaires/<nom>.yaml` : une liste de valeurs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Vocabulaire")]
 pub(crate) struct VocabularyFile {
     /// Nom du vocabulaire ; c'est aussi le nom du fichier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
@@ -286,6 +298,7 @@ pub(crate) struct VocabularyFile {
 /// Une valeur d'un vocabulaire.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Valeur")]
 pub(crate) struct ValueShape {
     /// Identifiant stable, sans accent : il ne change jamais, même si le libellé change.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
@@ -308,6 +321,7 @@ pub(crate) struct ValueShape {
 /// `regles.yaml` : les règles entre champs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Règles entre champs")]
 pub(crate) struct RulesFile {
     /// Les règles.
     pub regles: Vec<RuleShape>,
@@ -316,6 +330,7 @@ pub(crate) struct RulesFile {
 /// Une règle entre champs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Règle")]
 pub(crate) struct RuleShape {
     /// Identifiant stable, en minuscules et tirets.
     #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
@@ -357,6 +372,7 @@ pub(crate) enum RuleKindShape {
 /// `exemples/<nom>.yaml` : une ligne entière et cohérente.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Exemple")]
 pub(crate) struct ExampleFile {
     /// Nom de l'exemple ; c'est aussi le nom du fichier.
     #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
@@ -386,6 +402,7 @@ pub(crate) enum ExampleKindShape {
 /// `evolutions/<nom>.yaml` : un changement d'une version.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Évolution")]
 pub(crate) struct ChangeFile {
     /// Le changement en une ligne.
     pub titre: String,
@@ -496,7 +513,7 @@ pub(crate) struct Shape {
     pub(crate) name: &'static str,
     /// The files of that kind, as a glob below the folder of the sources.
     pub(crate) files: &'static str,
-    /// Its JSON Schema, draft-07.
+    /// Its JSON Schema, draft-07, without references.
     pub(crate) schema: Value,
 }
 
@@ -504,16 +521,22 @@ pub(crate) struct Shape {
 pub(crate) fn all() -> Vec<Shape> {
     let shape = |name, files, schema| Shape { name, files, schema };
     vec![
-        shape("standard", "standard.yaml", schema::<StandardFile>()),
-        shape("regles", "regles.yaml", schema::<RulesFile>()),
-        shape("champ", "champs/*.yaml", schema::<FieldFile>()),
-        shape("vocabulaire", "vocabulaires/*.yaml", schema::<VocabularyFile>()),
-        shape("exemple", "exemples/*.yaml", schema::<ExampleFile>()),
-        shape("evolution", "evolutions/*.yaml", schema::<ChangeFile>()),
+        shape("standard", "standard.yaml", inlined::<StandardFile>()),
+        shape("regles", "regles.yaml", inlined::<RulesFile>()),
+        shape("champ", "champs/*.yaml", inlined::<FieldFile>()),
+        shape("vocabulaire", "vocabulaires/*.yaml", inlined::<VocabularyFile>()),
+        shape("exemple", "exemples/*.yaml", inlined::<ExampleFile>()),
+        shape("evolution", "evolutions/*.yaml", inlined::<ChangeFile>()),
     ]
 }
 
 /// The JSON Schema of a shape, draft-07: the oldest that all editors read, and the one that [`super::form`] walks.
 pub(crate) fn schema<T: JsonSchema>() -> Value {
     SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// The same, without references: an editor then says what a key means where it stands.
+fn inlined<T: JsonSchema>() -> Value {
+    let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
+    settings.into_generator().into_root_schema_for::<T>().to_value()
 }
