@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod cases;
+mod editor;
 mod emitted_crate;
 mod generated;
 mod mutations;

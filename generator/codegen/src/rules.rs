@@ -215,3 +215,81 @@ rules! {
         Recommendation "date-epoque"
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use standard_mediation_model::{CellRule, Check};
+
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_in_kebab_case() {
+        let mut seen = BTreeSet::new();
+        for rule in RULES {
+            let words = |id: &str| id.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()));
+            assert!(words(rule.id), "{}", rule.id);
+            assert!(seen.insert(rule.id), "{} is there twice", rule.id);
+        }
+    }
+
+    /// What the rule says, why, how to mend: all three, in that order, the last one with an example.
+    #[test]
+    fn pages_have_a_title_three_parts_and_an_example() {
+        for rule in RULES {
+            let id = rule.id;
+            assert!(rule.page.starts_with("# ") && !rule.title().is_empty() && !rule.title().ends_with('.'), "{id}");
+            let (says, rest) = rule.body().split_once("\n## Pourquoi\n").unwrap_or_else(|| panic!("{id}: no « Pourquoi »"));
+            let (why, how) =
+                rest.split_once("\n## Comment corriger\n").unwrap_or_else(|| panic!("{id}: no « Comment corriger »"));
+            for part in [says, why, how] {
+                assert!(part.trim().len() > 20 && !part.contains("\n## "), "{id}: {part}");
+            }
+            assert!(!says.trim().contains('\n') && !why.trim().contains('\n'), "{id}: one paragraph each");
+            assert_eq!(how.matches("\n```").count(), 2, "{id}: one example");
+            assert!((8..=25).contains(&rule.page.lines().count()), "{id}: {} lines", rule.page.lines().count());
+        }
+    }
+
+    /// Non-breaking spaces where French asks for them; code is left alone.
+    #[test]
+    fn pages_are_set_in_french() {
+        for rule in RULES {
+            let prose = rule.page.split("\n```").step_by(2).flat_map(|text| text.split('`').step_by(2));
+            for text in prose {
+                for wrong in [" :", " ;", " ?", " !", "« ", " »", "’", "  "] {
+                    assert!(!text.contains(wrong), "{}: « {wrong} » in {text}", rule.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_rule_about_data_has_a_page() {
+        let declared = CellRule::ALL.map(CellRule::id).into_iter().chain(Check::ALL.map(Check::id));
+        let declared: Vec<&str> = declared.collect();
+        let shown: Vec<&str> = RULES.iter().filter(|rule| rule.family == Family::Data).map(|rule| rule.id).collect();
+        assert_eq!(shown, declared);
+        assert!(Check::ALL.iter().all(|check| level(check.id()) == Level::Recommendation));
+    }
+
+    #[test]
+    fn no_page_is_without_a_rule() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../templates/regles");
+        let pages: BTreeSet<String> = std::fs::read_dir(folder)
+            .expect("the folder of pages")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        assert_eq!(pages, RULES.iter().map(|rule| format!("{}.md", rule.id)).collect());
+    }
+
+    #[test]
+    fn an_id_is_found_or_its_neighbour_is() {
+        assert_eq!(find("motif").map(Rule::title), Some("La valeur n'a pas la forme attendue"));
+        assert!(find("motifs").is_none());
+        assert_eq!(nearest("cle-inconue"), Some("cle-inconnue"));
+        assert_eq!(nearest("zzzzzz"), None);
+        assert_eq!(level("groupe-vide"), Level::Recommendation);
+    }
+}

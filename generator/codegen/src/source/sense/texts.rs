@@ -81,7 +81,7 @@ fn paragraph(node: &Node, text: &str, report: &mut Report<'_>) {
     let at = node.span.clone();
     if text.contains("{{") || text.contains("}}") || has_tag(text) {
         let message = "ce texte contient du HTML ou des accolades doubles, que le site national exécuterait";
-        report.at(at.clone(), "html-ou-accolades", message, "écrivez en toutes lettres, ou entourez de `…`");
+        report.at(at.clone(), "html-ou-accolades", message, "écrivez en toutes lettres, sans chevrons ni accolades doubles");
     }
     if text.contains('\n') {
         let help = "écrivez un seul paragraphe : après « >- », sans ligne vide ni retrait supplémentaire";

@@ -6,6 +6,7 @@ use serde::Deserialize;
 /// `evolutions/<nom>.yaml` : un changement d'une version.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Évolution")]
 pub(crate) struct ChangeFile {
     /// Le changement en une ligne.
     pub titre: String,

@@ -9,6 +9,7 @@ use super::CellShape;
 /// `exemples/<nom>.yaml` : une ligne entière et cohérente.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Exemple")]
 pub(crate) struct ExampleFile {
     /// Nom de l'exemple ; c'est aussi le nom du fichier.
     #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]

@@ -8,6 +8,7 @@ use super::{CellShape, LevelShape, cell};
 /// `champs/<nom>.yaml` : une colonne.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Champ")]
 pub(crate) struct FieldFile {
     /// Nom de la colonne ; c'est aussi le nom du fichier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
@@ -71,6 +72,7 @@ pub(crate) enum KindShape {
 /// Forme d'une valeur.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Forme")]
 pub(crate) struct PatternShape {
     /// Expression régulière, sans ^ ni $ : l'outil les ajoute.
     pub expression: String,
@@ -84,6 +86,7 @@ pub(crate) struct PatternShape {
 /// Plus petit et plus grand nombre, permis tous les deux.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Bornes")]
 pub(crate) struct BoundsShape {
     /// Plus petit nombre.
     pub minimum: f64,
@@ -97,6 +100,7 @@ pub(crate) struct BoundsShape {
 /// Un ancien nom.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Ancien nom")]
 pub(crate) struct FormerNameShape {
     /// Le nom.
     pub nom: String,
@@ -107,6 +111,7 @@ pub(crate) struct FormerNameShape {
 /// Un mauvais contenu.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Contre-exemple")]
 pub(crate) struct CounterExampleShape {
     /// Le texte de la case, tel qu'on l'écrirait dans le fichier.
     #[serde(deserialize_with = "cell::scalar")]

@@ -43,7 +43,7 @@ pub(crate) struct Shape {
     pub(crate) name: &'static str,
     /// The files of that kind, as a glob below the folder of the sources.
     pub(crate) files: &'static str,
-    /// Its JSON Schema, draft-07.
+    /// Its JSON Schema, draft-07, without references.
     pub(crate) schema: Value,
 }
 
@@ -51,16 +51,22 @@ pub(crate) struct Shape {
 pub(crate) fn all() -> Vec<Shape> {
     let shape = |name, files, schema| Shape { name, files, schema };
     vec![
-        shape("standard", "standard.yaml", schema::<StandardFile>()),
-        shape("regles", "regles.yaml", schema::<RulesFile>()),
-        shape("champ", "champs/*.yaml", schema::<FieldFile>()),
-        shape("vocabulaire", "vocabulaires/*.yaml", schema::<VocabularyFile>()),
-        shape("exemple", "exemples/*.yaml", schema::<ExampleFile>()),
-        shape("evolution", "evolutions/*.yaml", schema::<ChangeFile>()),
+        shape("standard", "standard.yaml", inlined::<StandardFile>()),
+        shape("regles", "regles.yaml", inlined::<RulesFile>()),
+        shape("champ", "champs/*.yaml", inlined::<FieldFile>()),
+        shape("vocabulaire", "vocabulaires/*.yaml", inlined::<VocabularyFile>()),
+        shape("exemple", "exemples/*.yaml", inlined::<ExampleFile>()),
+        shape("evolution", "evolutions/*.yaml", inlined::<ChangeFile>()),
     ]
 }
 
 /// The JSON Schema of a shape, draft-07: the oldest that all editors read, and the one that [`super::form`] walks.
 pub(crate) fn schema<T: JsonSchema>() -> Value {
     SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// The same, without references: an editor then says what a key means where it stands.
+fn inlined<T: JsonSchema>() -> Value {
+    let settings = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true);
+    settings.into_generator().into_root_schema_for::<T>().to_value()
 }

@@ -8,6 +8,7 @@ use super::LevelShape;
 /// `regles.yaml` : les règles entre champs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Règles entre champs")]
 pub(crate) struct RulesFile {
     /// Les règles.
     pub regles: Vec<RuleShape>,
@@ -16,6 +17,7 @@ pub(crate) struct RulesFile {
 /// Une règle entre champs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Règle")]
 pub(crate) struct RuleShape {
     /// Identifiant stable, en minuscules et tirets.
     #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]

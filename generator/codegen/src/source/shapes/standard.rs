@@ -7,6 +7,7 @@ use serde::Deserialize;
 /// `standard.yaml` : l'identité du standard, le format des fichiers et l'ordre des colonnes.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Identité du standard")]
 pub(crate) struct StandardFile {
     /// Nom technique du schéma, en minuscules et tirets.
     #[schemars(regex(pattern = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"), extend("x-en-clair" = "des minuscules sans accent et des chiffres, séparés par des tirets"))]
@@ -55,6 +56,7 @@ pub(crate) struct StandardFile {
 /// Une licence.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Licence")]
 pub(crate) struct LicenceShape {
     /// Identifiant, etalab-2.0 par exemple.
     pub nom: String,
@@ -68,6 +70,7 @@ pub(crate) struct LicenceShape {
 /// Un organisme qui a fait le standard.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Contributeur")]
 pub(crate) struct ContributorShape {
     /// Nom de l'équipe, quand il diffère de l'organisme.
     pub titre: Option<String>,
@@ -93,6 +96,7 @@ pub(crate) enum RoleShape {
 /// Comment s'écrit un fichier CSV.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Format des fichiers")]
 pub(crate) struct DialectShape {
     /// Encodage des caractères.
     pub encodage: String,
@@ -109,6 +113,7 @@ pub(crate) struct DialectShape {
 /// Une version passée.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Version passée")]
 pub(crate) struct ReleaseShape {
     /// Son numéro : 1.0.1.
     pub numero: String,
@@ -121,6 +126,7 @@ pub(crate) struct ReleaseShape {
 /// Une famille de champs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Groupe")]
 pub(crate) struct GroupShape {
     /// Nom utilisé dans « colonnes ».
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]

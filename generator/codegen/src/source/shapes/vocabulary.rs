@@ -8,6 +8,7 @@ use super::LevelShape;
 /// `vocabulaires/<nom>.yaml` : une liste de valeurs.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Vocabulaire")]
 pub(crate) struct VocabularyFile {
     /// Nom du vocabulaire ; c'est aussi le nom du fichier.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
@@ -29,6 +30,7 @@ pub(crate) struct VocabularyFile {
 /// Une valeur d'un vocabulaire.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Valeur")]
 pub(crate) struct ValueShape {
     /// Identifiant stable, sans accent : il ne change jamais, même si le libellé change.
     #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
