@@ -97,7 +97,7 @@ fn main() {
         let count = load(&sources).fields.len();
         let runs = if times == 100 { 1 } else { 5 };
         let time = best(runs, || emit::all(&load(&sources)));
-        let each = milliseconds(time) / count as f64;
+        let each = milliseconds(time) / f64::from(u32::try_from(count).expect("a few thousand fields"));
         let ratio = each / *first.get_or_insert(each);
         println!("{count:>6} fields {:>10.1} ms {each:>8.3} ms a field {ratio:>6.2}", milliseconds(time));
     }

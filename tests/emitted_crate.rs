@@ -3,8 +3,16 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::support::{copy, root};
+
+/// Copies of the crate look alike to cargo: in one target folder, they take turns.
+static TURN: Mutex<()> = Mutex::new(());
+
+fn turn() -> MutexGuard<'static, ()> {
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 fn cargo(folder: &Path, arguments: &[&str]) -> String {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
@@ -21,6 +29,7 @@ fn cargo(folder: &Path, arguments: &[&str]) -> String {
 
 #[test]
 fn the_emitted_crate_builds_tests_and_packages() {
+    let _turn = turn();
     let folder = tempfile::tempdir().expect("a folder");
     let member = folder.path().join("rust");
     copy(&root().join("generated/rust"), &member);
@@ -41,6 +50,7 @@ fn the_emitted_crate_builds_tests_and_packages() {
 /// The crate refuses what the standard refuses: each blocking counter-example, in a row otherwise valid.
 #[test]
 fn the_emitted_crate_refuses_every_invalid_example() {
+    let _turn = turn();
     let folder = tempfile::tempdir().expect("a folder");
     let member = folder.path().join("rust");
     copy(&root().join("generated/rust"), &member);
@@ -67,6 +77,7 @@ fn the_emitted_crate_refuses_every_invalid_example() {
 /// Words of Rust as names, and labels that would break out of a text, still make a crate that compiles without warning.
 #[test]
 fn a_hostile_standard_still_makes_a_crate() {
+    let _turn = turn();
     let mut sources = crate::support::sources(&root().join("tests/cases/base"));
     let mut edit = |path: &str, from: &str, to: &str| {
         let text = String::from_utf8(sources[path].clone()).expect("UTF-8");

@@ -83,24 +83,14 @@ impl Readers<'_> {
     fn object(&self, field: &Field, text: &str) -> bool {
         let mut place: Map<String, Value> = Map::new();
         for (name, text) in self.base() {
-            place.insert(name.to_owned(), self.value(self.standard.field(name).expect("a field"), &text));
+            place.insert(name.to_owned(), value(self.standard.field(name).expect("a field"), &text));
         }
         if text.is_empty() {
             place.remove(&field.name);
         } else {
-            place.insert(field.name.clone(), self.value(field, text));
+            place.insert(field.name.clone(), value(field, text));
         }
         self.place.is_valid(&Value::Object(place))
-    }
-
-    fn value(&self, field: &Field, text: &str) -> Value {
-        let cell =
-            if field.multiple { Cell::Many(text.split('|').map(str::to_owned).collect()) } else { Cell::One(text.to_owned()) };
-        match (cell, field.kind) {
-            (Cell::One(text), Kind::Number) => text.parse::<f64>().map_or(json!(text), |number| json!(number)),
-            (Cell::One(text), _) => json!(text),
-            (Cell::Many(parts), _) => json!(parts),
-        }
     }
 
     /// As the reference reader of Table Schema does: the whole value, wrapped in `^…$`.
@@ -121,6 +111,16 @@ impl Readers<'_> {
             _ => true,
         };
         typed && listed && length && pattern.is_none_or(|pattern| pattern.is_match(text))
+    }
+}
+
+/// The JSON of a cell: a number where the field is one, a list where it holds several values.
+fn value(field: &Field, text: &str) -> Value {
+    let cell = if field.multiple { Cell::Many(text.split('|').map(str::to_owned).collect()) } else { Cell::One(text.to_owned()) };
+    match (cell, field.kind) {
+        (Cell::One(text), Kind::Number) => text.parse::<f64>().map_or(json!(text), |number| json!(number)),
+        (Cell::One(text), _) => json!(text),
+        (Cell::Many(parts), _) => json!(parts),
     }
 }
 

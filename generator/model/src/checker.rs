@@ -11,7 +11,7 @@ use crate::{Bounds, CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, St
 /// A rule broken by a row, with words for the person who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
-    /// Stable id of the rule: a [`CellRule`], a [`Check`] or the name of a [`CrossRule`].
+    /// Stable id of the rule: a [`CellRule`], a [`crate::Check`] or the name of a [`CrossRule`].
     pub rule: String,
     /// How much it weighs.
     pub level: Level,

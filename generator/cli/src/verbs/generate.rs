@@ -23,7 +23,7 @@ pub(crate) fn generate(folders: &Folders) -> Outcome {
         match (done.written, done.removed) {
             (0, 0) => say(format_args!("{out} : tout était à jour ({} fichiers)", done.total)),
             (written, removed) => {
-                say(format_args!("{out} : {written} écrits, {removed} retirés, {} fichiers en tout", done.total))
+                say(format_args!("{out} : {written} écrits, {removed} retirés, {} fichiers en tout", done.total));
             }
         }
     }

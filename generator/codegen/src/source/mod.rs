@@ -15,6 +15,7 @@ mod report;
 mod resolve;
 mod sense;
 pub(crate) mod shapes;
+mod syntax;
 mod tree;
 mod typography;
 

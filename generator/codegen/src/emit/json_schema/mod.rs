@@ -44,6 +44,11 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     files(standard, "json-schema/")
 }
 
+/// The schema of one place, below a folder.
+pub(super) fn place_file(standard: &Standard, folder: &str) -> Artifact {
+    file(standard, folder, "lieu.schema.json", place::schema(standard))
+}
+
 /// The three schemas, below a folder.
 pub(super) fn files(standard: &Standard, folder: &str) -> Vec<Artifact> {
     let place = place::schema(standard);

@@ -8,6 +8,7 @@
 //! pub struct Lieu {
 //!     /// Identifiant unique local du lieu
 //!     pub id: TexteNonVide,
+//! }
 //! ```
 
 mod columns;
@@ -79,8 +80,7 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
         ),
     ];
     // The published schema of a place, to the byte, travels with the crate.
-    let schemas = json_schema::files(standard, "rust/");
-    artifacts.extend(schemas.into_iter().filter(|schema| schema.path == "rust/lieu.schema.json"));
+    artifacts.push(json_schema::place_file(standard, "rust/"));
     artifacts.extend(FIXED.iter().chain(&OUTSIDE).map(|(path, text)| Artifact::text(format!("rust/{path}"), text)));
     artifacts
 }

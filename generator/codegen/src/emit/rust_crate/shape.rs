@@ -37,10 +37,8 @@ fn form(hir: &Hir) -> Option<TokenStream> {
         HirKind::Repetition(repetition) => {
             let inner = form(&repetition.sub)?;
             let min = proc_macro2::Literal::u32_unsuffixed(repetition.min);
-            let max = match repetition.max.map(proc_macro2::Literal::u32_unsuffixed) {
-                Some(max) => quote!(Some(#max)),
-                None => quote!(None),
-            };
+            let max = repetition.max.map(proc_macro2::Literal::u32_unsuffixed);
+            let max = max.map_or_else(|| quote!(None), |max| quote!(Some(#max)));
             quote!(Forme::Fois(&#inner, #min, #max))
         }
         HirKind::Capture(capture) => form(&capture.sub)?,

@@ -10,22 +10,21 @@ use super::{schema, shape};
 
 /// The items of the module of texts.
 pub(super) fn items(standard: &Standard) -> Vec<Item> {
+    let fields: Vec<&Field> = standard.fields.iter().filter(|field| schema::is_constrained(field)).collect();
+    if fields.is_empty() {
+        return Vec::new();
+    }
     let mut items: Vec<Item> = vec![syn::parse_quote!(
         use crate::Defaut;
     )];
-    let fields: Vec<&Field> = standard.fields.iter().filter(|field| schema::is_constrained(field)).collect();
     if fields.iter().any(|field| blocking_pattern(field).is_some()) {
         items.push(syn::parse_quote!(
             use crate::forme::Forme;
         ));
     }
-    if !fields.is_empty() {
-        items.push(syn::parse_quote!(
-            use crate::texte::texte;
-        ));
-    } else {
-        items.clear();
-    }
+    items.push(syn::parse_quote!(
+        use crate::texte::texte;
+    ));
     items.extend(fields.into_iter().flat_map(text));
     items
 }

@@ -70,6 +70,7 @@ pub(super) fn exact(report: &mut Report<'_>, at: std::ops::Range<usize>, text: &
 
 fn uniqueness(document: &Document<VocabularyFile>, report: &mut Report<'_>) {
     let values = &document.shape.valeurs;
+    let letters: Vec<String> = values.iter().map(|value| letters(&value.libelle)).collect();
     for (i, value) in values.iter().enumerate() {
         let at = |key: &'static str| document.span(&["valeurs".into(), i.into(), key.into()]);
         let line = |report: &Report<'_>, k: usize| report.line_of(document.span(&["valeurs".into(), k.into()]).start);
@@ -80,7 +81,7 @@ fn uniqueness(document: &Document<VocabularyFile>, report: &mut Report<'_>) {
         if let Some(k) = values[..i].iter().position(|other| other.libelle == value.libelle) {
             let message = format!("le libellé « {} » est déjà celui de la ligne {}", value.libelle, line(report, k));
             report.at(at("libelle"), "libelle-en-double", message, "retirez l'une des deux valeurs");
-        } else if let Some(k) = values[..i].iter().position(|other| neighbours(&other.libelle, &value.libelle)) {
+        } else if let Some(k) = letters[..i].iter().position(|other| neighbours(other, &letters[i])) {
             let message = format!("« {} » ressemble trop à « {} », ligne {}", value.libelle, values[k].libelle, line(report, k));
             let help = "si c'est la même valeur, gardez la bonne écriture et mettez l'autre dans « alias » ; sinon, distinguez mieux les libellés";
             report.at(at("libelle"), "valeurs-voisines", message, help);
@@ -88,13 +89,16 @@ fn uniqueness(document: &Document<VocabularyFile>, report: &mut Report<'_>) {
     }
 }
 
-/// Same text but for case, accents and spaces, or long texts that differ by a typing mistake.
+/// The letters and digits of a text, without case or accents.
+fn letters(text: &str) -> String {
+    hint::folded(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Same letters, or long texts that differ by a typing mistake.
 fn neighbours(a: &str, b: &str) -> bool {
-    const LONG: usize = 12;
-    let (a, b) = (hint::folded(a), hint::folded(b));
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let (a_letters, b_letters) = (letters(&a), letters(&b));
-    a_letters == b_letters || (a.len() >= LONG && b.len() >= LONG && strsim::osa_distance(&a_letters, &b_letters) <= 2)
+    const LONG: usize = 11;
+    let near = a.len().abs_diff(b.len()) <= 2 && a.len() >= LONG && b.len() >= LONG;
+    a == b || (near && strsim::osa_distance(a, b) <= 2)
 }
 
 fn aliases(document: &Document<VocabularyFile>, report: &mut Report<'_>) {

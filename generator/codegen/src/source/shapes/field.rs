@@ -1,0 +1,119 @@
+//! `champs/*.yaml`.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{CellShape, LevelShape, cell};
+
+/// `champs/<nom>.yaml` : une colonne.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FieldFile {
+    /// Nom de la colonne ; c'est aussi le nom du fichier.
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
+    pub nom: String,
+    /// Titre court, sans parenthèses ni guillemets.
+    pub titre: String,
+    /// Ce que contient la colonne, en un paragraphe.
+    pub description: String,
+    /// Comment la remplir, en un paragraphe.
+    pub saisie: Option<String>,
+    /// Ce que contient une case, ou chaque valeur d'une liste.
+    #[serde(rename = "type")]
+    pub genre: KindShape,
+    /// Vrai si une case vide rend la ligne invalide.
+    pub obligatoire: bool,
+    /// Vrai si deux lignes ne peuvent pas porter la même valeur.
+    #[serde(default)]
+    pub unique: bool,
+    /// Vrai si une case peut contenir plusieurs valeurs.
+    #[serde(default)]
+    pub multiple: bool,
+    /// Nom du vocabulaire dont viennent les valeurs.
+    pub vocabulaire: Option<String>,
+    /// Forme de chaque valeur.
+    pub motif: Option<PatternShape>,
+    /// Nombre de caractères à ne pas dépasser.
+    #[schemars(range(min = 1))]
+    pub longueur_max: Option<usize>,
+    /// Plus petit et plus grand nombre.
+    pub bornes: Option<BoundsShape>,
+    /// Contrôles plus fins, signalés sans bloquer.
+    #[serde(default)]
+    pub controles: Vec<String>,
+    /// Première version du standard qui a un champ de ce nom.
+    pub depuis: String,
+    /// Noms que le champ a portés auparavant.
+    #[serde(default)]
+    pub anciens_noms: Vec<FormerNameShape>,
+    /// Champs à lire avec celui-ci.
+    #[serde(default)]
+    pub voir_aussi: Vec<String>,
+    /// Bons contenus, le meilleur d'abord. Pour un champ à vocabulaire : des listes de codes.
+    pub exemples: Vec<CellShape>,
+    /// Mauvais contenus, chacun avec la règle qu'il enfreint.
+    #[serde(default)]
+    pub contre_exemples: Vec<CounterExampleShape>,
+}
+
+/// Genre de contenu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum KindShape {
+    /// N'importe quel texte.
+    Texte,
+    /// Un nombre, avec un point pour les décimales.
+    Nombre,
+    /// Un jour, année-mois-jour.
+    Date,
+}
+
+/// Forme d'une valeur.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PatternShape {
+    /// Expression régulière, sans ^ ni $ : l'outil les ajoute.
+    pub expression: String,
+    /// La même forme, dite à une personne : « cinq chiffres ».
+    pub en_clair: String,
+    /// Poids : bloquant si rien n'est dit.
+    #[serde(default)]
+    pub niveau: LevelShape,
+}
+
+/// Plus petit et plus grand nombre, permis tous les deux.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BoundsShape {
+    /// Plus petit nombre.
+    pub minimum: f64,
+    /// Plus grand nombre.
+    pub maximum: f64,
+    /// Poids : bloquant si rien n'est dit.
+    #[serde(default)]
+    pub niveau: LevelShape,
+}
+
+/// Un ancien nom.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FormerNameShape {
+    /// Le nom.
+    pub nom: String,
+    /// Dernière version qui l'utilisait.
+    pub jusqua: String,
+}
+
+/// Un mauvais contenu.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CounterExampleShape {
+    /// Le texte de la case, tel qu'on l'écrirait dans le fichier.
+    #[serde(deserialize_with = "cell::scalar")]
+    #[schemars(with = "cell::ScalarShape")]
+    pub valeur: String,
+    /// La règle enfreinte, et elle seule.
+    pub regle: String,
+    /// Pourquoi, en quelques mots.
+    pub explication: Option<String>,
+}

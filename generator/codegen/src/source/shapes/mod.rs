@@ -1,0 +1,66 @@
+//! The shapes of the YAML sources, one struct per kind of file.
+//!
+//! They are read twice: serde fills them from a clean text, and schemars reflects them into the schema that checks
+//! the form of each file and that editors use for completion. The comments of fields are what a committee member
+//! reads when hovering a key, hence in French.
+//!
+//! Nothing is decided here: names, versions and references are still plain texts.
+
+mod cell;
+mod change;
+mod example;
+mod field;
+mod rules;
+mod standard;
+mod vocabulary;
+
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde::Deserialize;
+use serde_json::Value;
+
+pub(crate) use cell::CellShape;
+pub(crate) use change::{ChangeFile, ImpactShape};
+pub(crate) use example::{ExampleFile, ExampleKindShape};
+pub(crate) use field::{FieldFile, KindShape};
+pub(crate) use rules::{RuleKindShape, RuleShape, RulesFile};
+pub(crate) use standard::{RoleShape, StandardFile};
+pub(crate) use vocabulary::VocabularyFile;
+
+/// Poids d'une contrainte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema, Default)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LevelShape {
+    /// Fait partie du standard publié : une donnée qui l'enfreint n'est pas valide.
+    #[default]
+    Bloquant,
+    /// Conseil de nos outils et de nos pages : rien n'est refusé.
+    Recommandation,
+}
+
+/// One kind of source file.
+pub(crate) struct Shape {
+    /// Short name.
+    pub(crate) name: &'static str,
+    /// The files of that kind, as a glob below the folder of the sources.
+    pub(crate) files: &'static str,
+    /// Its JSON Schema, draft-07.
+    pub(crate) schema: Value,
+}
+
+/// Every kind of source file.
+pub(crate) fn all() -> Vec<Shape> {
+    let shape = |name, files, schema| Shape { name, files, schema };
+    vec![
+        shape("standard", "standard.yaml", schema::<StandardFile>()),
+        shape("regles", "regles.yaml", schema::<RulesFile>()),
+        shape("champ", "champs/*.yaml", schema::<FieldFile>()),
+        shape("vocabulaire", "vocabulaires/*.yaml", schema::<VocabularyFile>()),
+        shape("exemple", "exemples/*.yaml", schema::<ExampleFile>()),
+        shape("evolution", "evolutions/*.yaml", schema::<ChangeFile>()),
+    ]
+}
+
+/// The JSON Schema of a shape, draft-07: the oldest that all editors read, and the one that [`super::form`] walks.
+pub(crate) fn schema<T: JsonSchema>() -> Value {
+    SchemaSettings::draft07().into_generator().into_root_schema_for::<T>().to_value()
+}
