@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use standard_mediation_model::{Cell, Standard};
+use standard_mediation_model::{Cell, FormerName, Impact, Standard};
 
 use super::emit;
 use crate::emit::trial;
@@ -209,9 +209,48 @@ fn rows_have_the_cells_of_their_header() {
     assert!(rows > 500);
 }
 
+/// One column and nothing else.
+fn bare() -> Standard {
+    let mut standard = trial::standard();
+    standard.fields.truncate(1);
+    let field = &mut standard.fields[0];
+    (field.required, field.unique, field.usage) = (false, false, None);
+    field.see_also.clear();
+    field.counter_examples.clear();
+    standard.vocabularies.clear();
+    standard.rules.clear();
+    standard.examples.clear();
+    standard.changes.clear();
+    standard.history.clear();
+    standard
+}
+
+/// With all that is seldom there: values that are replaced, names of the past, several of each.
+fn busy() -> Standard {
+    let mut standard = trial::standard();
+    let name = |name: &str| FormerName { name: name.to_owned(), until: standard.identity.version };
+    let names = vec![name("un"), name("deux")];
+    standard.fields.iter_mut().for_each(|field| field.former_names.clone_from(&names));
+    for vocabulary in &mut standard.vocabularies {
+        vocabulary.origin = Some("https://liste.example/".to_owned());
+        let other = vocabulary.values[0].code.clone();
+        for value in vocabulary.values.iter_mut().skip(1) {
+            value.deprecated = Some(standard.identity.version);
+            value.replaced_by = Some(other.clone());
+            value.aliases = vec!["un".to_owned(), "deux".to_owned()];
+        }
+    }
+    for change in &mut standard.changes {
+        change.impact = Impact::Major;
+        change.decision = Some("COPIL".to_owned());
+    }
+    standard
+}
+
 #[test]
 fn no_section_is_empty_and_no_word_is_left_out() {
-    for (path, page) in pages(&trial::standard()) {
+    let standards = [trial::standard(), bare(), busy()];
+    for (path, page) in standards.iter().flat_map(pages) {
         let lines: Vec<&str> = page.lines().filter(|line| !line.is_empty()).collect();
         let depth = |line: &str| line.len() - line.trim_start_matches('#').len();
         for pair in lines.windows(2) {
