@@ -1,5 +1,6 @@
 //! `explain`: the page of a rule, or the list of rules.
 
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use standard_mediation_codegen::rules;
@@ -53,5 +54,9 @@ fn list(schema: &Path) {
 
 /// The rules that the sources declare; none when they cannot be read, which is not what this verb is asked about.
 fn cross_rules(schema: &Path) -> Vec<CrossRule> {
-    load(schema).ok().and_then(|loaded| loaded.standard).map(|standard| standard.rules).unwrap_or_default()
+    load(schema)
+        .ok()
+        .and_then(|loaded| ManuallyDrop::into_inner(loaded).standard)
+        .map(|standard| standard.rules)
+        .unwrap_or_default()
 }

@@ -5,6 +5,7 @@ mod explain;
 mod generate;
 
 use std::io;
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use standard_mediation_codegen::source::{self, Loaded};
@@ -21,9 +22,9 @@ use crate::show;
 /// What a verb answers.
 pub(crate) type Outcome = Result<bool, Failure>;
 
-/// Reads the sources of a folder.
-fn load(schema: &Path) -> Result<Loaded, Failure> {
-    Ok(source::load(&disk::read_sources(schema)?))
+/// Reads the sources of a folder. They are left to the end of the process: nothing is gained by taking them apart.
+fn load(schema: &Path) -> Result<ManuallyDrop<Loaded>, Failure> {
+    Ok(ManuallyDrop::new(source::load(&disk::read_sources(schema)?)))
 }
 
 /// Shows findings about the sources and, for `check`, about what is on the disk.

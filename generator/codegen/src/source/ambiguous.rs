@@ -21,10 +21,13 @@ pub(crate) enum Bare {
 
 /// Reads a bare scalar as the most credulous reader would.
 pub(crate) fn read(text: &str) -> Bare {
+    let is_word = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
     if matches!(text, "" | "~" | "null" | "Null" | "NULL") {
         Bare::Null
-    } else if matches!(text.to_ascii_lowercase().as_str(), "true" | "false" | "yes" | "no" | "on" | "off" | "y" | "n") {
+    } else if text.len() <= 5 && is_word(&["true", "false", "yes", "no", "on", "off", "y", "n"]) {
         Bare::Boolean
+    } else if !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '_')) {
+        Bare::Text
     } else if is_number(text) {
         Bare::Number
     } else if is_time(text) {

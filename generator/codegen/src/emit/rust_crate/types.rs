@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use standard_mediation_model::{Field, Level, Standard, Vocabulary};
 use syn::visit_mut::VisitMut;
@@ -188,7 +188,19 @@ impl VisitMut for ShortPaths {
 /// `/// text`
 pub(super) fn doc(text: &str) -> Attribute {
     let text = if text.is_empty() { String::new() } else { format!(" {}", documentation(text)) };
-    syn::parse_quote!(#[doc = #text])
+    // Built by hand: there are hundreds of them, and parsing each would cost more than all the rest of the crate.
+    let value =
+        syn::Expr::Lit(syn::ExprLit { attrs: Vec::new(), lit: syn::Lit::Str(syn::LitStr::new(&text, Span::call_site())) });
+    Attribute {
+        pound_token: syn::token::Pound::default(),
+        style: syn::AttrStyle::Outer,
+        bracket_token: syn::token::Bracket::default(),
+        meta: syn::Meta::NameValue(syn::MetaNameValue {
+            path: format_ident!("doc").into(),
+            eq_token: syn::token::Eq::default(),
+            value,
+        }),
+    }
 }
 
 /// Title, blank line, description.
