@@ -1510,6 +1510,10 @@ impl schemars::JsonSchema for DispositifProgrammesNationaux {
 /// Quelles formations l'équipe a-t-elle suivies, et quels labels ou réseaux reconnaissent le lieu ? La liste est courte et certaines valeurs ne concernent qu'un territoire ; ce qui n'y est pas se note en clair dans l'autre colonne prévue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
+#[allow(
+    non_camel_case_types,
+    reason = "deux codes différents donnent toujours deux noms différents"
+)]
 pub enum FormationsLabels {
     /// « Formé à « Mon Espace Santé » » : Une personne du lieu a suivi la formation qui prépare à montrer au public comment ouvrir et utiliser son carnet de santé en ligne, sur le service public du même nom.
     MonEspaceSante,
@@ -1528,7 +1532,7 @@ pub enum FormationsLabels {
     /// « Mes Papiers (Métropole de Lyon) » : Le lieu accompagne à l'usage de Mes Papiers, application portée par la Métropole de Lyon pour ranger et retrouver les documents utiles aux démarches administratives.
     MesPapiersLyon,
     /// « ORDI 3.0 » : Le lieu est autorisé à utiliser cette marque nationale du réemploi informatique, qui réunit les acteurs de la collecte, de la remise en état et de la redistribution d'ordinateurs.
-    Ordi30,
+    Ordi_3_0,
     /// « SUD LABS (PACA) » : Le lieu appartient au réseau de lieux d'innovation et de médiation numérique soutenu sous ce nom par la Région Provence-Alpes-Côte d'Azur.
     SudLabs,
 }
@@ -1544,7 +1548,7 @@ impl FormationsLabels {
         Self::FabriquesTerritoire,
         Self::EclaireursNumeriqueDrome,
         Self::MesPapiersLyon,
-        Self::Ordi30,
+        Self::Ordi_3_0,
         Self::SudLabs,
     ];
     /// L'identifiant stable, qui ne change jamais.
@@ -1559,7 +1563,7 @@ impl FormationsLabels {
             Self::FabriquesTerritoire => "fabriques_territoire",
             Self::EclaireursNumeriqueDrome => "eclaireurs_numerique_drome",
             Self::MesPapiersLyon => "mes_papiers_lyon",
-            Self::Ordi30 => "ordi_3_0",
+            Self::Ordi_3_0 => "ordi_3_0",
             Self::SudLabs => "sud_labs",
         }
     }
@@ -1577,7 +1581,7 @@ impl FormationsLabels {
             Self::FabriquesTerritoire => "Fabriques de Territoire",
             Self::EclaireursNumeriqueDrome => "Les Éclaireurs du numérique (Drôme)",
             Self::MesPapiersLyon => "Mes Papiers (Métropole de Lyon)",
-            Self::Ordi30 => "ORDI 3.0",
+            Self::Ordi_3_0 => "ORDI 3.0",
             Self::SudLabs => "SUD LABS (PACA)",
         }
     }
@@ -1609,7 +1613,7 @@ impl FormationsLabels {
             Self::MesPapiersLyon => {
                 "Le lieu accompagne à l'usage de Mes Papiers, application portée par la Métropole de Lyon pour ranger et retrouver les documents utiles aux démarches administratives."
             }
-            Self::Ordi30 => {
+            Self::Ordi_3_0 => {
                 "Le lieu est autorisé à utiliser cette marque nationale du réemploi informatique, qui réunit les acteurs de la collecte, de la remise en état et de la redistribution d'ordinateurs."
             }
             Self::SudLabs => {

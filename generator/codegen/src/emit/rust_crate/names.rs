@@ -33,6 +33,27 @@ pub(super) fn type_name(name: &str) -> String {
     if TAKEN.contains(&pascal.as_str()) { format!("{pascal}Valeur") } else { pascal }
 }
 
+/// `rdv_en_ligne` → `RdvEnLigne`. An underscore is kept unless a letter follows it (`ordi_3_0` → `Ordi_3_0`), so that two
+/// codes never share a name and a new value renames no other.
+pub(super) fn variant_name(code: &str) -> String {
+    if code == "self" {
+        // The one keyword that this can lead to; no other code starts with a small letter once named.
+        return "self_".to_owned();
+    }
+    let mut name = String::new();
+    let mut chars = code.chars().peekable();
+    let mut raise = true;
+    while let Some(c) = chars.next() {
+        if c == '_' && chars.peek().is_some_and(char::is_ascii_lowercase) {
+            raise = true;
+        } else {
+            name.push(if raise { c.to_ascii_uppercase() } else { c });
+            raise = false;
+        }
+    }
+    name
+}
+
 /// An identifier of that name, raw when it is a keyword.
 pub(super) fn ident(name: &str) -> Ident {
     syn::parse_str(name).unwrap_or_else(|_| {

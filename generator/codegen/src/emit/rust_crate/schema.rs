@@ -1,7 +1,6 @@
 //! The JSON Schema made for typify: what it does well, and nothing that trips it.
 //!
-//! No title (they would become type names), values named by their stable codes (near-duplicate labels would rename
-//! every variant), forms and lengths behind named types of ours.
+//! No title (they would become type names), neutral keys for values (two alike would rename every variant), forms and lengths behind named types of ours.
 
 use serde_json::{Map, Value, json};
 use standard_mediation_model::{Field, Kind, Standard};
@@ -42,12 +41,17 @@ pub(super) fn is_constrained(field: &Field) -> bool {
     field.vocabulary.is_none() && field.kind == Kind::Text && (form || field.max_length.is_some())
 }
 
+/// What typify calls the value of that rank; the pass gives it its name.
+pub(super) fn key(rank: usize) -> String {
+    format!("v{rank}")
+}
+
 /// The schema of one place, with a definition per named type.
 pub(super) fn of(standard: &Standard) -> Value {
     let mut definitions = Map::new();
     for vocabulary in &standard.vocabularies {
-        let codes: Vec<&str> = vocabulary.values.iter().map(|value| value.code.as_str()).collect();
-        definitions.insert(type_name(&vocabulary.name), json!({ "type": "string", "enum": codes }));
+        let keys: Vec<String> = (0..vocabulary.values.len()).map(key).collect();
+        definitions.insert(type_name(&vocabulary.name), json!({ "type": "string", "enum": keys }));
     }
     let mut properties = Map::new();
     for field in &standard.fields {

@@ -4,7 +4,7 @@
 //! the order of columns, writes the French docs, drops the conversions that speak English, and leaves room for new
 //! values (`#[non_exhaustive]`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
@@ -13,7 +13,7 @@ use syn::visit_mut::VisitMut;
 use syn::{Attribute, Fields, Item, ItemEnum, ItemStruct, Path, Variant};
 use typify::{TypeSpace, TypeSpaceImpl, TypeSpaceSettings};
 
-use super::names::type_name;
+use super::names::{ident, type_name, variant_name};
 use super::schema;
 
 /// `Lieu`, then a type per vocabulary with the names of its variants by code.
@@ -119,11 +119,21 @@ fn values(mut item: ItemEnum, vocabulary: &Vocabulary) -> (ItemEnum, Vec<Variant
     let open = vocabulary.level == Level::Recommendation;
     item.attrs =
         vec![doc(&vocabulary.title), doc(""), doc(&vocabulary.description), derives(open), attribute(quote!(#[non_exhaustive]))];
+    if vocabulary.values.iter().any(|value| variant_name(&value.code).contains('_')) {
+        let reason = "deux codes différents donnent toujours deux noms différents";
+        item.attrs.push(attribute(quote!(#[allow(non_camel_case_types, reason = #reason)])));
+    }
     let mut variants = Vec::new();
     let name = |variant: &Variant| wire_name(&variant.attrs, &variant.ident.to_string());
     let mut found: BTreeMap<String, Variant> = item.variants.iter().map(|variant| (name(variant), variant.clone())).collect();
-    for value in &vocabulary.values {
-        let mut variant = found.remove(&value.code).expect("typify keeps every value");
+    let mut taken = BTreeSet::new();
+    for (rank, value) in vocabulary.values.iter().enumerate() {
+        let mut variant = found.remove(&schema::key(rank)).expect("typify keeps every value");
+        let mut name = variant_name(&value.code);
+        while !taken.insert(name.clone()) {
+            name.push('_');
+        }
+        variant.ident = ident(&name);
         variant.attrs = vec![doc(&format!("« {} » : {}", value.label, value.definition))];
         if let Some(version) = value.deprecated {
             let note = format!("dépréciée depuis la version {version}");
@@ -226,4 +236,31 @@ fn attribute(tokens: TokenStream) -> Attribute {
     use syn::parse::Parser;
     let mut attributes = Attribute::parse_outer.parse2(tokens).expect("an attribute");
     attributes.remove(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::trial;
+
+    #[test]
+    fn a_near_duplicate_code_renames_no_other_variant() {
+        let names = |standard: &Standard, vocabulary: &str| -> Vec<String> {
+            let rank = standard.vocabularies.iter().position(|other| other.name == vocabulary).expect("a vocabulary");
+            of(standard).vocabularies[rank].1.iter().map(|variant| variant.ident.to_string()).collect()
+        };
+        let mut standard = trial::standard();
+        let before = names(&standard, "formations_labels");
+        let list =
+            standard.vocabularies.iter_mut().find(|vocabulary| vocabulary.name == "formations_labels").expect("a vocabulary");
+        for code in ["ordi_30", "ordi3_0", "self", "self_"] {
+            let mut value = list.values[0].clone();
+            value.code = code.to_owned();
+            value.label = format!("Autre {code}");
+            list.values.insert(0, value);
+        }
+        let after = names(&standard, "formations_labels");
+        assert_eq!(after[4..], before);
+        assert_eq!(after.iter().collect::<BTreeSet<_>>().len(), after.len(), "{after:?}");
+    }
 }
