@@ -196,6 +196,7 @@ rules! {
         Blocking "unique"
         Blocking "nombre"
         Blocking "date"
+        Blocking "type"
         Blocking "motif"
         Blocking "longueur"
         Blocking "vocabulaire"

@@ -14,7 +14,7 @@ const UP: &str = "../";
 
 pub(super) fn view(standard: &Standard, field: &Field) -> Value {
     let group = standard.groups.iter().find(|group| group.name == field.group);
-    let separator = standard.separator();
+    let separator = standard.separator_of(field).to_string();
     let bad = |level| -> Vec<Value> {
         let of_level = field.counter_examples.iter().filter(|bad| bad.level == level);
         of_level.map(|bad| counter_example(standard, bad)).collect()

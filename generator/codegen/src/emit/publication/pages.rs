@@ -1,9 +1,9 @@
 //! The pages of a tag. Here are the facts they show; the words are in `templates/publication/`.
 
 use serde::Serialize;
-use standard_mediation_model::{Change, Date, Field, Identity, Impact, Kind, Standard, Version};
+use standard_mediation_model::{Change, Date, Field, Identity, Impact, Standard, Version};
 
-use crate::emit::cell_form;
+use crate::emit::{cell_form, words};
 use crate::render;
 
 #[derive(Serialize)]
@@ -51,9 +51,7 @@ fn column<'a>(standard: &Standard, field: &'a Field) -> Column<'a> {
     let mut content = match field.kind {
         _ if closed => "valeur d'une liste",
         _ if field.vocabulary.is_some() => "valeur d'une liste conseillée",
-        Kind::Text => "texte",
-        Kind::Number => "nombre",
-        Kind::Date => "date",
+        kind => words::kind_in_words(kind),
     }
     .to_owned();
     if let Some(pattern) = &field.pattern {

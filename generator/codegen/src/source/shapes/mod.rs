@@ -21,9 +21,9 @@ use serde_json::Value;
 pub(crate) use cell::CellShape;
 pub(crate) use change::{ChangeFile, ImpactShape};
 pub(crate) use example::{ExampleFile, ExampleKindShape};
-pub(crate) use field::{FieldFile, KindShape};
+pub(crate) use field::{BoundsShape, FieldFile, KindShape};
 pub(crate) use rules::{RuleKindShape, RuleShape, RulesFile};
-pub(crate) use standard::{RoleShape, StandardFile};
+pub(crate) use standard::{CustomCheckShape, RoleShape, StandardFile};
 pub(crate) use vocabulary::VocabularyFile;
 
 /// Poids d'une contrainte.
