@@ -16,6 +16,8 @@ mod check;
 mod checker;
 mod cross;
 mod date;
+#[cfg(feature = "diff")]
+pub mod diff;
 mod example;
 mod field;
 mod finding;
