@@ -7,8 +7,11 @@ use super::{changes, links};
 
 pub(super) fn view(standard: &Standard) -> Value {
     let mut decisions: Vec<&Decision> = standard.decisions.iter().collect();
-    // Those that brought the newest version first: what is still to be decided is what people come for.
-    decisions.sort_by_key(|decision| std::cmp::Reverse(followed(standard, decision).map(|change| change.version).max()));
+    // What is still to be decided is what people come for; then the newest version first.
+    decisions.sort_by_key(|decision| {
+        let newest = followed(standard, decision).map(|change| change.version).max();
+        (decision.status != Status::ToConfirm, std::cmp::Reverse(newest))
+    });
     json!({ "decisions": decisions.into_iter().map(|decision| decision_view(standard, decision)).collect::<Vec<_>>() })
 }
 

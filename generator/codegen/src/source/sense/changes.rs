@@ -7,11 +7,11 @@
 use std::collections::BTreeMap;
 
 use standard_mediation_model::diff::{self, Difference, FieldNames};
-use standard_mediation_model::{Change, Decision, Finding, Impact, Standard, Status, Version};
+use standard_mediation_model::{Change, Finding, Impact, Standard, Status, Version};
 
 use crate::source::document::Document;
 use crate::source::files::Files;
-use crate::source::shapes::{ChangeFile, ImpactShape};
+use crate::source::shapes::ImpactShape;
 use crate::source::tree::Step;
 
 pub(super) fn check(files: &Files, standard: &Standard, past: &BTreeMap<Version, Standard>, findings: &mut Vec<Finding>) {
@@ -23,6 +23,7 @@ pub(super) fn check(files: &Files, standard: &Standard, past: &BTreeMap<Version,
     for difference in comparison.differences.iter().filter(|difference| difference.impact != Impact::Patch) {
         told(files, standard, difference, findings);
     }
+    unconfirmed(files, standard, findings);
     let verdict = diff::verdict(comparison.before, present, &comparison.differences);
     if !verdict.is_enough() {
         let message = format!("ce qui a changé depuis {} demande la version {}", comparison.before, verdict.required);
@@ -99,17 +100,23 @@ fn told(files: &Files, standard: &Standard, difference: &Difference, findings: &
         report.at(document.span(&["niveau".into()]), "evolution-trop-legere", message, help);
         findings.extend(report.into_findings());
     }
-    if let Some(decision) = standard.decision_of(fragment).filter(|decision| decision.status == Status::ToConfirm) {
-        unconfirmed(document, decision, findings);
-    }
 }
 
-fn unconfirmed(document: &Document<ChangeFile>, decision: &Decision, findings: &mut Vec<Finding>) {
-    let mut report = document.report();
-    let message = format!("« {} » n'est pas encore une décision prise", decision.title);
-    let help = format!("après la réunion du comité, écrivez « etat: prise » dans decisions/{}.yaml", decision.name);
-    report.at(document.span(&["decision".into()]), "decision-a-confirmer", message, help);
-    findings.extend(report.into_findings());
+/// Decisions that changes of the present version rest upon, and that nobody has taken yet.
+fn unconfirmed(files: &Files, standard: &Standard, findings: &mut Vec<Finding>) {
+    for decision in standard.decisions.iter().filter(|decision| decision.status == Status::ToConfirm) {
+        let rests =
+            |change: &&Change| change.version == standard.identity.version && change.decision.as_ref() == Some(&decision.name);
+        let titles: Vec<String> = standard.changes.iter().filter(rests).map(|change| format!("« {} »", change.title)).collect();
+        let Some(document) = files.decisions.iter().find(|document| document.stem() == decision.name) else { continue };
+        if !titles.is_empty() {
+            let mut report = document.report();
+            let message = format!("cette décision n'est pas prise, et s'appuie sur elle : {}", titles.join(", "));
+            let help = "après la réunion du comité, écrivez « etat: prise »";
+            report.at(document.span(&["etat".into()]), "decision-a-confirmer", message, help);
+            findings.extend(report.into_findings());
+        }
+    }
 }
 
 /// A fragment tells a difference when it cites its field, and the value when there is one. What touches no field in
