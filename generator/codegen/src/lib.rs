@@ -6,6 +6,7 @@
 
 mod artifact;
 pub mod emit;
+mod plain;
 mod render;
 pub mod rules;
 pub mod source;

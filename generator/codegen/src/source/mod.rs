@@ -10,7 +10,6 @@ mod ambiguous;
 mod document;
 mod files;
 mod form;
-mod plain;
 mod report;
 mod resolve;
 mod sense;
