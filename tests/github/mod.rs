@@ -1,5 +1,6 @@
 //! The workflows, each step run as GitHub runs it: on repositories that live for one test, with a `gh` that records.
 
+mod comparison;
 mod runner;
 mod update;
 mod verification;
