@@ -1,6 +1,7 @@
 //! The workflows, each step run as GitHub runs it: on repositories that live for one test, with a `gh` that records.
 
 mod comparison;
+mod publication;
 mod runner;
 mod update;
 mod verification;
