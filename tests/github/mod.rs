@@ -2,6 +2,7 @@
 
 mod comparison;
 mod publication;
+mod rules;
 mod runner;
 mod update;
 mod verification;
