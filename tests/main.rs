@@ -9,5 +9,6 @@ mod emitted_crate;
 mod generated;
 mod github;
 mod mutations;
+mod release;
 mod rows;
 mod support;

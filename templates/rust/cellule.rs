@@ -1,11 +1,12 @@
 //! Une case de fichier : ce qu'on y lit, ce qu'on y écrit.
 
+use crate::colonnes::MANQUANTES;
 use crate::{Defaut, Erreur, SEPARATEUR};
 
 /// Un contenu de case.
 pub(crate) trait Cellule: Sized {
-    /// Lit le texte d'une case, jamais vide.
-    fn lire(texte: &str) -> Result<Self, Erreur>;
+    /// Lit le texte d'une case, jamais vide. `signe` sépare les valeurs d'une liste.
+    fn lire(texte: &str, signe: char) -> Result<Self, Erreur>;
 
     /// Lit une case absente ou vide.
     fn vide() -> Result<Self, Erreur> {
@@ -13,31 +14,31 @@ pub(crate) trait Cellule: Sized {
     }
 
     /// Le texte de la case.
-    fn ecrire(&self) -> String;
+    fn ecrire(&self, signe: char) -> String;
 }
 
 impl<T: Cellule> Cellule for Option<T> {
-    fn lire(texte: &str) -> Result<Self, Erreur> {
-        T::lire(texte).map(Some)
+    fn lire(texte: &str, signe: char) -> Result<Self, Erreur> {
+        T::lire(texte, signe).map(Some)
     }
 
     fn vide() -> Result<Self, Erreur> {
         Ok(None)
     }
 
-    fn ecrire(&self) -> String {
-        self.as_ref().map(T::ecrire).unwrap_or_default()
+    fn ecrire(&self, signe: char) -> String {
+        self.as_ref().map(|valeur| valeur.ecrire(signe)).unwrap_or_default()
     }
 }
 
 impl<T: Cellule + PartialEq> Cellule for Vec<T> {
-    fn lire(texte: &str) -> Result<Self, Erreur> {
+    fn lire(texte: &str, signe: char) -> Result<Self, Erreur> {
         let mut valeurs = Self::new();
-        for partie in texte.split(SEPARATEUR) {
+        for partie in texte.split(signe) {
             if partie.is_empty() {
                 return Err(Erreur::new(texte, Defaut::PartieVide));
             }
-            let valeur = T::lire(partie)?;
+            let valeur = T::lire(partie, signe)?;
             if valeurs.contains(&valeur) {
                 return Err(Erreur::new(partie, Defaut::Doublon));
             }
@@ -50,23 +51,23 @@ impl<T: Cellule + PartialEq> Cellule for Vec<T> {
         Ok(Self::new())
     }
 
-    fn ecrire(&self) -> String {
-        self.iter().map(T::ecrire).collect::<Vec<_>>().join(&SEPARATEUR.to_string())
+    fn ecrire(&self, signe: char) -> String {
+        self.iter().map(|valeur| valeur.ecrire(signe)).collect::<Vec<_>>().join(&signe.to_string())
     }
 }
 
 impl Cellule for String {
-    fn lire(texte: &str) -> Result<Self, Erreur> {
+    fn lire(texte: &str, _: char) -> Result<Self, Erreur> {
         Ok(texte.to_owned())
     }
 
-    fn ecrire(&self) -> String {
+    fn ecrire(&self, _: char) -> String {
         self.clone()
     }
 }
 
 impl Cellule for f64 {
-    fn lire(texte: &str) -> Result<Self, Erreur> {
+    fn lire(texte: &str, _: char) -> Result<Self, Erreur> {
         let chiffres = |partie: &str| !partie.is_empty() && partie.bytes().all(|b| b.is_ascii_digit());
         let sans_signe = texte.strip_prefix('-').unwrap_or(texte);
         let decimal = match sans_signe.split_once('.') {
@@ -77,26 +78,53 @@ impl Cellule for f64 {
         nombre.ok_or_else(|| Erreur::new(texte, Defaut::Nombre))
     }
 
-    fn ecrire(&self) -> String {
+    fn ecrire(&self, _: char) -> String {
+        self.to_string()
+    }
+}
+
+impl Cellule for i64 {
+    fn lire(texte: &str, _: char) -> Result<Self, Erreur> {
+        let chiffres = texte.strip_prefix('-').unwrap_or(texte).bytes().all(|b| b.is_ascii_digit());
+        let nombre = if chiffres { texte.parse().ok() } else { None };
+        nombre.ok_or_else(|| Erreur::new(texte, Defaut::Entier))
+    }
+
+    fn ecrire(&self, _: char) -> String {
+        self.to_string()
+    }
+}
+
+impl Cellule for bool {
+    fn lire(texte: &str, _: char) -> Result<Self, Erreur> {
+        match texte {
+            "true" | "True" | "TRUE" | "1" => Ok(true),
+            "false" | "False" | "FALSE" | "0" => Ok(false),
+            _ => Err(Erreur::new(texte, Defaut::OuiNon)),
+        }
+    }
+
+    fn ecrire(&self, _: char) -> String {
         self.to_string()
     }
 }
 
 impl Cellule for crate::DateIso {
-    fn lire(texte: &str) -> Result<Self, Erreur> {
+    fn lire(texte: &str, _: char) -> Result<Self, Erreur> {
         texte.parse()
     }
 
-    fn ecrire(&self) -> String {
+    fn ecrire(&self, _: char) -> String {
         self.to_string()
     }
 }
 
 /// Lit la case d'un champ ; une erreur est gardée et la lecture continue.
-pub(crate) fn champ<T: Cellule>(nom: &str, texte: Option<&str>, erreurs: &mut Vec<Erreur>) -> Option<T> {
+pub(crate) fn champ<T: Cellule>(nom: &str, texte: Option<&str>, signe: char, erreurs: &mut Vec<Erreur>) -> Option<T> {
     let lu = match texte {
         None | Some("") => T::vide(),
-        Some(texte) => T::lire(texte),
+        Some(texte) if MANQUANTES.contains(&texte) => T::vide(),
+        Some(texte) => T::lire(texte, signe),
     };
     lu.map_err(|erreur| erreurs.push(erreur.dans(nom))).ok()
 }
@@ -110,7 +138,7 @@ where
     let valeurs = <Vec<T> as serde::Deserialize>::deserialize(entree)?;
     for (i, valeur) in valeurs.iter().enumerate() {
         if valeurs[..i].contains(valeur) {
-            return Err(serde::de::Error::custom(Erreur::new(&valeur.ecrire(), Defaut::Doublon)));
+            return Err(serde::de::Error::custom(Erreur::new(&valeur.ecrire(SEPARATEUR), Defaut::Doublon)));
         }
     }
     Ok(valeurs)

@@ -29,8 +29,17 @@ pub enum Defaut {
         /// Nombre de caractères permis.
         maximum: usize,
     },
+    /// Le texte n'atteint pas le nombre de caractères demandé.
+    TropCourt {
+        /// Nombre de caractères demandé.
+        minimum: usize,
+    },
     /// Ce n'est pas un nombre décimal.
     Nombre,
+    /// Ce n'est pas un nombre entier.
+    Entier,
+    /// Ce n'est ni oui ni non.
+    OuiNon,
     /// Ce n'est pas un jour du calendrier, année-mois-jour.
     Date,
     /// Le texte n'est pas dans la liste des valeurs permises.
@@ -79,6 +88,11 @@ impl fmt::Display for Erreur {
             Defaut::Longueur { maximum } => {
                 write!(f, "le texte dépasse {maximum} caractères : « {} »", self.valeur)
             }
+            Defaut::TropCourt { minimum } => {
+                write!(f, "le texte compte moins de {minimum} caractères : « {} »", self.valeur)
+            }
+            Defaut::Entier => write!(f, "« {} » n'est pas un nombre entier", self.valeur),
+            Defaut::OuiNon => write!(f, "« {} » ne se lit ni comme vrai ni comme faux", self.valeur),
             Defaut::Nombre => write!(f, "« {} » n'est pas un nombre", self.valeur),
             Defaut::Date => {
                 write!(f, "« {} » n'est pas une date (année-mois-jour)", self.valeur)

@@ -64,11 +64,11 @@ macro_rules! texte {
         }
 
         impl $crate::cellule::Cellule for $nom {
-            fn lire(texte: &str) -> Result<Self, $crate::Erreur> {
+            fn lire(texte: &str, _: char) -> Result<Self, $crate::Erreur> {
                 texte.parse()
             }
 
-            fn ecrire(&self) -> String {
+            fn ecrire(&self, _: char) -> String {
                 self.0.clone()
             }
         }

@@ -74,11 +74,11 @@ macro_rules! vocabulaire {
         }
 
         impl $crate::cellule::Cellule for $nom {
-            fn lire(texte: &str) -> Result<Self, $crate::Erreur> {
+            fn lire(texte: &str, _: char) -> Result<Self, $crate::Erreur> {
                 $crate::vocabulaire::exacte(texte)
             }
 
-            fn ecrire(&self) -> String {
+            fn ecrire(&self, _: char) -> String {
                 self.libelle().to_owned()
             }
         }

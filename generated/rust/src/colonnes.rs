@@ -6,6 +6,9 @@ use crate::{Erreur, Lieu};
 /// Le signe entre les valeurs d'une même case.
 pub const SEPARATEUR: char = '|';
 
+/// Les textes qui valent une case vide, en plus de la case vide.
+pub(crate) const MANQUANTES: [&str; 0usize] = [];
+
 /// Les noms des colonnes, dans l'ordre du fichier.
 pub const COLONNES: [&str; 32usize] = [
     "id",
@@ -261,90 +264,118 @@ impl Lieu {
         case: impl Fn(&str) -> Option<&'a str>,
     ) -> Result<Self, Vec<Erreur>> {
         let mut erreurs = Vec::new();
-        let id = champ("id", case("id"), &mut erreurs);
-        let pivot = champ("pivot", case("pivot"), &mut erreurs);
-        let nom = champ("nom", case("nom"), &mut erreurs);
-        let commune = champ("commune", case("commune"), &mut erreurs);
-        let code_postal = champ("code_postal", case("code_postal"), &mut erreurs);
-        let code_insee = champ("code_insee", case("code_insee"), &mut erreurs);
-        let adresse = champ("adresse", case("adresse"), &mut erreurs);
+        let id = champ("id", case("id"), SEPARATEUR, &mut erreurs);
+        let pivot = champ("pivot", case("pivot"), SEPARATEUR, &mut erreurs);
+        let nom = champ("nom", case("nom"), SEPARATEUR, &mut erreurs);
+        let commune = champ("commune", case("commune"), SEPARATEUR, &mut erreurs);
+        let code_postal = champ(
+            "code_postal",
+            case("code_postal"),
+            SEPARATEUR,
+            &mut erreurs,
+        );
+        let code_insee = champ(
+            "code_insee",
+            case("code_insee"),
+            SEPARATEUR,
+            &mut erreurs,
+        );
+        let adresse = champ("adresse", case("adresse"), SEPARATEUR, &mut erreurs);
         let complement_adresse = champ(
             "complement_adresse",
             case("complement_adresse"),
+            SEPARATEUR,
             &mut erreurs,
         );
-        let latitude = champ("latitude", case("latitude"), &mut erreurs);
-        let longitude = champ("longitude", case("longitude"), &mut erreurs);
-        let typologie = champ("typologie", case("typologie"), &mut erreurs);
-        let telephone = champ("telephone", case("telephone"), &mut erreurs);
-        let courriels = champ("courriels", case("courriels"), &mut erreurs);
-        let site_web = champ("site_web", case("site_web"), &mut erreurs);
-        let horaires = champ("horaires", case("horaires"), &mut erreurs);
+        let latitude = champ("latitude", case("latitude"), SEPARATEUR, &mut erreurs);
+        let longitude = champ("longitude", case("longitude"), SEPARATEUR, &mut erreurs);
+        let typologie = champ("typologie", case("typologie"), SEPARATEUR, &mut erreurs);
+        let telephone = champ("telephone", case("telephone"), SEPARATEUR, &mut erreurs);
+        let courriels = champ("courriels", case("courriels"), SEPARATEUR, &mut erreurs);
+        let site_web = champ("site_web", case("site_web"), SEPARATEUR, &mut erreurs);
+        let horaires = champ("horaires", case("horaires"), SEPARATEUR, &mut erreurs);
         let presentation_resume = champ(
             "presentation_resume",
             case("presentation_resume"),
+            SEPARATEUR,
             &mut erreurs,
         );
         let presentation_detail = champ(
             "presentation_detail",
             case("presentation_detail"),
+            SEPARATEUR,
             &mut erreurs,
         );
-        let source = champ("source", case("source"), &mut erreurs);
-        let itinerance = champ("itinerance", case("itinerance"), &mut erreurs);
+        let source = champ("source", case("source"), SEPARATEUR, &mut erreurs);
+        let itinerance = champ(
+            "itinerance",
+            case("itinerance"),
+            SEPARATEUR,
+            &mut erreurs,
+        );
         let structure_parente = champ(
             "structure_parente",
             case("structure_parente"),
+            SEPARATEUR,
             &mut erreurs,
         );
-        let date_maj = champ("date_maj", case("date_maj"), &mut erreurs);
-        let services = champ("services", case("services"), &mut erreurs);
+        let date_maj = champ("date_maj", case("date_maj"), SEPARATEUR, &mut erreurs);
+        let services = champ("services", case("services"), SEPARATEUR, &mut erreurs);
         let publics_specifiquement_adresses = champ(
             "publics_specifiquement_adresses",
             case("publics_specifiquement_adresses"),
+            SEPARATEUR,
             &mut erreurs,
         );
         let prise_en_charge_specifique = champ(
             "prise_en_charge_specifique",
             case("prise_en_charge_specifique"),
+            SEPARATEUR,
             &mut erreurs,
         );
         let frais_a_charge = champ(
             "frais_a_charge",
             case("frais_a_charge"),
+            SEPARATEUR,
             &mut erreurs,
         );
         let dispositif_programmes_nationaux = champ(
             "dispositif_programmes_nationaux",
             case("dispositif_programmes_nationaux"),
+            SEPARATEUR,
             &mut erreurs,
         );
         let formations_labels = champ(
             "formations_labels",
             case("formations_labels"),
+            SEPARATEUR,
             &mut erreurs,
         );
         let autres_formations_labels = champ(
             "autres_formations_labels",
             case("autres_formations_labels"),
+            SEPARATEUR,
             &mut erreurs,
         );
         let modalites_acces = champ(
             "modalites_acces",
             case("modalites_acces"),
+            SEPARATEUR,
             &mut erreurs,
         );
         let modalites_accompagnement = champ(
             "modalites_accompagnement",
             case("modalites_accompagnement"),
+            SEPARATEUR,
             &mut erreurs,
         );
         let fiche_acces_libre = champ(
             "fiche_acces_libre",
             case("fiche_acces_libre"),
+            SEPARATEUR,
             &mut erreurs,
         );
-        let prise_rdv = champ("prise_rdv", case("prise_rdv"), &mut erreurs);
+        let prise_rdv = champ("prise_rdv", case("prise_rdv"), SEPARATEUR, &mut erreurs);
         let lieu = (|| Some(Self {
             id: id?,
             pivot: pivot?,
@@ -385,38 +416,38 @@ impl Lieu {
     #[must_use]
     pub fn cases(&self) -> [String; 32usize] {
         [
-            self.id.ecrire(),
-            self.pivot.ecrire(),
-            self.nom.ecrire(),
-            self.commune.ecrire(),
-            self.code_postal.ecrire(),
-            self.code_insee.ecrire(),
-            self.adresse.ecrire(),
-            self.complement_adresse.ecrire(),
-            self.latitude.ecrire(),
-            self.longitude.ecrire(),
-            self.typologie.ecrire(),
-            self.telephone.ecrire(),
-            self.courriels.ecrire(),
-            self.site_web.ecrire(),
-            self.horaires.ecrire(),
-            self.presentation_resume.ecrire(),
-            self.presentation_detail.ecrire(),
-            self.source.ecrire(),
-            self.itinerance.ecrire(),
-            self.structure_parente.ecrire(),
-            self.date_maj.ecrire(),
-            self.services.ecrire(),
-            self.publics_specifiquement_adresses.ecrire(),
-            self.prise_en_charge_specifique.ecrire(),
-            self.frais_a_charge.ecrire(),
-            self.dispositif_programmes_nationaux.ecrire(),
-            self.formations_labels.ecrire(),
-            self.autres_formations_labels.ecrire(),
-            self.modalites_acces.ecrire(),
-            self.modalites_accompagnement.ecrire(),
-            self.fiche_acces_libre.ecrire(),
-            self.prise_rdv.ecrire(),
+            self.id.ecrire(SEPARATEUR),
+            self.pivot.ecrire(SEPARATEUR),
+            self.nom.ecrire(SEPARATEUR),
+            self.commune.ecrire(SEPARATEUR),
+            self.code_postal.ecrire(SEPARATEUR),
+            self.code_insee.ecrire(SEPARATEUR),
+            self.adresse.ecrire(SEPARATEUR),
+            self.complement_adresse.ecrire(SEPARATEUR),
+            self.latitude.ecrire(SEPARATEUR),
+            self.longitude.ecrire(SEPARATEUR),
+            self.typologie.ecrire(SEPARATEUR),
+            self.telephone.ecrire(SEPARATEUR),
+            self.courriels.ecrire(SEPARATEUR),
+            self.site_web.ecrire(SEPARATEUR),
+            self.horaires.ecrire(SEPARATEUR),
+            self.presentation_resume.ecrire(SEPARATEUR),
+            self.presentation_detail.ecrire(SEPARATEUR),
+            self.source.ecrire(SEPARATEUR),
+            self.itinerance.ecrire(SEPARATEUR),
+            self.structure_parente.ecrire(SEPARATEUR),
+            self.date_maj.ecrire(SEPARATEUR),
+            self.services.ecrire(SEPARATEUR),
+            self.publics_specifiquement_adresses.ecrire(SEPARATEUR),
+            self.prise_en_charge_specifique.ecrire(SEPARATEUR),
+            self.frais_a_charge.ecrire(SEPARATEUR),
+            self.dispositif_programmes_nationaux.ecrire(SEPARATEUR),
+            self.formations_labels.ecrire(SEPARATEUR),
+            self.autres_formations_labels.ecrire(SEPARATEUR),
+            self.modalites_acces.ecrire(SEPARATEUR),
+            self.modalites_accompagnement.ecrire(SEPARATEUR),
+            self.fiche_acces_libre.ecrire(SEPARATEUR),
+            self.prise_rdv.ecrire(SEPARATEUR),
         ]
     }
 }

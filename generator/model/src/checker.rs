@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use regex::Regex;
 
-use crate::{Bounds, CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, Vocabulary, hint, pattern};
+use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Limit, Standard, Vocabulary, hint, pattern};
 
 /// A rule broken by a row, with words for the person who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,9 @@ pub struct Checker<'a> {
 
 struct Column<'a> {
     field: &'a Field,
+    separator: char,
+    /// The form of the kind, when it is neither a plain text, a plain number nor a plain day.
+    kind: Option<Regex>,
     regex: Option<Regex>,
     vocabulary: Option<&'a Vocabulary>,
 }
@@ -47,7 +50,14 @@ impl<'a> Checker<'a> {
         let column = |field: &'a Field| {
             let regex = field.pattern.as_ref().map(|pattern| pattern::compile(&pattern.expression)).transpose();
             let regex = regex.map_err(|_| field.name.clone())?;
-            Ok((field.name.as_str(), Column { field, regex, vocabulary: standard.vocabulary_of(field) }))
+            let kind = if reads_by_hand(field) {
+                None
+            } else {
+                field.kind.expression(field.format.as_deref(), field.truth.as_ref(), field.decimal_sign)
+            };
+            let kind = kind.map(|kind| pattern::compile(&kind)).transpose().map_err(|_| field.name.clone())?;
+            let separator = standard.separator_of(field);
+            Ok((field.name.as_str(), Column { field, separator, kind, regex, vocabulary: standard.vocabulary_of(field) }))
         };
         let columns = standard.fields.iter().map(column).collect::<Result<_, String>>()?;
         Ok(Self { standard, columns, today })
@@ -75,18 +85,22 @@ impl<'a> Checker<'a> {
     /// unique fields.
     pub fn rows<'r, F: Fn(&str) -> Option<&'r str>>(&self, rows: impl IntoIterator<Item = F>) -> Vec<(usize, Violation)> {
         let mut out = Vec::new();
-        let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        let mut seen: BTreeMap<(usize, Vec<&str>), usize> = BTreeMap::new();
+        let keys = self.keys();
         for (rank, cell) in rows.into_iter().enumerate() {
             out.extend(self.row(&cell).into_iter().map(|violation| (rank, violation)));
-            for field in self.standard.fields.iter().filter(|field| field.unique) {
-                let Some(text) = cell(&field.name).filter(|text| !text.is_empty()) else { continue };
-                if seen.insert((&field.name, text), rank).is_some() {
+            for (i, key) in keys.iter().enumerate() {
+                let texts: Option<Vec<&str>> =
+                    key.iter().map(|field| cell(&field.name).filter(|text| !self.is_missing(text))).collect();
+                let (Some(texts), Some(field)) = (texts, key.first()) else { continue };
+                let said = texts.join(", ");
+                if seen.insert((i, texts), rank).is_some() {
                     let mut report = Report { field, out: Vec::new() };
                     report.add(
                         CellRule::Unique,
                         Level::Blocking,
                         None,
-                        format!("« {text} » est déjà utilisé par une autre ligne"),
+                        format!("« {said} » est déjà utilisé par une autre ligne"),
                         "donnez à chaque lieu une valeur qui n'appartient qu'à lui".into(),
                     );
                     out.extend(report.out.into_iter().map(|violation| (rank, violation)));
@@ -96,9 +110,24 @@ impl<'a> Checker<'a> {
         out
     }
 
+    /// The fields, alone or together, of which two rows may not share the contents.
+    fn keys(&self) -> Vec<Vec<&'a Field>> {
+        let fields = &self.standard.fields;
+        let mut keys: Vec<Vec<&Field>> = fields.iter().filter(|field| field.unique).map(|field| vec![field]).collect();
+        let primary: Vec<&Field> = self.standard.primary_key.iter().filter_map(|name| self.standard.field(name)).collect();
+        if !primary.is_empty() && !keys.contains(&primary) {
+            keys.push(primary);
+        }
+        keys
+    }
+
+    fn is_missing(&self, text: &str) -> bool {
+        text.is_empty() || self.standard.dialect.missing_values.iter().any(|missing| missing == text)
+    }
+
     fn read(&self, column: &Column, text: &str, found: &mut Report) {
         let field = column.field;
-        if text.is_empty() {
+        if self.is_missing(text) {
             if field.required {
                 let message = format!("la colonne « {} » est obligatoire et la case est vide", field.title);
                 found.add(CellRule::Required, Level::Blocking, None, message, "remplissez la case".into());
@@ -109,7 +138,7 @@ impl<'a> Checker<'a> {
             self.part(column, text, None, found);
             return;
         }
-        let parts: Vec<&str> = text.split(self.standard.dialect.list_separator).collect();
+        let parts: Vec<&str> = text.split(column.separator).collect();
         for (i, part) in parts.iter().enumerate() {
             self.part(column, part, Some(i + 1), found);
             if !part.is_empty() && parts[..i].contains(part) {
@@ -123,8 +152,7 @@ impl<'a> Checker<'a> {
         let field = column.field;
         if text.is_empty() {
             let level = column.vocabulary.map_or(Level::Recommendation, |vocabulary| vocabulary.level);
-            let separator = self.standard.dialect.list_separator;
-            let help = format!("retirez le séparateur {separator} en trop");
+            let help = format!("retirez le séparateur {} en trop", column.separator);
             found.add(
                 CellRule::EmptyPart,
                 level,
@@ -135,19 +163,7 @@ impl<'a> Checker<'a> {
             return;
         }
         let before = found.out.len();
-        match field.kind {
-            Kind::Text => {}
-            Kind::Number if is_number(text) => {}
-            Kind::Number => {
-                let help = "écrivez le nombre en chiffres, avec un point pour les décimales : 43.296";
-                found.add(CellRule::Number, Level::Blocking, rank, format!("« {text} » n'est pas un nombre"), help.into());
-            }
-            Kind::Date => {
-                if let Err(error) = text.parse::<Date>() {
-                    found.add(CellRule::Date, Level::Blocking, rank, format!("« {text} » n'est pas une date"), error.to_string());
-                }
-            }
-        }
+        of_kind(column, text, rank, found);
         if found.out.len() > before {
             return;
         }
@@ -157,9 +173,13 @@ impl<'a> Checker<'a> {
             let message = format!("« {text} » n'a pas la forme attendue");
             found.add(CellRule::Pattern, pattern.level, rank, message, format!("il faut {}", pattern.in_words));
         }
-        if let Some(max) = field.max_length {
+        if field.min_length.is_some() || field.max_length.is_some() {
             let length = text.chars().count();
-            if length > max {
+            if let Some(min) = field.min_length.filter(|min| length < *min) {
+                let message = format!("le texte compte {length} caractères, il en faut au moins {min}");
+                found.add(CellRule::Length, Level::Blocking, rank, message, "complétez le texte".into());
+            }
+            if let Some(max) = field.max_length.filter(|max| length > *max) {
                 let message = format!("le texte compte {length} caractères, {max} au plus sont permis");
                 found.add(
                     CellRule::Length,
@@ -171,13 +191,16 @@ impl<'a> Checker<'a> {
             }
         }
         if let Some(vocabulary) = column.vocabulary {
-            in_vocabulary(vocabulary, text, rank, found);
+            match items(field, text) {
+                Some(items) => items.iter().for_each(|item| in_vocabulary(vocabulary, item, rank, found)),
+                None => in_vocabulary(vocabulary, text, rank, found),
+            }
         }
-        if let Some(Bounds { minimum, maximum, level }) = field.bounds
-            && text.parse::<f64>().is_ok_and(|number| number < minimum || number > maximum)
+        if let Some(bounds) = field.bounds
+            && limit(field, text).is_some_and(|value| bounds.exclude(value))
         {
             let message = format!("{text} est hors des bornes");
-            found.add(CellRule::Bounds, level, rank, message, format!("il faut un nombre entre {minimum} et {maximum}"));
+            found.add(CellRule::Bounds, bounds.level, rank, message, format!("il faut {}", bounds.in_words()));
         }
         if found.out.len() > before {
             return;
@@ -198,7 +221,7 @@ impl<'a> Checker<'a> {
         let holds = |name: &str, code: &str| {
             let field = self.standard.field(name)?;
             let label = &self.standard.vocabulary_of(field)?.by_code(code)?.label;
-            let mut parts = text(name).split(self.standard.dialect.list_separator);
+            let mut parts = text(name).split(self.standard.separator_of(field));
             parts.any(|part| part == label).then(|| (label.clone(), text(name) == label))
         };
         let message = match &rule.kind {
@@ -242,6 +265,82 @@ fn in_vocabulary(vocabulary: &Vocabulary, text: &str, rank: Option<usize>, found
     };
     let message = format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title);
     found.add(CellRule::Vocabulary, vocabulary.level, rank, message, help);
+}
+
+/// Whether a kind is read without an expression, as most columns of most files are.
+fn reads_by_hand(field: &Field) -> bool {
+    match field.kind {
+        Kind::Text | Kind::Date => field.format.is_none(),
+        Kind::Number => field.decimal_sign.is_none(),
+        _ => false,
+    }
+}
+
+/// Says when a text is not of the kind of its field.
+fn of_kind(column: &Column, text: &str, rank: Option<usize>, found: &mut Report) {
+    let Field { kind, format, .. } = column.field;
+    if column.vocabulary.is_some_and(|vocabulary| vocabulary.by_label(text).is_some()) {
+        return;
+    }
+    let fits = if reads_by_hand(column.field) {
+        match kind {
+            Kind::Number => is_number(text),
+            Kind::Date => text.parse::<Date>().is_ok(),
+            _ => true,
+        }
+    } else {
+        column.kind.as_ref().is_none_or(|regex| regex.is_match(text)) && kind.is_real(format.as_deref(), text)
+    };
+    if fits {
+        return;
+    }
+    let (rule, message, help) = match kind {
+        Kind::Number => {
+            let sign = column.field.decimal_sign.unwrap_or('.');
+            let help = match sign {
+                '.' => "écrivez le nombre en chiffres, avec un point pour les décimales : 43.296".to_owned(),
+                sign => format!("écrivez le nombre en chiffres, avec « {sign} » avant les décimales"),
+            };
+            (CellRule::Number, format!("« {text} » n'est pas un nombre"), help)
+        }
+        Kind::Integer => {
+            let help = "écrivez le nombre en chiffres, sans décimale ni espace";
+            (CellRule::Number, format!("« {text} » n'est pas un nombre entier"), help.to_owned())
+        }
+        Kind::Date => {
+            let help = match format {
+                Some(format) => format!("la date s'écrit sous la forme {format}, et doit exister dans le calendrier"),
+                None => text.parse::<Date>().err().map(|error| error.to_string()).unwrap_or_default(),
+            };
+            (CellRule::Date, format!("« {text} » n'est pas une date"), help)
+        }
+        _ => {
+            let wanted = kind.in_words().unwrap_or("un texte de la forme prévue");
+            (CellRule::Kind, format!("« {text} » n'est pas du type attendu"), format!("il faut {wanted}"))
+        }
+    };
+    found.add(rule, Level::Blocking, rank, message, help);
+}
+
+/// The items of a list written as JSON; `None` when the field is something else.
+fn items(field: &Field, text: &str) -> Option<Vec<String>> {
+    if field.kind != Kind::Array {
+        return None;
+    }
+    let items: Vec<serde_json::Value> = serde_json::from_str(text).ok()?;
+    Some(items.into_iter().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned)).collect())
+}
+
+/// A text as something that bounds compare.
+fn limit(field: &Field, text: &str) -> Option<Limit> {
+    match field.kind {
+        Kind::Date if field.format.is_none() => text.parse().ok().map(Limit::Day),
+        kind if kind.is_numeric() => {
+            let sign = field.decimal_sign.unwrap_or('.');
+            text.replace(sign, ".").parse().ok().map(Limit::Number)
+        }
+        _ => None,
+    }
 }
 
 /// Optional minus sign, digits, and possibly a point and digits: what every reader of a CSV file takes as a number.

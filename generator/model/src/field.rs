@@ -1,8 +1,10 @@
 //! Columns of the standard.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Check, Level, Version};
+use crate::{Cell, Check, Date, Kind, Level, Version};
 
 /// One column.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -25,23 +27,39 @@ pub struct Field {
     /// What a cell, or each part of a list, holds.
     #[serde(rename = "type")]
     pub kind: Kind,
+    /// How the kind is written when it is not in its usual way, in the words of Table Schema: `%d/%m/%Y` for a date,
+    /// `email` or `uri` for a text, `array` for a point. See [`Kind::expression`].
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub format: Option<String>,
+    /// The words that stand for yes and no, for [`Kind::Boolean`] only; `None` for those of Table Schema.
+    #[serde(rename = "oui_non", skip_serializing_if = "Option::is_none", default)]
+    pub truth: Option<Truth>,
+    /// The sign before the decimals of a [`Kind::Number`], when it is not a point.
+    #[serde(rename = "signe_decimal", skip_serializing_if = "Option::is_none", default)]
+    pub decimal_sign: Option<char>,
     /// Whether an empty cell makes the row invalid.
     #[serde(rename = "obligatoire")]
     pub required: bool,
     /// Whether two rows of a file may not share a value.
     pub unique: bool,
-    /// Whether a cell is a list, joined by [`crate::Dialect::list_separator`].
+    /// Whether a cell is a list, joined by [`crate::Standard::separator_of`] the field.
     pub multiple: bool,
+    /// The sign between the parts of the list, when it is not the one of the [`crate::Dialect`].
+    #[serde(rename = "separateur", skip_serializing_if = "Option::is_none", default)]
+    pub separator: Option<char>,
     /// Name of the [`crate::Vocabulary`] its values come from.
     #[serde(rename = "vocabulaire", skip_serializing_if = "Option::is_none", default)]
     pub vocabulary: Option<String>,
     /// The form of each value.
     #[serde(rename = "motif", skip_serializing_if = "Option::is_none", default)]
     pub pattern: Option<Pattern>,
+    /// Smallest number of characters (Unicode scalar values), blocking.
+    #[serde(rename = "longueur_min", skip_serializing_if = "Option::is_none", default)]
+    pub min_length: Option<usize>,
     /// Greatest number of characters (Unicode scalar values), blocking.
     #[serde(rename = "longueur_max", skip_serializing_if = "Option::is_none", default)]
     pub max_length: Option<usize>,
-    /// Smallest and greatest number.
+    /// Smallest and greatest number or day.
     #[serde(rename = "bornes", skip_serializing_if = "Option::is_none", default)]
     pub bounds: Option<Bounds>,
     /// Sharper checks, all of level [`Level::Recommendation`].
@@ -64,29 +82,16 @@ pub struct Field {
     pub counter_examples: Vec<CounterExample>,
 }
 
-/// What a cell, or each part of a list, holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Kind {
-    /// Any text.
-    #[serde(rename = "texte")]
-    Text,
-    /// A decimal number with a point, `-21.34`: optional minus sign, digits, optional point and digits.
-    #[serde(rename = "nombre")]
-    Number,
-    /// A day, `AAAA-MM-JJ`; see [`crate::Date`].
-    #[serde(rename = "date")]
-    Date,
-}
-
-impl Kind {
-    /// The French word of the YAML, `texte`, `nombre` or `date`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Text => "texte",
-            Self::Number => "nombre",
-            Self::Date => "date",
-        }
-    }
+/// The words that stand for yes and no.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Truth {
+    /// Words for yes, the usual one first.
+    #[serde(rename = "oui")]
+    pub yes: Vec<String>,
+    /// Words for no, the usual one first.
+    #[serde(rename = "non")]
+    pub no: Vec<String>,
 }
 
 /// The form of a value.
@@ -104,17 +109,59 @@ pub struct Pattern {
     pub level: Level,
 }
 
-/// Smallest and greatest number, both allowed.
+/// Smallest and greatest number or day, both allowed; at least one of them is there.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bounds {
     /// Smallest.
-    pub minimum: f64,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub minimum: Option<Limit>,
     /// Greatest.
-    pub maximum: f64,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub maximum: Option<Limit>,
     /// How much breaking them weighs.
     #[serde(rename = "niveau")]
     pub level: Level,
+}
+
+/// One end of [`Bounds`].
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Limit {
+    /// A number.
+    Number(f64),
+    /// A day, for [`Kind::Date`].
+    Day(Date),
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Day(day) => day.fmt(f),
+        }
+    }
+}
+
+impl Bounds {
+    /// Whether a value is out of them. Values of another nature (a day against a number) are not comparable, hence in.
+    pub fn exclude(&self, value: Limit) -> bool {
+        self.minimum.is_some_and(|minimum| value < minimum) || self.maximum.is_some_and(|maximum| value > maximum)
+    }
+
+    /// The demand, as the end of « il faut … ».
+    pub fn in_words(&self) -> String {
+        let what = match self.minimum.or(self.maximum) {
+            Some(Limit::Day(_)) => "une date",
+            _ => "un nombre",
+        };
+        match (self.minimum, self.maximum) {
+            (Some(minimum), Some(maximum)) => format!("{what} entre {minimum} et {maximum}"),
+            (Some(minimum), None) => format!("{what} à partir de {minimum}"),
+            (None, Some(maximum)) => format!("{what} jusqu'à {maximum}"),
+            (None, None) => what.to_owned(),
+        }
+    }
 }
 
 /// A bad content and the one rule it breaks.

@@ -1,5 +1,7 @@
 //! Ids of the rules that one cell may break.
 
+use crate::Kind;
+
 /// A rule about one cell, or one column for [`CellRule::Unique`]. Sharper ones are [`crate::Check`]s.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CellRule {
@@ -11,9 +13,11 @@ pub enum CellRule {
     Number,
     /// Not a day of the calendar.
     Date,
+    /// Not of the kind the field asks for, when that is neither a number nor a day.
+    Kind,
     /// Not of the form the field asks for.
     Pattern,
-    /// Too many characters.
+    /// Too many characters, or too few.
     Length,
     /// Not one of the values of the list.
     Vocabulary,
@@ -29,11 +33,12 @@ pub enum CellRule {
 
 impl CellRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Required,
         Self::Unique,
         Self::Number,
         Self::Date,
+        Self::Kind,
         Self::Pattern,
         Self::Length,
         Self::Vocabulary,
@@ -43,6 +48,16 @@ impl CellRule {
         Self::Spaces,
     ];
 
+    /// The rule that says a cell is not of a kind; `None` for a kind that any text is of.
+    pub fn of_kind(kind: Kind, format: Option<&str>) -> Option<Self> {
+        match (kind, format) {
+            (Kind::Text, None | Some("binary" | "default")) | (Kind::Date | Kind::DateTime | Kind::Time, Some("any")) => None,
+            (Kind::Number | Kind::Integer, _) => Some(Self::Number),
+            (Kind::Date, _) => Some(Self::Date),
+            _ => Some(Self::Kind),
+        }
+    }
+
     /// Stable id, in kebab case, carried by findings and counter-examples.
     pub fn id(self) -> &'static str {
         match self {
@@ -50,6 +65,7 @@ impl CellRule {
             Self::Unique => "unique",
             Self::Number => "nombre",
             Self::Date => "date",
+            Self::Kind => "type",
             Self::Pattern => "motif",
             Self::Length => "longueur",
             Self::Vocabulary => "vocabulaire",

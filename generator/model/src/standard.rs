@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Change, CrossRule, Date, ExampleRow, Field, Version, Vocabulary};
+use crate::{Cell, Change, Comparison, CrossRule, Date, Decision, ExampleRow, Field, Version, Vocabulary};
 
 /// The whole standard, fully explicit and valid by construction.
 ///
@@ -28,6 +28,12 @@ pub struct Standard {
     /// Lists of values, in the order of the first field that uses them.
     #[serde(rename = "vocabulaires")]
     pub vocabularies: Vec<Vocabulary>,
+    /// Names of the fields that, together, no two rows share; empty when rows have no key.
+    #[serde(rename = "cle_primaire")]
+    pub primary_key: Vec<String>,
+    /// Checks that only the national validator knows, published as they are.
+    #[serde(rename = "controles_validata", skip_serializing_if = "Vec::is_empty", default)]
+    pub custom_checks: Vec<CustomCheck>,
     /// Rules between fields.
     #[serde(rename = "regles")]
     pub rules: Vec<CrossRule>,
@@ -37,6 +43,12 @@ pub struct Standard {
     /// What each version changed, newest version first, then by name.
     #[serde(rename = "evolutions")]
     pub changes: Vec<Change>,
+    /// What the committee decided, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub decisions: Vec<Decision>,
+    /// What changed, computed: each version against the last published one before it, oldest first.
+    #[serde(rename = "comparaisons", skip_serializing_if = "Vec::is_empty", default)]
+    pub comparisons: Vec<Comparison>,
 }
 
 /// Who, what, under which licence.
@@ -80,6 +92,33 @@ pub struct Identity {
     /// Who made it, the author first.
     #[serde(rename = "contributeurs")]
     pub contributors: Vec<Contributor>,
+    /// Legal and reference texts it rests upon.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub sources: Vec<Source>,
+}
+
+/// A text that the standard rests upon.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Title for people.
+    #[serde(rename = "titre")]
+    pub title: String,
+    /// Where it can be read.
+    #[serde(rename = "lien")]
+    pub url: String,
+}
+
+/// A check of the national validator that our engine does not evaluate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustomCheck {
+    /// Its name there.
+    #[serde(rename = "nom")]
+    pub name: String,
+    /// Its parameters, in order: a text or a list of texts each.
+    #[serde(rename = "parametres")]
+    pub parameters: Vec<(String, Cell)>,
 }
 
 /// A licence.
@@ -139,6 +178,9 @@ pub struct Dialect {
     /// Between the parts of a list, inside a cell.
     #[serde(rename = "separateur_de_liste")]
     pub list_separator: char,
+    /// Texts that stand for an empty cell, besides the empty one.
+    #[serde(rename = "valeurs_manquantes", skip_serializing_if = "Vec::is_empty", default)]
+    pub missing_values: Vec<String>,
     /// How a file is named, in words and capitals for the parts to replace.
     #[serde(rename = "nom_de_fichier")]
     pub file_name: String,
@@ -188,14 +230,29 @@ impl Standard {
         field.vocabulary.as_deref().and_then(|name| self.vocabulary(name))
     }
 
+    /// The decision that a change follows.
+    pub fn decision_of(&self, change: &Change) -> Option<&Decision> {
+        self.decisions.iter().find(|decision| change.decision.as_ref() == Some(&decision.name))
+    }
+
     /// The fields of a group, in column order.
     pub fn fields_of<'a>(&'a self, group: &'a str) -> impl Iterator<Item = &'a Field> {
         self.fields.iter().filter(move |field| field.group == group)
     }
 
-    /// The list separator as text.
+    /// The sign between the parts of a list, as text.
     pub fn separator(&self) -> String {
         self.dialect.list_separator.to_string()
+    }
+
+    /// The sign between the parts of the lists of a field.
+    pub fn separator_of(&self, field: &Field) -> char {
+        field.separator.unwrap_or(self.dialect.list_separator)
+    }
+
+    /// The text of a cell of a field, as written in a CSV row.
+    pub fn text_of(&self, field: &Field, cell: &Cell) -> String {
+        cell.text(self.separator_of(field).encode_utf8(&mut [0; 4]))
     }
 
     /// The numbers of the versions that exist, the present one last.

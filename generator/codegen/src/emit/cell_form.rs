@@ -8,45 +8,81 @@
 //! code_postal                          ^(?:[0-9]{5})$
 //! ```
 
-use standard_mediation_model::{Field, Kind, Level, Standard, Vocabulary, pattern};
-
-/// A decimal number, as [`Kind::Number`] says.
-const NUMBER: &str = r"-?[0-9]+(?:\.[0-9]+)?";
-
-/// The shape of a day. That the day exists in the calendar is for `format: date`, which not every tool reads.
-const DATE: &str = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
+use standard_mediation_model::{Field, Kind, Level, Pattern, Standard, Vocabulary, pattern};
 
 /// The vocabulary out of which a value makes data invalid.
 pub(super) fn closed_list<'a>(standard: &'a Standard, field: &Field) -> Option<&'a Vocabulary> {
+    blocking_vocabulary(standard, field).filter(|_| field.kind != Kind::Array)
+}
+
+/// The vocabulary out of which an item of a list written as JSON makes data invalid.
+pub(super) fn item_list<'a>(standard: &'a Standard, field: &Field) -> Option<&'a Vocabulary> {
+    blocking_vocabulary(standard, field).filter(|_| field.kind == Kind::Array)
+}
+
+fn blocking_vocabulary<'a>(standard: &'a Standard, field: &Field) -> Option<&'a Vocabulary> {
     let vocabulary = standard.vocabulary_of(field)?;
     (vocabulary.level == Level::Blocking && !vocabulary.values.is_empty()).then_some(vocabulary)
 }
 
-/// The expression, without anchors, that one value must have the form of.
-pub(super) fn expression(field: &Field) -> Option<&str> {
+/// What JSON holds for a value, when that is something else than its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Native {
+    /// A number.
+    Number,
+    /// A whole number.
+    Integer,
+    /// True or false.
+    Boolean,
+}
+
+/// Values of a list, and kinds written in their own way, stay texts.
+pub(super) fn native(field: &Field) -> Option<Native> {
     match field.kind {
-        Kind::Text => {
-            let pattern = field.pattern.as_ref().filter(|pattern| pattern.level == Level::Blocking)?;
-            Some(&pattern.expression)
-        }
-        Kind::Number => Some(NUMBER),
-        Kind::Date => Some(DATE),
+        _ if field.vocabulary.is_some() => None,
+        Kind::Number if field.decimal_sign.is_none() => Some(Native::Number),
+        Kind::Integer => Some(Native::Integer),
+        Kind::Boolean if field.truth.is_none() => Some(Native::Boolean),
+        _ => None,
     }
+}
+
+/// The pattern that a field imposes, if it does.
+pub(super) fn blocking_pattern(field: &Field) -> Option<&Pattern> {
+    field.pattern.as_ref().filter(|pattern| pattern.level == Level::Blocking)
+}
+
+/// The expression, without anchors, that one value must have the form of.
+pub(super) fn expression(standard: &Standard, field: &Field) -> Option<String> {
+    if let Some(pattern) = blocking_pattern(field) {
+        return Some(pattern.expression.clone());
+    }
+    if let Some(vocabulary) = item_list(standard, field) {
+        return Some(json_list(vocabulary));
+    }
+    field.kind.expression(field.format.as_deref(), field.truth.as_ref(), field.decimal_sign)
+}
+
+/// A list written as JSON, its items from a vocabulary.
+fn json_list(vocabulary: &Vocabulary) -> String {
+    let item = |label: &str| pattern::escaped(&serde_json::Value::from(label).to_string());
+    let items = vocabulary.labels().map(item).collect::<Vec<_>>().join("|");
+    format!(r"\[ *(?:(?:{items})(?: *, *(?:{items}))*)? *\]")
 }
 
 /// The anchored pattern of the text of a filled cell. `None` when any text will do, and for one value of a closed
 /// list, which schemas spell as `enum`.
 pub(super) fn cell_pattern(standard: &Standard, field: &Field) -> Option<String> {
-    let separator = standard.dialect.list_separator;
+    let separator = standard.separator_of(field);
     let list = closed_list(standard, field);
     if !field.multiple {
-        return if list.is_some() { None } else { expression(field).map(pattern::anchored) };
+        return if list.is_some() { None } else { expression(standard, field).map(|form| pattern::anchored(&form)) };
     }
     if let Some(vocabulary) = list {
         return Some(pattern::of_vocabulary(vocabulary, Some(separator)));
     }
     // Outside a closed list, an empty part is pointed at and not refused: each part is optional.
-    match (expression(field), field.max_length) {
+    match (expression(standard, field), field.max_length) {
         (Some(expression), _) => Some(pattern::of_list(&format!("(?:{expression})?"), separator)),
         (None, Some(length)) => {
             let separator_class = pattern::escaped(&separator.to_string());
@@ -56,11 +92,12 @@ pub(super) fn cell_pattern(standard: &Standard, field: &Field) -> Option<String>
     }
 }
 
-/// The same pattern, which lets an empty cell through.
-pub(super) fn or_empty(anchored: &str) -> String {
+/// The same pattern, which lets an empty cell through, and the texts that stand for one.
+pub(super) fn or_empty(standard: &Standard, anchored: &str) -> String {
     let inner = anchored.strip_prefix('^').unwrap_or(anchored);
     let inner = inner.strip_suffix('$').unwrap_or(inner);
-    format!("^(?:{inner})?$")
+    let missing = standard.dialect.missing_values.iter().map(|text| format!("|{}", pattern::escaped(text)));
+    format!("^(?:{inner}{})?$", missing.collect::<String>())
 }
 
 #[cfg(test)]
@@ -82,8 +119,8 @@ mod tests {
         for wrong in ["", "|Gratuit", "Gratuit|", "Gratuit||Payant", "Gratuit;Payant", "gratuit", "Gratuite"] {
             assert!(!accepts(&pattern, wrong), "{wrong}");
         }
-        assert!(accepts(&or_empty(&pattern), "") && accepts(&or_empty(&pattern), "Gratuit"));
-        assert!(!accepts(&or_empty(&pattern), "|"));
+        assert!(accepts(&or_empty(&standard, &pattern), "") && accepts(&or_empty(&standard, &pattern), "Gratuit"));
+        assert!(!accepts(&or_empty(&standard, &pattern), "|"));
     }
 
     #[test]

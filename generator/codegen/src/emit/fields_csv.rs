@@ -45,7 +45,7 @@ fn row(standard: &Standard, field: &Field) -> [String; 13] {
         field.vocabulary.clone().unwrap_or_default(),
         form(standard, field),
         field.max_length.map(|max| max.to_string()).unwrap_or_default(),
-        field.examples.first().map(|cell| cell.text(&standard.separator())).unwrap_or_default(),
+        field.examples.first().map(|cell| standard.text_of(field, cell)).unwrap_or_default(),
         field.since.to_string(),
         field.description.clone(),
     ]
@@ -81,7 +81,7 @@ mod tests {
         let standard = trial::standard();
         let form_of = |name| form(&standard, standard.field(name).expect("a field"));
         assert_eq!(form_of("code_postal"), "cinq chiffres, sans espace");
-        assert!(form_of("latitude").ends_with("\u{a0}; un nombre compris entre -90 et 90 (recommandation)"));
+        assert!(form_of("latitude").ends_with("\u{a0}; un nombre entre -90 et 90 (recommandation)"));
         assert_eq!(form_of("adresse"), "");
     }
 }

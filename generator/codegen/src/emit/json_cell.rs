@@ -5,11 +5,13 @@
 //! ```
 
 use serde_json::{Map, Number, Value};
-use standard_mediation_model::{Cell, ExampleRow, Field, Kind, Standard};
+use standard_mediation_model::{Cell, ExampleRow, Field, Standard};
+
+use super::cell_form::{self, Native};
 
 /// The content of a cell.
 pub(super) fn value(field: &Field, cell: &Cell) -> Value {
-    let parts = cell.parts().iter().map(|part| scalar(field.kind, part));
+    let parts = cell.parts().iter().map(|part| scalar(cell_form::native(field), part));
     if field.multiple { Value::Array(parts.collect()) } else { parts.into_iter().next().unwrap_or_default() }
 }
 
@@ -19,10 +21,11 @@ pub(super) fn object(standard: &Standard, row: &ExampleRow) -> Value {
     Value::Object(standard.fields.iter().filter_map(filled).collect::<Map<_, _>>())
 }
 
-fn scalar(kind: Kind, text: &str) -> Value {
-    match kind {
-        Kind::Number => number(text).map_or_else(|| text.into(), Value::Number),
-        Kind::Text | Kind::Date => text.into(),
+fn scalar(native: Option<Native>, text: &str) -> Value {
+    match native {
+        Some(Native::Number | Native::Integer) => number(text).map_or_else(|| text.into(), Value::Number),
+        Some(Native::Boolean) => matches!(text, "true" | "True" | "TRUE" | "1").into(),
+        None => text.into(),
     }
 }
 
@@ -39,8 +42,8 @@ mod tests {
     #[test]
     fn numbers_keep_their_digits() {
         for (text, json) in [("42.3061", "42.3061"), ("-21", "-21"), ("12", "12"), ("0.1", "0.1"), ("007", "7.0")] {
-            assert_eq!(scalar(Kind::Number, text).to_string(), json);
+            assert_eq!(scalar(Some(Native::Number), text).to_string(), json);
         }
-        assert_eq!(scalar(Kind::Text, "01000"), Value::from("01000"));
+        assert_eq!(scalar(None, "01000"), Value::from("01000"));
     }
 }

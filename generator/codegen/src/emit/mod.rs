@@ -10,6 +10,7 @@ mod editor;
 mod examples;
 mod fields_csv;
 mod github;
+mod history;
 mod json_cell;
 mod json_schema;
 mod pages;

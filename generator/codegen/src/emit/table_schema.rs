@@ -23,8 +23,10 @@
 //! ```
 
 use serde::Serialize;
-use serde_json::{Value, json};
-use standard_mediation_model::{Check, Contributor, CrossKind, Date, Field, Kind, Level, Licence, Role, Standard};
+use serde_json::{Map, Value, json};
+use standard_mediation_model::{
+    Check, Contributor, CrossKind, Date, Field, Kind, Level, Licence, Limit, Role, Standard, Vocabulary,
+};
 
 use super::cell_form;
 use crate::{Artifact, render};
@@ -59,9 +61,13 @@ struct Schema<'a> {
     licenses: Vec<Link<'a>>,
     contributors: Vec<Person<'a>>,
     resources: Vec<Link<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<Value>,
     fields: Vec<Column<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    primary_key: Option<&'a str>,
+    missing_values: Option<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    primary_key: Option<Value>,
     #[serde(rename = "custom_checks", skip_serializing_if = "Vec::is_empty")]
     custom_checks: Vec<Value>,
 }
@@ -83,6 +89,7 @@ struct Person<'a> {
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Column<'a> {
     name: &'a str,
     title: String,
@@ -90,33 +97,45 @@ struct Column<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    true_values: Option<&'a [String]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    false_values: Option<&'a [String]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decimal_char: Option<char>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    array_item: Option<Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     example: Option<String>,
-    constraints: Constraints<'a>,
+    constraints: Constraints,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Constraints<'a> {
+struct Constraints {
     required: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     unique: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pattern: Option<String>,
     #[serde(rename = "enum", skip_serializing_if = "Option::is_none")]
-    values: Option<Vec<&'a str>>,
+    values: Option<Vec<Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min_length: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     max_length: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    minimum: Option<f64>,
+    minimum: Option<Limit>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    maximum: Option<f64>,
+    maximum: Option<Limit>,
 }
 
 fn schema(standard: &Standard) -> Schema<'_> {
     let identity = &standard.identity;
     let tag = identity.version.tag();
     let raw = |file: &str| format!("{}/{tag}/{file}", identity.raw_repository);
-    let key = standard.fields.iter().find(|field| field.unique && field.required);
+    let missing = &standard.dialect.missing_values;
     Schema {
         profile: PROFILE,
         name: &identity.name,
@@ -136,8 +155,14 @@ fn schema(standard: &Standard) -> Schema<'_> {
             name: "exemple-valide-csv",
             path: raw("exemple-valide.csv"),
         }],
+        sources: identity.sources.iter().map(|source| json!({ "title": source.title, "path": source.url })).collect(),
         fields: standard.fields.iter().map(|field| column(standard, field)).collect(),
-        primary_key: key.map(|field| field.name.as_str()),
+        missing_values: (!missing.is_empty()).then(|| [""].into_iter().chain(missing.iter().map(String::as_str)).collect()),
+        primary_key: match standard.primary_key.as_slice() {
+            [] => None,
+            [one] => Some(json!(one)),
+            several => Some(json!(several)),
+        },
         custom_checks: custom_checks(standard),
     }
 }
@@ -156,32 +181,51 @@ fn person(contributor: &Contributor) -> Person<'_> {
 }
 
 fn column<'a>(standard: &'a Standard, field: &'a Field) -> Column<'a> {
-    let kind = match field.kind {
-        Kind::Number if !field.multiple => "number",
-        Kind::Date if !field.multiple => "date",
-        _ => "string",
-    };
-    let bounds = field.bounds.filter(|bounds| bounds.level == Level::Blocking && kind == "number");
+    let one = !field.multiple;
+    let kind = if one { field.kind } else { Kind::Text };
+    let bounds = field.bounds.filter(|bounds| one && bounds.level == Level::Blocking);
     Column {
         name: &field.name,
         title: render::prose(&field.title),
         description: description(standard, field),
-        kind,
+        kind: kind.table_type(),
+        format: field.format.as_deref().filter(|_| one),
+        true_values: field.truth.as_ref().filter(|_| one).map(|truth| truth.yes.as_slice()),
+        false_values: field.truth.as_ref().filter(|_| one).map(|truth| truth.no.as_slice()),
+        decimal_char: field.decimal_sign.filter(|_| one),
+        array_item: cell_form::item_list(standard, field)
+            .map(|list| json!({ "type": "string", "constraints": { "enum": list.labels().collect::<Vec<_>>() } })),
         // Always a text, numbers included: the builder of the national page reads no other.
-        example: field.examples.first().map(|cell| cell.text(&standard.separator())),
+        example: field.examples.first().map(|cell| standard.text_of(field, cell)),
         constraints: Constraints {
             required: field.required,
             unique: field.unique.then_some(true),
             // A pattern on a number or a date makes the whole schema invalid.
-            pattern: cell_form::cell_pattern(standard, field).filter(|_| kind == "string"),
-            values: cell_form::closed_list(standard, field)
-                .filter(|_| kind == "string" && !field.multiple)
-                .map(|closed| closed.labels().collect()),
-            max_length: field.max_length.filter(|_| kind == "string" && !field.multiple),
-            minimum: bounds.map(|bounds| bounds.minimum),
-            maximum: bounds.map(|bounds| bounds.maximum),
+            pattern: pattern(standard, field),
+            values: cell_form::closed_list(standard, field).filter(|_| one).map(|closed| values(kind, closed)),
+            min_length: field.min_length.filter(|_| one),
+            max_length: field.max_length.filter(|_| one),
+            minimum: bounds.and_then(|bounds| bounds.minimum),
+            maximum: bounds.and_then(|bounds| bounds.maximum),
         },
     }
+}
+
+/// The pattern of a cell, where the type of the column does not say it already.
+fn pattern(standard: &Standard, field: &Field) -> Option<String> {
+    if field.multiple {
+        return cell_form::cell_pattern(standard, field);
+    }
+    cell_form::blocking_pattern(field).and_then(|_| cell_form::cell_pattern(standard, field))
+}
+
+/// The values of a closed list, as the type of the column reads them.
+fn values(kind: Kind, closed: &Vocabulary) -> Vec<Value> {
+    let typed = |label: &str| match kind {
+        Kind::Integer | Kind::Number | Kind::Year => serde_json::from_str(label).unwrap_or_else(|_| label.into()),
+        _ => label.into(),
+    };
+    closed.labels().map(typed).collect()
 }
 
 /// Words for the template of a description: all that a person reads about a field on the national site.
@@ -203,7 +247,7 @@ fn description(standard: &Standard, field: &Field) -> String {
     let view = Words {
         description: &field.description,
         usage: field.usage.as_deref(),
-        separator: field.multiple.then(|| render::code(&standard.separator())),
+        separator: field.multiple.then(|| render::code(&standard.separator_of(field).to_string())),
         values: values.filter(|values| !values.is_empty()),
         closed: cell_form::closed_list(standard, field).is_some(),
     };
@@ -222,7 +266,11 @@ fn custom_checks(standard: &Standard) -> Vec<Value> {
         }
         _ => None,
     });
-    hours.chain(together).collect()
+    let kept = standard.custom_checks.iter().map(|check| {
+        let parameters = check.parameters.iter().map(|(name, value)| (name.clone(), json!(value)));
+        json!({ "name": check.name, "params": parameters.collect::<Map<_, _>>() })
+    });
+    hours.chain(together).chain(kept).collect()
 }
 
 #[cfg(test)]

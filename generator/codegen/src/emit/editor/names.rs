@@ -4,7 +4,7 @@
 //! program holds (checks, rules) are a closed choice.
 
 use serde_json::{Map, Value, json};
-use standard_mediation_model::{CellRule, Check, Field, Kind, Standard, Vocabulary};
+use standard_mediation_model::{CellRule, Check, Field, Standard, Vocabulary};
 
 use crate::rules;
 
@@ -52,10 +52,8 @@ pub(super) fn complete(schema: &mut Value, name: &str, standard: &Standard) {
 
 /// A cell of a row: what the column holds, and the codes it may take.
 fn cell(field: &Field, vocabulary: Option<&Vocabulary>) -> Value {
-    let one = match field.kind {
-        Kind::Number => json!({ "type": ["number", "string"] }),
-        Kind::Text | Kind::Date => json!({ "type": "string" }),
-    };
+    let numeric = field.kind.is_numeric() && field.vocabulary.is_none();
+    let one = if numeric { json!({ "type": ["number", "string"] }) } else { json!({ "type": "string" }) };
     let mut cell = if field.multiple { json!({ "type": ["array", "string"], "items": one }) } else { one };
     if let Some(list) = vocabulary {
         let codes = list.values.iter().map(|value| word(&value.code, &value.label, &value.definition));

@@ -73,5 +73,5 @@ fn minimal(standard: &Standard) -> Vec<String> {
 }
 
 fn first_example(standard: &Standard, field: &Field) -> Option<String> {
-    field.examples.first().map(|cell| cell.text(&standard.separator()))
+    field.examples.first().map(|cell| standard.text_of(field, cell))
 }

@@ -1,14 +1,13 @@
 //! Rows as a CSV file in the dialect of the standard: UTF-8 without byte order mark, header in column order.
 
-use standard_mediation_model::{ExampleRow, Standard};
+use standard_mediation_model::{ExampleRow, Field, Standard};
 
 use crate::Artifact;
 
 /// The texts of a row, one for each column, empty when the row says nothing.
 pub(in crate::emit) fn cells(standard: &Standard, row: &ExampleRow) -> Vec<String> {
-    let separator = standard.separator();
-    let text = |name: &str| row.cell(name).map(|cell| cell.text(&separator)).unwrap_or_default();
-    standard.fields.iter().map(|field| text(&field.name)).collect()
+    let text = |field: &Field| row.cell(&field.name).map(|cell| standard.text_of(field, cell)).unwrap_or_default();
+    standard.fields.iter().map(text).collect()
 }
 
 /// The file of those rows. Bytes are left as the writer makes them: a cell may end with a space.

@@ -1,9 +1,10 @@
 //! One place: lists are arrays, numbers are numbers, an empty cell is an absent property.
 
 use serde_json::{Map, Value, json};
-use standard_mediation_model::{Field, Kind, Level, Standard, pattern};
+use standard_mediation_model::{Field, Kind, Level, Limit, Standard, pattern};
 
-use super::super::{cell_form, json_cell};
+use super::super::cell_form::{self, Native};
+use super::super::json_cell;
 use super::{required, vocabularies};
 
 /// The schema, without what makes it a document of its own.
@@ -33,7 +34,7 @@ fn property(standard: &Standard, field: &Field) -> Value {
         }
     } else {
         if field.required && value.get("type") == Some(&json!("string")) {
-            value.insert("minLength".into(), 1.into());
+            value.entry("minLength").or_insert_with(|| 1.into());
         }
         property.extend(value);
     }
@@ -45,25 +46,35 @@ fn property(standard: &Standard, field: &Field) -> Value {
 /// What one value must be, alone or as an item of a list.
 fn scalar(standard: &Standard, field: &Field) -> Map<String, Value> {
     let mut value = Map::new();
-    if field.kind == Kind::Number {
-        value.insert("type".into(), "number".into());
+    if let Some(native) = cell_form::native(field) {
+        let kind = match native {
+            Native::Number => "number",
+            Native::Integer => "integer",
+            Native::Boolean => "boolean",
+        };
+        value.insert("type".into(), kind.into());
         if let Some(bounds) = field.bounds.filter(|bounds| bounds.level == Level::Blocking) {
-            value.insert("minimum".into(), bounds.minimum.into());
-            value.insert("maximum".into(), bounds.maximum.into());
+            let mut limit = |key: &str, limit: Option<Limit>| value.extend(limit.map(|limit| (key.to_owned(), json!(limit))));
+            limit("minimum", bounds.minimum);
+            limit("maximum", bounds.maximum);
         }
         return value;
     }
     value.insert("type".into(), "string".into());
-    if field.kind == Kind::Date {
+    if field.kind == Kind::Date && field.format.is_none() {
         value.insert("format".into(), "date".into());
     }
-    if let Some(expression) = cell_form::expression(field) {
-        value.insert("pattern".into(), pattern::anchored(expression).into());
+    let closed = cell_form::closed_list(standard, field);
+    if let Some(expression) = cell_form::expression(standard, field).filter(|_| closed.is_none()) {
+        value.insert("pattern".into(), pattern::anchored(&expression).into());
+    }
+    if let Some(length) = field.min_length {
+        value.insert("minLength".into(), length.into());
     }
     if let Some(length) = field.max_length {
         value.insert("maxLength".into(), length.into());
     }
-    match (cell_form::closed_list(standard, field), standard.vocabulary_of(field)) {
+    match (closed, standard.vocabulary_of(field)) {
         (Some(closed), _) => value.insert("enum".into(), closed.labels().collect()),
         // Known values, shown and not imposed.
         (None, Some(open)) if field.multiple => value.insert("examples".into(), open.labels().collect()),

@@ -36,15 +36,19 @@ fn property(standard: &Standard, field: &Field) -> Value {
     property.insert("description".into(), description.join(" ").into());
     property.insert("type".into(), "string".into());
     if field.required {
-        property.insert("minLength".into(), 1.into());
+        property.insert("minLength".into(), field.min_length.filter(|_| !field.multiple).unwrap_or(1).into());
         // On an optional date the format would refuse the empty cell.
-        if field.kind == Kind::Date && !field.multiple {
+        if field.kind == Kind::Date && field.format.is_none() && !field.multiple {
             property.insert("format".into(), "date".into());
         }
     }
     if let Some(pattern) = cell_form::cell_pattern(standard, field) {
-        let pattern = if field.required { pattern } else { cell_form::or_empty(&pattern) };
+        let pattern = if field.required { pattern } else { cell_form::or_empty(standard, &pattern) };
         property.insert("pattern".into(), pattern.into());
+    }
+    if let Some(length) = field.min_length.filter(|_| !field.required && !field.multiple) {
+        // The empty cell, and nothing else below the length.
+        property.insert("anyOf".into(), json!([{ "maxLength": 0 }, { "minLength": length }]));
     }
     if let Some(length) = field.max_length.filter(|_| !field.multiple) {
         property.insert("maxLength".into(), length.into());
@@ -53,7 +57,7 @@ fn property(standard: &Standard, field: &Field) -> Value {
         let empty = (!field.required).then_some("");
         property.insert("enum".into(), closed.labels().chain(empty).collect());
     }
-    let examples = field.examples.iter().map(|cell| cell.text(&standard.separator()));
+    let examples = field.examples.iter().map(|cell| standard.text_of(field, cell));
     property.insert("examples".into(), examples.collect());
     Value::Object(property)
 }

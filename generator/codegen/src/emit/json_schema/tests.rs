@@ -1,5 +1,5 @@
 use serde_json::Value;
-use standard_mediation_model::{Bounds, Kind, Level, pattern};
+use standard_mediation_model::{Bounds, Kind, Level, Limit, pattern};
 
 use super::*;
 use crate::emit::trial;
@@ -116,7 +116,13 @@ fn what_the_real_standard_does_not_use_is_written_too() {
     let mut standard = trial::standard();
     for field in &mut standard.fields {
         match field.name.as_str() {
-            "latitude" => field.bounds = Some(Bounds { minimum: -90.0, maximum: 90.0, level: Level::Blocking }),
+            "latitude" => {
+                field.bounds = Some(Bounds {
+                    minimum: Some(Limit::Number(-90.0)),
+                    maximum: Some(Limit::Number(90.0)),
+                    level: Level::Blocking,
+                });
+            }
             "itinerance" => field.multiple = false,
             "services" => field.required = true,
             "source" => field.kind = Kind::Date,

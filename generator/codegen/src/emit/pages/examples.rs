@@ -12,7 +12,7 @@ pub(super) fn view(standard: &Standard) -> Value {
 fn view_of(standard: &Standard, row: &ExampleRow) -> Value {
     let cells = row.cells.iter().map(|(name, cell)| {
         let free = standard.field(name).is_some_and(is_free_text);
-        json!({ "colonne": links::field("", name), "texte": cell.text(&standard.separator()), "libre": free })
+        json!({ "colonne": links::field("", name), "texte": standard.field(name).map_or_else(|| cell.text(&standard.separator()), |field| standard.text_of(field, cell)), "libre": free })
     });
     json!({
         "ancre": links::anchor(&row.name),

@@ -1,5 +1,6 @@
 //! Columns: their names, what they are, and the passage between a place and a row.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 use standard_mediation_model::{Field, Standard};
 use syn::{Fields, Ident, Item};
@@ -15,9 +16,14 @@ pub(super) fn items(standard: &Standard, place: &Item) -> Vec<Item> {
         quote!(Champ { nom: #name, titre: #title, obligatoire: #required, multiple: #multiple })
     });
     let read = standard.fields.iter().zip(&idents).map(|(field, ident)| {
-        let name = &field.name;
-        quote!(let #ident = champ(#name, case(#name), &mut erreurs);)
+        let (name, sign) = (&field.name, sign(field));
+        quote!(let #ident = champ(#name, case(#name), #sign, &mut erreurs);)
     });
+    let written = standard.fields.iter().zip(&idents).map(|(field, ident)| {
+        let sign = sign(field);
+        quote!(self.#ident.ecrire(#sign))
+    });
+    let (missing, missing_count) = (&standard.dialect.missing_values, standard.dialect.missing_values.len());
     vec![
         syn::parse_quote!(
             use crate::cellule::{Cellule, champ};
@@ -28,6 +34,10 @@ pub(super) fn items(standard: &Standard, place: &Item) -> Vec<Item> {
         syn::parse_quote! {
             /// Le signe entre les valeurs d'une même case.
             pub const SEPARATEUR: char = #separator;
+        },
+        syn::parse_quote! {
+            /// Les textes qui valent une case vide, en plus de la case vide.
+            pub(crate) const MANQUANTES: [&str; #missing_count] = [#(#missing),*];
         },
         syn::parse_quote! {
             /// Les noms des colonnes, dans l'ordre du fichier.
@@ -68,11 +78,16 @@ pub(super) fn items(standard: &Standard, place: &Item) -> Vec<Item> {
                 /// Les cases du lieu, dans l'ordre des colonnes ; une case vide est un texte vide.
                 #[must_use]
                 pub fn cases(&self) -> [String; #count] {
-                    [#(self.#idents.ecrire()),*]
+                    [#(#written),*]
                 }
             }
         },
     ]
+}
+
+/// The sign between the values of a field.
+fn sign(field: &Field) -> TokenStream {
+    field.separator.map_or_else(|| quote!(SEPARATEUR), |sign| quote!(#sign))
 }
 
 fn idents(place: &Item) -> Vec<Ident> {

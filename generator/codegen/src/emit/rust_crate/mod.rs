@@ -94,7 +94,7 @@ fn imports(standard: &Standard) -> Item {
             Type::Vocabulary(name) | Type::Text(name) => Some(name),
             Type::Filled => Some("TexteNonVide".to_owned()),
             Type::Date => Some("DateIso".to_owned()),
-            Type::Free | Type::Number => None,
+            Type::Free | Type::Number | Type::Integer | Type::Boolean => None,
         })
         .collect();
     let names = names.iter().map(|name| names::ident(name));

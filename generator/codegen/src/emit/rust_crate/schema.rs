@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use standard_mediation_model::{Field, Kind, Standard};
 
 use super::names::type_name;
+use crate::emit::cell_form::{self, Native};
 
 /// The type of a field, as the crate sees it.
 pub(super) enum Type {
@@ -19,26 +20,39 @@ pub(super) enum Type {
     Free,
     /// A number.
     Number,
+    /// A whole number.
+    Integer,
+    /// True or false.
+    Boolean,
     /// A day.
     Date,
 }
 
 /// The type of the values of a field.
 pub(super) fn type_of(field: &Field) -> Type {
-    match (&field.vocabulary, field.kind) {
-        (Some(vocabulary), _) => Type::Vocabulary(type_name(vocabulary)),
-        (None, Kind::Number) => Type::Number,
-        (None, Kind::Date) => Type::Date,
-        (None, Kind::Text) if is_constrained(field) => Type::Text(type_name(&field.name)),
-        (None, Kind::Text) if field.required && !field.multiple => Type::Filled,
-        (None, Kind::Text) => Type::Free,
+    match (&field.vocabulary, cell_form::native(field)) {
+        (Some(vocabulary), _) if field.kind != Kind::Array => Type::Vocabulary(type_name(vocabulary)),
+        (_, Some(Native::Number)) => Type::Number,
+        (_, Some(Native::Integer)) => Type::Integer,
+        (_, Some(Native::Boolean)) => Type::Boolean,
+        (_, None) if field.kind == Kind::Date && field.format.is_none() => Type::Date,
+        (_, None) if is_constrained(field) => Type::Text(type_name(&field.name)),
+        (_, None) if field.required && !field.multiple => Type::Filled,
+        (_, None) => Type::Free,
     }
 }
 
 /// Whether a field has a form or a length that published schemas hold.
 pub(super) fn is_constrained(field: &Field) -> bool {
-    let form = field.pattern.as_ref().is_some_and(|pattern| pattern.level == standard_mediation_model::Level::Blocking);
-    field.vocabulary.is_none() && field.kind == Kind::Text && (form || field.max_length.is_some())
+    let plain_date = field.kind == Kind::Date && field.format.is_none();
+    let listed = field.vocabulary.is_some();
+    let own_form = match field.kind {
+        // The items of a list written as JSON are values; the list itself is a text with a form.
+        Kind::Array => listed,
+        _ if listed || plain_date || cell_form::native(field).is_some() => return false,
+        kind => kind.expression(field.format.as_deref(), field.truth.as_ref(), field.decimal_sign).is_some(),
+    };
+    own_form || cell_form::blocking_pattern(field).is_some() || field.min_length.is_some() || field.max_length.is_some()
 }
 
 /// What typify calls the value of that rank; the pass gives it its name.
@@ -66,6 +80,8 @@ pub(super) fn of(standard: &Standard) -> Value {
             Type::Date => reference("DateIso"),
             Type::Free => json!({ "type": "string" }),
             Type::Number => json!({ "type": "number" }),
+            Type::Integer => json!({ "type": "integer" }),
+            Type::Boolean => json!({ "type": "boolean" }),
         };
         properties.insert(field.name.clone(), if field.multiple { json!({ "type": "array", "items": value }) } else { value });
     }

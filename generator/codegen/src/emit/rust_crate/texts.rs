@@ -1,12 +1,13 @@
 //! Texts with a form or a length: one type per field.
 
 use quote::quote;
-use standard_mediation_model::{Field, Level, Standard, pattern};
+use standard_mediation_model::{Field, Standard, pattern};
 use syn::Item;
 
 use super::names::{ident, type_name};
 use super::types::doc;
 use super::{schema, shape};
+use crate::emit::{cell_form, words};
 
 /// The items of the module of texts.
 pub(super) fn items(standard: &Standard) -> Vec<Item> {
@@ -17,7 +18,7 @@ pub(super) fn items(standard: &Standard) -> Vec<Item> {
     let mut items: Vec<Item> = vec![syn::parse_quote!(
         use crate::Defaut;
     )];
-    if fields.iter().any(|field| blocking_pattern(field).is_some()) {
+    if fields.iter().any(|field| cell_form::expression(standard, field).is_some()) {
         items.push(syn::parse_quote!(
             use crate::forme::Forme;
         ));
@@ -25,22 +26,26 @@ pub(super) fn items(standard: &Standard) -> Vec<Item> {
     items.push(syn::parse_quote!(
         use crate::texte::texte;
     ));
-    items.extend(fields.into_iter().flat_map(text));
+    items.extend(fields.into_iter().flat_map(|field| text(standard, field)));
     items
 }
 
-fn blocking_pattern(field: &Field) -> Option<&standard_mediation_model::Pattern> {
-    field.pattern.as_ref().filter(|pattern| pattern.level == Level::Blocking)
+/// The form of a field, and the same said to a person.
+fn form(standard: &Standard, field: &Field) -> Option<(String, String)> {
+    let words = match cell_form::blocking_pattern(field) {
+        Some(pattern) => pattern.in_words.clone(),
+        None => words::demands(standard, field).into_iter().next().map(|demand| demand.words).unwrap_or_default(),
+    };
+    cell_form::expression(standard, field).map(|expression| (expression, words))
 }
 
-fn text(field: &Field) -> Vec<Item> {
+fn text(standard: &Standard, field: &Field) -> Vec<Item> {
     let name = ident(&type_name(&field.name));
-    let pattern = blocking_pattern(field);
-    let rule = match (pattern, field.max_length) {
-        (Some(pattern), Some(max)) => format!("{} : {}, {max} caractères au plus.", field.title, pattern.in_words),
-        (Some(pattern), None) => format!("{} : {}.", field.title, pattern.in_words),
-        (None, max) => format!("{} : {} caractères au plus.", field.title, max.unwrap_or_default()),
-    };
+    let form = form(standard, field);
+    let mut asked: Vec<String> = form.iter().map(|(_, words)| words.clone()).collect();
+    asked.extend(field.min_length.map(|min| format!("{min} caractères au moins")));
+    asked.extend(field.max_length.map(|max| format!("{max} caractères au plus")));
+    let rule = format!("{} : {}.", field.title, asked.join(", "));
     let doc = doc(&rule);
     // A constant stands before statements.
     let mut constant = quote!();
@@ -52,12 +57,17 @@ fn text(field: &Field) -> Vec<Item> {
         }));
         schema.push(quote!("minLength": 1));
     }
+    if let Some(min) = field.min_length {
+        checks.push(quote!(if texte.chars().count() < #min { return Err(Defaut::TropCourt { minimum: #min }); }));
+        schema.retain(|entry| !entry.to_string().starts_with("\"minLength\""));
+        schema.push(quote!("minLength": #min));
+    }
     if let Some(max) = field.max_length {
         checks.push(quote!(if texte.chars().count() > #max { return Err(Defaut::Longueur { maximum: #max }); }));
         schema.push(quote!("maxLength": #max));
     }
-    if let Some(pattern) = pattern {
-        let (form, words, anchored) = (shape::of(&pattern.expression), &pattern.in_words, pattern::anchored(&pattern.expression));
+    if let Some((expression, words)) = form {
+        let (form, anchored) = (shape::of(&expression), pattern::anchored(&expression));
         constant = quote!(const FORME: Forme = #form;);
         checks.push(quote!(if !FORME.convient(texte) { return Err(Defaut::Forme { attendu: #words }); }));
         schema.push(quote!("pattern": #anchored));

@@ -1,4 +1,4 @@
-use standard_mediation_model::{Bounds, pattern};
+use standard_mediation_model::{Bounds, Limit, pattern};
 
 use super::*;
 use crate::emit::trial;
@@ -104,7 +104,13 @@ fn what_the_real_standard_does_not_use_is_written_too() {
     let mut standard = trial::standard();
     for field in &mut standard.fields {
         match field.name.as_str() {
-            "latitude" => field.bounds = Some(Bounds { minimum: -90.0, maximum: 90.0, level: Level::Blocking }),
+            "latitude" => {
+                field.bounds = Some(Bounds {
+                    minimum: Some(Limit::Number(-90.0)),
+                    maximum: Some(Limit::Number(90.0)),
+                    level: Level::Blocking,
+                });
+            }
             "itinerance" => field.multiple = false,
             "longitude" | "date_maj" => field.multiple = true,
             _ => {}

@@ -1,10 +1,12 @@
 //! Fields, in the order of the columns.
 
-use standard_mediation_model::{Bounds, Check, CounterExample, Field, FormerName, Kind, Level, Pattern, Vocabulary, hint};
+use standard_mediation_model::{
+    Bounds, Check, CounterExample, Field, FormerName, Kind, Level, Limit, Pattern, Truth, Vocabulary, hint,
+};
 
 use super::{Resolver, level};
 use crate::source::document::Document;
-use crate::source::shapes::{FieldFile, KindShape};
+use crate::source::shapes::{BoundsShape, FieldFile, KindShape};
 use crate::source::typography::prose;
 
 impl Resolver<'_> {
@@ -54,26 +56,23 @@ impl Resolver<'_> {
             title: prose(&shape.titre),
             description: prose(&shape.description),
             usage: shape.saisie.as_deref().map(prose),
-            kind: match shape.genre {
-                KindShape::Texte => Kind::Text,
-                KindShape::Nombre => Kind::Number,
-                KindShape::Date => Kind::Date,
-            },
+            kind: kind(shape.genre),
+            format: shape.format.clone(),
+            truth: shape.oui_non.as_ref().map(|words| Truth { yes: words.oui.clone(), no: words.non.clone() }),
+            decimal_sign: shape.signe_decimal,
             required: shape.obligatoire,
             unique: shape.unique,
             multiple: shape.multiple,
+            separator: shape.separateur,
             vocabulary: shape.vocabulaire.clone(),
             pattern: shape.motif.as_ref().map(|pattern| Pattern {
                 expression: pattern.expression.clone(),
                 in_words: prose(&pattern.en_clair),
                 level: level(pattern.niveau),
             }),
+            min_length: shape.longueur_min,
             max_length: shape.longueur_max,
-            bounds: shape.bornes.as_ref().map(|bounds| Bounds {
-                minimum: bounds.minimum,
-                maximum: bounds.maximum,
-                level: level(bounds.niveau),
-            }),
+            bounds: shape.bornes.as_ref().map(bounds),
             checks: shape.controles.iter().filter_map(|id| Check::by_id(id)).collect(),
             since: since?,
             former_names,
@@ -95,10 +94,40 @@ impl Resolver<'_> {
     }
 }
 
+fn kind(shape: KindShape) -> Kind {
+    match shape {
+        KindShape::Texte => Kind::Text,
+        KindShape::Nombre => Kind::Number,
+        KindShape::Entier => Kind::Integer,
+        KindShape::Booleen => Kind::Boolean,
+        KindShape::Date => Kind::Date,
+        KindShape::DateHeure => Kind::DateTime,
+        KindShape::Heure => Kind::Time,
+        KindShape::Annee => Kind::Year,
+        KindShape::Duree => Kind::Duration,
+        KindShape::Point => Kind::Point,
+        KindShape::Geojson => Kind::GeoJson,
+        KindShape::Tableau => Kind::Array,
+        KindShape::Objet => Kind::Object,
+    }
+}
+
+/// Texts that are neither a number nor a day have their own finding; here they bound nothing.
+fn bounds(shape: &BoundsShape) -> Bounds {
+    let limit = |text: &Option<String>| text.as_deref().and_then(limit);
+    Bounds { minimum: limit(&shape.minimum), maximum: limit(&shape.maximum), level: level(shape.niveau) }
+}
+
+/// A number, or else a day.
+pub(in crate::source) fn limit(text: &str) -> Option<Limit> {
+    let number = text.parse::<f64>().ok().filter(|number| number.is_finite());
+    number.map(Limit::Number).or_else(|| text.parse().ok().map(Limit::Day))
+}
+
 /// The level at which a field holds a rule.
 fn level_of(rule: &str, field: &Field, vocabulary: Option<&Vocabulary>) -> Level {
     match rule {
-        "obligatoire" | "unique" | "nombre" | "date" | "longueur" => Level::Blocking,
+        "obligatoire" | "unique" | "nombre" | "date" | "type" | "longueur" => Level::Blocking,
         "motif" => field.pattern.as_ref().map_or(Level::Blocking, |pattern| pattern.level),
         "vocabulaire" | "partie-vide" => vocabulary.map_or(Level::Recommendation, |vocabulary| vocabulary.level),
         "bornes" => field.bounds.map_or(Level::Recommendation, |bounds| bounds.level),

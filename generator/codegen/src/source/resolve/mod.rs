@@ -5,7 +5,7 @@
 //! cannot find (a column without file, a code of no value): the rest is [`super::sense`]'s business.
 
 mod cross;
-mod fields;
+pub(super) mod fields;
 mod rows;
 mod values;
 
@@ -13,12 +13,13 @@ use std::ops::Range;
 use std::str::FromStr;
 
 use standard_mediation_model::{
-    Contributor, Date, Dialect, Field, Finding, Group, Identity, Level, Licence, Release, Role, Standard, Version, Vocabulary,
+    Cell, Contributor, CustomCheck, Date, Dialect, Field, Finding, Group, Identity, Level, Licence, Release, Role, Source,
+    Standard, Version, Vocabulary,
 };
 
 use super::document::Document;
 use super::files::Files;
-use super::shapes::{LevelShape, RoleShape, StandardFile};
+use super::shapes::{CellShape, CustomCheckShape, LevelShape, RoleShape, StandardFile};
 use super::tree::Step;
 use super::typography::prose;
 
@@ -51,7 +52,8 @@ impl Resolver<'_> {
             let date = self.date(document, &["versions".into(), i.into(), "date".into()], &release.date);
             Some(Release { version: version?, date: date?, published: release.publiee })
         });
-        let history = history.collect();
+        // Once released, the present version is in the list too, until the next one is begun.
+        let history = history.filter(|release| release.version < identity.version).collect();
         let examples = self.examples(&fields, &vocabularies);
         let changes = self.changes();
         Some(Standard {
@@ -61,6 +63,7 @@ impl Resolver<'_> {
                 delimiter: shape.format.separateur,
                 quote: shape.format.guillemet,
                 list_separator: shape.format.separateur_de_liste,
+                missing_values: shape.format.valeurs_manquantes.clone(),
                 file_name: shape.format.nom_de_fichier.clone(),
             },
             history,
@@ -73,11 +76,15 @@ impl Resolver<'_> {
                     description: prose(&group.description),
                 })
                 .collect(),
+            primary_key: shape.cle_primaire.clone().unwrap_or_else(|| key(&fields)),
+            custom_checks: shape.controles_validata.iter().map(custom_check).collect(),
             rules: self.rules(),
             fields,
             vocabularies,
             examples,
             changes,
+            decisions: self.decisions(),
+            comparisons: Vec::new(),
         })
     }
 
@@ -119,6 +126,11 @@ impl Resolver<'_> {
                 url: shape.licence.lien.clone(),
             },
             contributors,
+            sources: shape
+                .sources
+                .iter()
+                .map(|source| Source { title: prose(&source.titre), url: source.lien.clone() })
+                .collect(),
         })
     }
 
@@ -153,6 +165,20 @@ impl Resolver<'_> {
         self.findings.extend(report.into_findings());
         self.failed = true;
     }
+}
+
+/// The key of rows when nothing says it: the field that is always there and never twice.
+fn key(fields: &[Field]) -> Vec<String> {
+    fields.iter().find(|field| field.unique && field.required).map(|field| field.name.clone()).into_iter().collect()
+}
+
+fn custom_check(shape: &CustomCheckShape) -> CustomCheck {
+    let cell = |shape: &CellShape| match shape {
+        CellShape::One(text) => Cell::One(text.clone()),
+        CellShape::Many(parts) => Cell::Many(parts.clone()),
+    };
+    let parameters = shape.parametres.iter().map(|(name, value)| (name.clone(), cell(value)));
+    CustomCheck { name: shape.nom.clone(), parameters: parameters.collect() }
 }
 
 fn level(shape: LevelShape) -> Level {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use standard_mediation_model::{CellRule, Checker, ExampleKind, Field, Finding, Kind, Level, Standard, Violation, hint};
+use standard_mediation_model::{Cell, CellRule, Checker, ExampleKind, Field, Finding, Level, Standard, Violation, hint};
 
 use super::values::exact;
 use crate::source::ambiguous::{self, Bare};
@@ -49,7 +49,7 @@ fn examples(document: &Document<FieldFile>, field: &Field, standard: &Standard, 
     for (i, cell) in field.examples.iter().enumerate() {
         let path = ["exemples".into(), i.into()];
         cell_texts(document.node(&path), field, standard, report);
-        if let Some(violation) = checker.cell(&field.name, &cell.text(&standard.separator())).first() {
+        if let Some(violation) = checker.cell(&field.name, &standard.text_of(field, cell)).first() {
             let message = format!("cet exemple enfreint la règle « {} » du champ : {}", violation.rule, violation.message);
             report.at(document.span(&path), "exemple-invalide", message, violation.help.clone());
         }
@@ -90,10 +90,12 @@ fn missing_counter_examples(document: &Document<FieldFile>, field: &Field, repor
     let mut wanted: Vec<(&str, &str)> = Vec::new();
     let mut want = |is_wanted: bool, key: &'static str, rule: CellRule| wanted.extend(is_wanted.then_some((key, rule.id())));
     want(field.required, "obligatoire", CellRule::Required);
-    want(field.kind == Kind::Number, "type", CellRule::Number);
-    want(field.kind == Kind::Date, "type", CellRule::Date);
+    if let Some(rule) = CellRule::of_kind(field.kind, field.format.as_deref()) {
+        want(true, "type", rule);
+    }
     want(field.pattern.is_some(), "motif", CellRule::Pattern);
     want(field.max_length.is_some(), "longueur_max", CellRule::Length);
+    want(field.min_length.is_some(), "longueur_min", CellRule::Length);
     want(field.vocabulary.is_some(), "vocabulaire", CellRule::Vocabulary);
     want(field.bounds.is_some(), "bornes", CellRule::Bounds);
     wanted.extend(field.checks.iter().map(|check| ("controles", check.id())));
@@ -114,11 +116,14 @@ fn rows(
     fields: &BTreeSet<&str>,
     findings: &mut Vec<Finding>,
 ) {
-    let separator = standard.separator();
+    let text = |name: &str, cell: &Cell| match standard.field(name) {
+        Some(field) => standard.text_of(field, cell),
+        None => cell.text(&standard.separator()),
+    };
     let texts: Vec<Vec<(&str, String)>> = standard
         .examples
         .iter()
-        .map(|row| row.cells.iter().map(|(name, cell)| (name.as_str(), cell.text(&separator))).collect())
+        .map(|row| row.cells.iter().map(|(name, cell)| (name.as_str(), text(name, cell))).collect())
         .collect();
     let lookups =
         texts.iter().map(|cells| move |name: &str| cells.iter().find(|(field, _)| *field == name).map(|(_, text)| text.as_str()));
@@ -199,12 +204,12 @@ fn cell_texts(node: &Node, field: &Field, standard: &Standard, report: &mut Repo
         NodeKind::Map(_) => {}
         NodeKind::Scalar { text, plain } => {
             let at = node.span.clone();
-            if *plain && field.kind != Kind::Number && ambiguous::read(text) != Bare::Text {
+            if *plain && !field.kind.is_numeric() && ambiguous::read(text) != Bare::Text {
                 let message = format!("d'autres logiciels prendraient « {text} » pour un nombre, pas pour un texte");
                 report.at(at.clone(), "guillemets-manquants", message, format!("mettez des guillemets : \"{text}\""));
             }
             exact(report, at.clone(), text);
-            if field.multiple && field.vocabulary.is_none() && text.contains(standard.dialect.list_separator) {
+            if field.multiple && field.vocabulary.is_none() && text.contains(standard.separator_of(field)) {
                 let message = format!("« {text} » contient le signe qui sépare les valeurs");
                 report.at(at.clone(), "separateur-dans-valeur", message, "écrivez une liste, un élément par tiret");
             }

@@ -76,3 +76,8 @@ pub(super) fn scalar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Strin
         CellShape::Many(_) => Err(serde::de::Error::custom("a list where one text is expected")),
     }
 }
+
+/// One text or number, when the key is there.
+pub(super) fn optional_scalar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    scalar(deserializer).map(Some)
+}

@@ -22,6 +22,12 @@ pub(crate) struct FieldFile {
     /// Ce que contient une case, ou chaque valeur d'une liste.
     #[serde(rename = "type")]
     pub genre: KindShape,
+    /// Écriture du type, quand elle n'est pas l'habituelle : "%d/%m/%Y" pour une date, email ou uri pour un texte.
+    pub format: Option<String>,
+    /// Les mots qui disent oui et non, pour le type booleen.
+    pub oui_non: Option<TruthShape>,
+    /// Signe avant les décimales d'un nombre, quand ce n'est pas un point.
+    pub signe_decimal: Option<char>,
     /// Vrai si une case vide rend la ligne invalide.
     pub obligatoire: bool,
     /// Vrai si deux lignes ne peuvent pas porter la même valeur.
@@ -30,14 +36,19 @@ pub(crate) struct FieldFile {
     /// Vrai si une case peut contenir plusieurs valeurs.
     #[serde(default)]
     pub multiple: bool,
+    /// Signe entre deux valeurs d'une même case, quand ce n'est pas celui du standard.
+    pub separateur: Option<char>,
     /// Nom du vocabulaire dont viennent les valeurs.
     pub vocabulaire: Option<String>,
     /// Forme de chaque valeur.
     pub motif: Option<PatternShape>,
+    /// Nombre de caractères à atteindre.
+    #[schemars(range(min = 1))]
+    pub longueur_min: Option<usize>,
     /// Nombre de caractères à ne pas dépasser.
     #[schemars(range(min = 1))]
     pub longueur_max: Option<usize>,
-    /// Plus petit et plus grand nombre.
+    /// Plus petit et plus grand nombre, ou premier et dernier jour.
     pub bornes: Option<BoundsShape>,
     /// Contrôles plus fins, signalés sans bloquer.
     #[serde(default)]
@@ -59,14 +70,45 @@ pub(crate) struct FieldFile {
 
 /// Genre de contenu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum KindShape {
     /// N'importe quel texte.
     Texte,
     /// Un nombre, avec un point pour les décimales.
     Nombre,
+    /// Un nombre entier.
+    Entier,
+    /// Oui ou non.
+    Booleen,
     /// Un jour, année-mois-jour.
     Date,
+    /// Un jour et une heure.
+    DateHeure,
+    /// Une heure.
+    Heure,
+    /// Une année.
+    Annee,
+    /// Une durée.
+    Duree,
+    /// Un point, longitude puis latitude.
+    Point,
+    /// Un objet GeoJSON.
+    Geojson,
+    /// Une liste écrite en JSON.
+    Tableau,
+    /// Un objet écrit en JSON.
+    Objet,
+}
+
+/// Les mots qui disent oui et non.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Oui et non")]
+pub(crate) struct TruthShape {
+    /// Les mots pour oui, le plus courant d'abord.
+    pub oui: Vec<String>,
+    /// Les mots pour non, le plus courant d'abord.
+    pub non: Vec<String>,
 }
 
 /// Forme d'une valeur.
@@ -83,15 +125,19 @@ pub(crate) struct PatternShape {
     pub niveau: LevelShape,
 }
 
-/// Plus petit et plus grand nombre, permis tous les deux.
+/// Plus petit et plus grand nombre, ou premier et dernier jour, permis tous les deux.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Bornes")]
 pub(crate) struct BoundsShape {
-    /// Plus petit nombre.
-    pub minimum: f64,
-    /// Plus grand nombre.
-    pub maximum: f64,
+    /// Le plus petit.
+    #[serde(default, deserialize_with = "cell::optional_scalar")]
+    #[schemars(with = "Option<cell::ScalarShape>")]
+    pub minimum: Option<String>,
+    /// Le plus grand.
+    #[serde(default, deserialize_with = "cell::optional_scalar")]
+    #[schemars(with = "Option<cell::ScalarShape>")]
+    pub maximum: Option<String>,
     /// Poids : bloquant si rien n'est dit.
     #[serde(default)]
     pub niveau: LevelShape,

@@ -4,6 +4,8 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::CellShape;
+
 /// `standard.yaml` : l'identité du standard, le format des fichiers et l'ordre des colonnes.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -45,12 +47,44 @@ pub(crate) struct StandardFile {
     pub contributeurs: Vec<ContributorShape>,
     /// Comment s'écrit un fichier CSV du standard.
     pub format: DialectShape,
-    /// Versions passées, de la plus ancienne à la plus récente, sans celle en préparation.
+    /// Textes de référence : lois, guides, normes.
+    #[serde(default)]
+    pub sources: Vec<SourceShape>,
+    /// Versions publiées ou écrites, de la plus ancienne à la plus récente ; celle en préparation n'y entre qu'une fois publiée.
+    #[serde(default)]
     pub versions: Vec<ReleaseShape>,
     /// Familles de champs, dans l'ordre où on les lit.
     pub groupes: Vec<GroupShape>,
     /// Ordre des colonnes du fichier, une ligne par colonne : « nom du champ: nom du groupe ».
     pub colonnes: IndexMap<String, String>,
+    /// Champs qui, ensemble, distinguent une ligne des autres ; le champ obligatoire et unique si rien n'est dit.
+    pub cle_primaire: Option<Vec<String>>,
+    /// Contrôles que seul le validateur national connaît, publiés tels quels.
+    #[serde(default)]
+    pub controles_validata: Vec<CustomCheckShape>,
+}
+
+/// Un texte de référence.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Source")]
+pub(crate) struct SourceShape {
+    /// Titre lisible.
+    pub titre: String,
+    /// Adresse du texte.
+    #[schemars(regex(pattern = r"^https?://[!-~]+$"), extend("x-en-clair" = "une adresse web qui commence par https://"))]
+    pub lien: String,
+}
+
+/// Un contrôle du validateur national.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Contrôle Validata")]
+pub(crate) struct CustomCheckShape {
+    /// Son nom.
+    pub nom: String,
+    /// Ses paramètres, « nom: texte ou liste ».
+    pub parametres: IndexMap<String, CellShape>,
 }
 
 /// Une licence.
@@ -106,6 +140,9 @@ pub(crate) struct DialectShape {
     pub guillemet: char,
     /// Signe entre deux valeurs d'une même case.
     pub separateur_de_liste: char,
+    /// Textes qui valent une case vide, en plus de la case vide.
+    #[serde(default)]
+    pub valeurs_manquantes: Vec<String>,
     /// Comment se nomme un fichier.
     pub nom_de_fichier: String,
 }

@@ -1,0 +1,250 @@
+//! What one value must look like: kind, form, closed list.
+//!
+//! Three properties may each refuse a value. One that changes is judged twice, alone and with the other two as they
+//! become or were, and keeps what shows in both: a form added to a column whose list already said the same refuses
+//! nothing.
+
+use super::containment::{Form, Part, Relation, relation};
+use super::pairing::names;
+use super::{Difference, DifferenceKind as Is, Side, Witness};
+use crate::{Cell, Field, Impact, Kind, Level, Standard, Vocabulary};
+
+/// What changed in the form of the values of a field.
+pub(super) fn compare(before: (&Standard, &Field), after: (&Standard, &Field), out: &mut Vec<Difference>) {
+    let (old, new) = (before.1, after.1);
+    let lists = (before.0.vocabulary_of(old), after.0.vocabulary_of(new));
+    let way = |field: &Field| (field.kind, field.format.clone(), field.truth.clone(), field.decimal_sign);
+    let same_kind = way(old) == way(new);
+    let same_list = lists.0.is_some() == lists.1.is_some();
+    if same_kind && same_list && old.pattern == new.pattern {
+        return;
+    }
+    // Values that come and go inside a list are told one by one elsewhere: here, a list on both sides is the same one.
+    let whole_before = whole(old, if same_list { lists.1 } else { lists.0 });
+    let whole_after = whole(new, lists.1);
+    let whole = match (json_shape(old), json_shape(new)) {
+        (None, None) => with_calendar(relation(&whole_before, &whole_after), old, new, &whole_before, &whole_after),
+        _ => Relation::UNCLEAR,
+    };
+    let mut found = Found { before, after, whole: &whole, forms: (&whole_before, &whole_after), out };
+    if !same_kind {
+        found.kind();
+    }
+    if old.pattern != new.pattern {
+        found.pattern();
+    }
+    if !same_list {
+        found.list(lists);
+    }
+}
+
+struct Found<'a, 'o> {
+    before: (&'a Standard, &'a Field),
+    after: (&'a Standard, &'a Field),
+    whole: &'o Relation,
+    forms: (&'o Form<'a>, &'o Form<'a>),
+    out: &'o mut Vec<Difference>,
+}
+
+impl Found<'_, '_> {
+    fn kind(&mut self) {
+        let (old, new) = (self.before.1, self.after.1);
+        let relation = kinds(old, new).within(self.whole);
+        let (kind, impact) = match (old.kind == new.kind, relation.lost.is_nothing(), relation.gained.is_nothing()) {
+            (true, false, _) => (Is::Format, Impact::Major),
+            (true, true, false) => (Is::Format, Impact::Minor),
+            (true, true, true) => (Is::Format, Impact::Patch),
+            (false, false, false) => (Is::KindChanged, Impact::Major),
+            (false, false, true) => (Is::KindNarrowed, Impact::Major),
+            (false, true, false) => (Is::KindWidened, Impact::Minor),
+            (false, true, true) => (Is::KindRewritten, Impact::Patch),
+        };
+        let (before, after) = if old.kind == new.kind {
+            (written(old), written(new))
+        } else {
+            (old.kind.word().to_owned(), new.kind.word().to_owned())
+        };
+        self.push(Difference::new(kind, impact).texts(before, after), &relation);
+    }
+
+    fn pattern(&mut self) {
+        let (old, new) = (self.before.1, self.after.1);
+        let text = |field: &Field| field.pattern.as_ref().map(|pattern| pattern.in_words.clone()).unwrap_or_default();
+        let alone = |field: &Field, whatever: bool| Form {
+            expressions: field
+                .pattern
+                .iter()
+                .filter(|pattern| whatever || pattern.level == Level::Blocking)
+                .map(|pattern| pattern.expression.clone())
+                .collect(),
+            list: None,
+        };
+        let level = |field: &Field| field.pattern.as_ref().map(|pattern| pattern.level);
+        match (level(old), level(new)) {
+            (Some(before), Some(after)) if before != after => {
+                let weight = relation(&alone(old, false), &alone(new, false)).within(self.whole);
+                let impact = match after {
+                    Level::Blocking => heaviest(&weight),
+                    Level::Recommendation => Impact::Minor,
+                };
+                let impact = if impact == Impact::Patch { Impact::Minor } else { impact };
+                self.push(Difference::new(Is::PatternLevel, impact).texts(before.word(), after.word()), &Relation::SAME);
+            }
+            _ => {}
+        }
+        let mut shown = relation(&alone(old, true), &alone(new, true));
+        // Advice on both sides is not part of the whole: it refuses nothing.
+        let advice = level(new).or(level(old)) == Some(Level::Recommendation);
+        if !advice {
+            shown = shown.within(self.whole);
+        }
+        let same = |field: &Field| field.pattern.as_ref().map(|pattern| pattern.expression.clone());
+        let kind = match (same(old), same(new)) {
+            (None, Some(_)) => Is::PatternAdded,
+            (Some(_), None) => Is::PatternRemoved,
+            (old, new) if old == new => return,
+            _ => match (&shown.lost, &shown.gained) {
+                (Part::Nothing, Part::Nothing) => Is::PatternRewritten,
+                (Part::Nothing, Part::Something(_)) => Is::PatternWidened,
+                (Part::Something(_), Part::Nothing) => Is::PatternNarrowed,
+                (Part::Something(_), Part::Something(_)) => Is::PatternChanged,
+                _ => Is::PatternUnclear,
+            },
+        };
+        let impact = match heaviest(&shown) {
+            Impact::Major if advice => Impact::Minor,
+            Impact::Major if kind == Is::PatternRemoved => Impact::Minor,
+            impact => impact,
+        };
+        self.push(Difference::new(kind, impact).texts(text(old), text(new)), &shown);
+    }
+
+    fn list(&mut self, lists: (Option<&Vocabulary>, Option<&Vocabulary>)) {
+        let (kind, vocabulary) = match lists {
+            (None, Some(list)) => (Is::ListAttached, list),
+            (Some(list), None) => (Is::ListDetached, list),
+            _ => return,
+        };
+        let listed = Form { expressions: Vec::new(), list: Some(vocabulary.labels().collect()) };
+        let free = Form::default();
+        let relation = match kind {
+            Is::ListAttached => relation(&free, &listed),
+            _ => relation(&listed, &free),
+        };
+        let (relation, impact) = if vocabulary.level == Level::Recommendation {
+            (relation, Impact::Minor)
+        } else {
+            let relation = relation.within(self.whole);
+            let impact = heaviest(&relation);
+            (relation, impact)
+        };
+        let difference = Difference::new(kind, impact).values(&vocabulary.name, &[]);
+        let name = vocabulary.name.clone();
+        let difference = if kind == Is::ListAttached { difference.texts("", name) } else { difference.texts(name, "") };
+        self.push(difference, &relation);
+    }
+
+    fn push(&mut self, difference: Difference, relation: &Relation) {
+        let mut difference = difference.on(&[names(self.before.1, self.after.1)]);
+        difference.witness = self.witness(relation);
+        self.out.push(difference);
+    }
+
+    /// A content that one side alone takes: an example of a person rather than a text of ours, and what is lost rather
+    /// than what is gained.
+    fn witness(&self, relation: &Relation) -> Option<Witness> {
+        let examples = || self.before.1.examples.iter().chain(&self.after.1.examples).flat_map(Cell::parts);
+        let (old, new) = self.forms;
+        let only = |one: &Form<'_>, other: &Form<'_>| {
+            examples().find(|text| one.takes(text) == Some(true) && other.takes(text) == Some(false)).cloned()
+        };
+        let side = |part: &Part, one, other, accepted| match part {
+            Part::Something(text) => only(one, other).or_else(|| text.clone()).map(|text| Witness { text, accepted }),
+            _ => None,
+        };
+        side(&relation.lost, old, new, Side::Before).or_else(|| side(&relation.gained, new, old, Side::After))
+    }
+}
+
+fn heaviest(relation: &Relation) -> Impact {
+    match (relation.lost.is_nothing(), relation.gained.is_nothing()) {
+        (false, _) => Impact::Major,
+        (true, false) => Impact::Minor,
+        (true, true) => Impact::Patch,
+    }
+}
+
+/// Everything that blocks in the form of a value.
+fn whole<'a>(field: &Field, list: Option<&'a Vocabulary>) -> Form<'a> {
+    let list = list.filter(|list| list.level == Level::Blocking && field.kind != Kind::Array);
+    // A value of a list is taken whatever the kind.
+    let kind = if list.is_some() { None } else { expression(field) };
+    let pattern = field.pattern.iter().filter(|pattern| pattern.level == Level::Blocking);
+    Form {
+        expressions: kind.into_iter().chain(pattern.map(|pattern| pattern.expression.clone())).collect(),
+        list: list.map(|list| list.labels().collect()),
+    }
+}
+
+fn expression(field: &Field) -> Option<String> {
+    field.kind.expression(field.format.as_deref(), field.truth.as_ref(), field.decimal_sign)
+}
+
+/// What replacing one kind by another does, the rest of the field apart.
+fn kinds(old: &Field, new: &Field) -> Relation {
+    let something = || Part::Something(None);
+    match (json_shape(old), json_shape(new)) {
+        (None, None) => {
+            let form = |field: &Field| Form { expressions: expression(field).into_iter().collect(), list: None };
+            let (before, after) = (form(old), form(new));
+            with_calendar(relation(&before, &after), old, new, &before, &after)
+        }
+        (before, after) if before == after => Relation::SAME,
+        (Some("geojson"), Some("objet")) => Relation { lost: Part::Nothing, gained: something() },
+        (Some("objet"), Some("geojson")) => Relation { lost: something(), gained: Part::Nothing },
+        (None, Some(_)) if expression(old).is_none() => Relation { lost: something(), gained: Part::Nothing },
+        (Some(_), None) if expression(new).is_none() => Relation { lost: Part::Nothing, gained: something() },
+        _ => Relation { lost: something(), gained: something() },
+    }
+}
+
+/// The kinds that no expression tells apart: those written in JSON.
+fn json_shape(field: &Field) -> Option<&'static str> {
+    match (field.kind, field.format.as_deref()) {
+        (Kind::GeoJson, _) => Some("geojson"),
+        (Kind::Object, _) | (Kind::Point, Some("object")) => Some("objet"),
+        (Kind::Array, _) => Some("tableau"),
+        _ => None,
+    }
+}
+
+/// Adds what an expression cannot see: the 30th of February, which a date refuses and a text does not.
+fn with_calendar(mut relation: Relation, old: &Field, new: &Field, before: &Form<'_>, after: &Form<'_>) -> Relation {
+    let wrong = |field: &Field| {
+        let text = match (field.kind, field.format.as_deref()) {
+            (Kind::Date, Some("any")) => return None,
+            (Kind::Date, format) => format.unwrap_or("%Y-%m-%d").replace("%Y", "2023").replace("%m", "02").replace("%d", "30"),
+            (Kind::DateTime, None) => "2023-02-30T00:00:00Z".to_owned(),
+            _ => return None,
+        };
+        (!field.kind.is_real(field.format.as_deref(), &text)).then_some(text)
+    };
+    let taken = |text: &String| before.takes(text) == Some(true) && after.takes(text) == Some(true);
+    let real = |field: &Field, text: &str| field.kind.is_real(field.format.as_deref(), text);
+    if relation.lost.is_nothing() {
+        relation.lost =
+            wrong(new).filter(taken).filter(|text| real(old, text)).map_or(Part::Nothing, |text| Part::Something(Some(text)));
+    }
+    if relation.gained.is_nothing() {
+        relation.gained =
+            wrong(old).filter(taken).filter(|text| real(new, text)).map_or(Part::Nothing, |text| Part::Something(Some(text)));
+    }
+    relation
+}
+
+/// How a kind is written, for people.
+fn written(field: &Field) -> String {
+    let truth = field.truth.as_ref().map(|truth| format!("{} ou {}", truth.yes.join(", "), truth.no.join(", ")));
+    let sign = field.decimal_sign.map(|sign| format!("« {sign} » avant les décimales"));
+    truth.or(sign).or_else(|| field.format.clone()).unwrap_or_else(|| "l'écriture habituelle".to_owned())
+}

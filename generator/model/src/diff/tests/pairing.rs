@@ -1,0 +1,108 @@
+//! Which field is which, and what is only asked.
+
+use super::on;
+use crate::diff::DifferenceKind as Is;
+use crate::diff::pairing::moved;
+use crate::{FormerName, Standard, Version};
+
+fn rename(standard: &mut Standard, old: &str, new: &str) {
+    on(standard, old).name = new.into();
+}
+
+fn declare(standard: &mut Standard, name: &str, former: &str) {
+    let until = Version { major: 1, minor: 0, patch: 0 };
+    on(standard, name).former_names.push(FormerName { name: former.into(), until });
+}
+
+fn told(change: impl FnOnce(&mut Standard, &mut Standard)) -> Vec<(Is, Option<String>)> {
+    super::after(change).into_iter().map(|one| (one.kind, one.question)).collect()
+}
+
+#[test]
+fn a_rename_is_declared_or_asked_never_assumed() {
+    let kinds = |declared: bool| {
+        told(|_, after| {
+            rename(after, "sites", "sites_web");
+            if declared {
+                declare(after, "sites_web", "sites");
+            }
+        })
+    };
+    assert_eq!(kinds(true), [(Is::FieldRenamed, None)]);
+    let asked = kinds(false);
+    assert_eq!(asked.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), [Is::FieldAdded, Is::FieldRemoved]);
+    let question = asked[1].1.as_deref().expect("a question");
+    assert!(question.starts_with("« sites » est-elle devenue « sites_web » ?"), "{question}");
+}
+
+#[test]
+fn contents_that_look_alike_are_asked_about_too() {
+    let asked = |change: fn(&mut Standard, &mut Standard)| told(change).into_iter().find_map(|(_, question)| question);
+    let same_title = asked(|_, after| rename(after, "ouvert", "accueil_du_public"));
+    assert!(same_title.is_some_and(|question| question.contains("« accueil_du_public »")));
+    let same_values = asked(|_, after| {
+        rename(after, "services", "propositions");
+        on(after, "propositions").title = "Tout autre".into();
+    });
+    assert!(same_values.is_some_and(|question| question.contains("« propositions »")));
+    let nothing_alike = asked(|_, after| {
+        rename(after, "ouvert", "accueil_du_public");
+        on(after, "accueil_du_public").title = "Tout autre".into();
+    });
+    assert_eq!(nothing_alike, None);
+}
+
+#[test]
+fn a_new_column_is_offered_once() {
+    let asked = told(|before, after| {
+        let mut twin = on(before, "sites").clone();
+        twin.name = "site".into();
+        before.fields.push(twin);
+        rename(after, "sites", "sites_web");
+    });
+    assert_eq!(asked.iter().filter(|(_, question)| question.is_some()).count(), 1, "{asked:?}");
+}
+
+#[test]
+fn a_name_that_stays_is_not_a_former_one() {
+    let kinds = told(|_, after| {
+        after.fields.push(super::new_field("neuf"));
+        declare(after, "neuf", "sites");
+    });
+    assert_eq!(kinds, [(Is::FieldAdded, None)]);
+}
+
+#[test]
+fn a_split_list_tells_only_values_that_no_part_has() {
+    let found = super::after(|_, after| {
+        let rank = after.fields.iter().position(|field| field.name == "services").expect("a field");
+        let whole = after.fields.remove(rank);
+        for (name, kept) in [("aides", 0..1), ("acces", 1..2)] {
+            let (mut field, mut list) = (whole.clone(), after.vocabularies[0].clone());
+            (field.name, field.vocabulary, list.name) = (name.into(), Some(name.into()), name.into());
+            list.values = list.values[kept].to_vec();
+            after.fields.insert(rank, field);
+            after.vocabularies.push(list);
+            declare(after, name, "services");
+        }
+        on(after, "aides").required = true;
+    });
+    let kinds: Vec<Is> = found.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [Is::FieldSplit, Is::ValueRemoved], "{found:#?}");
+    assert_eq!(found[0].sentence(), "La colonne « services » est remplacée par les colonnes « acces » et « aides ».");
+    assert_eq!(found[1].values, ["culture"]);
+}
+
+#[test]
+fn as_few_columns_as_possible_move() {
+    for (ranks, expected) in [
+        (&[0, 1, 2, 3][..], &[][..]),
+        (&[1, 2, 3, 0], &[3]),
+        (&[3, 0, 1, 2], &[0]),
+        (&[0, 2, 1, 3], &[2]),
+        (&[5, 4, 3], &[1, 2]),
+        (&[], &[]),
+    ] {
+        assert_eq!(moved(ranks), expected, "{ranks:?}");
+    }
+}
