@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# In: the number of a version, $VERSION, with `main` checked out whole. Out: the release, made here and sent nowhere, as a
-# bundle in $PAQUET: `main` with one commit more, and the annotated tag of the tree that the national site reads.
+# In: the number of a version, $VERSION, with `main` checked out whole, and the standard's own repository, $STANDARD. Out: the
+# release, made here and sent nowhere, as a bundle in $PAQUET: `main` with one commit more, and the annotated tag of the tree
+# that the national site reads.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . .github/scripts/version.sh
@@ -8,6 +9,11 @@ cd "$(dirname "$0")/../.."
 
 if [ "$GITHUB_REF" != refs/heads/main ]; then
     echo "::error title=Branche::Une version se publie depuis « main » : choisissez cette branche dans « Use workflow from »."
+    exit 1
+fi
+# What is published already: a version is published once, and follows the one before.
+if ! git_avec_jeton fetch --quiet "$GITHUB_SERVER_URL/$STANDARD.git" '+refs/tags/v*:refs/tags/v*'; then
+    echo "::error title=$STANDARD::Le dépôt du standard ne se lit pas : vérifiez la variable DEPOT_DU_STANDARD (voir .github/LISEZMOI.md)."
     exit 1
 fi
 if ! cargo standard release "$etiquette" --tag; then

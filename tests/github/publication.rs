@@ -1,7 +1,6 @@
 //! `publication.yml`: a version is made, shown, then sent; or nothing is.
 //!
-//! `cargo standard release` is played by [`RELEASE`], which does what its page says: one commit more on the branch, and an
-//! annotated tag on a commit whose tree is `generated/publication/`.
+//! `cargo standard release` is the real one, on a fixed day; [`RELEASE`] plays a tool that would tag something else.
 
 use std::fs;
 use std::path::PathBuf;
@@ -13,7 +12,6 @@ const FILE: &str = "workflows/publication.yml";
 const STANDARD: &str = "org/standard";
 const RELEASE: &str = r#"#!/usr/bin/env bash
 set -euo pipefail
-printf '%s\n' "$*" >> "$(dirname "$CALLS")/cargo"
 echo "$3" > generated/publication/version.txt
 git add --all
 git commit --quiet --message "Publie $3"
@@ -22,7 +20,9 @@ git tag --annotate --message "$3" "$3" "$(git commit-tree -m "$3" HEAD:generated
 
 fn runner() -> Runner {
     let runner = Runner::new();
-    runner.install("cargo", RELEASE);
+    let tool = fs::read_to_string(runner.path("bin/cargo")).expect("the tool");
+    let recorded = "printf '%s\\n' \"$*\" >> \"$(dirname \"$CALLS\")/cargo\"";
+    runner.install("cargo", &tool.replace("exec", &format!("{recorded}\nexec")).replace("\"$@\"", "\"$@\" --date 2026-12-01"));
     runner.host(STANDARD);
     let first = runner.clone(TOOL, "main", "premiere");
     runner.git(&first, &["push", "--quiet", &runner.hub(STANDARD), "main"]);
@@ -36,7 +36,8 @@ fn prepare(runner: &Runner, version: &str, sent: &str) -> Ran {
 fn prepare_on(runner: &Runner, reference: &str, version: &str, sent: &str) -> Ran {
     let work = runner.clone(TOOL, "main", "machine");
     let bundle = runner.path("temp/publication.bundle");
-    let variables = [("ENVOI", sent), ("PAQUET", &*bundle.to_string_lossy()), ("VERSION", version)];
+    let path = bundle.to_string_lossy();
+    let variables = [("ENVOI", sent), ("GH_TOKEN", "jeton"), ("PAQUET", &*path), ("STANDARD", STANDARD), ("VERSION", version)];
     runner.step(&work, &Step::of(FILE, "Préparer la version").on(reference), &variables)
 }
 
@@ -46,7 +47,7 @@ fn publish(runner: &Runner) -> Ran {
     runner.clone(TOOL, "main", "envoi/outil");
     runner.clone(STANDARD, "main", "envoi/depot");
     let bundle = runner.path("temp/publication.bundle");
-    let variables = [("GH_TOKEN", "jeton"), ("PAQUET", &*bundle.to_string_lossy()), ("VERSION", "9.8.7")];
+    let variables = [("GH_TOKEN", "jeton"), ("PAQUET", &*bundle.to_string_lossy()), ("VERSION", "1.1.0")];
     runner.step(&runner.path("envoi"), &Step::of(FILE, "Publier"), &variables)
 }
 
@@ -57,21 +58,21 @@ fn advance(runner: &Runner) {
 }
 
 fn tag(runner: &Runner) -> String {
-    runner.at(STANDARD, "refs/tags/v9.8.7")
+    runner.at(STANDARD, "refs/tags/v1.1.0")
 }
 
 #[test]
 pub(super) fn a_dry_run_makes_everything_and_sends_nothing() {
     let runner = runner();
     let before = runner.at(TOOL, "main");
-    let prepared = prepare(&runner, "9.8.7", "false");
+    let prepared = prepare(&runner, "1.1.0", "false");
     assert_eq!(prepared.code, 0, "{}", prepared.said);
-    assert_eq!(fs::read_to_string(runner.path("cargo")).expect("a call"), "standard release v9.8.7 --tag\n");
-    assert!(prepared.summary.starts_with("## Essai à blanc de v9.8.7") && prepared.summary.contains("\n    schema.json\n"));
+    assert_eq!(fs::read_to_string(runner.path("cargo")).expect("a call"), "release v1.1.0 --tag\n");
+    assert!(prepared.summary.starts_with("## Essai à blanc de v1.1.0") && prepared.summary.contains("\n    schema.json\n"));
     let heads = runner.git(&runner.path("machine"), &["bundle", "list-heads", "../temp/publication.bundle"]);
-    assert!(heads.contains(" refs/heads/main") && heads.contains(" refs/tags/v9.8.7"), "{heads}");
+    assert!(heads.contains(" refs/heads/main") && heads.contains(" refs/tags/v1.1.0"), "{heads}");
     assert_eq!(
-        (runner.at(TOOL, "main"), tag(&runner), runner.at(TOOL, "refs/tags/v9.8.7")),
+        (runner.at(TOOL, "main"), tag(&runner), runner.at(TOOL, "refs/tags/v1.1.0")),
         (before, String::new(), String::new())
     );
 }
@@ -80,19 +81,19 @@ pub(super) fn a_dry_run_makes_everything_and_sends_nothing() {
 pub(super) fn a_version_is_sent_to_both_repositories() {
     let runner = runner();
     let before = runner.at(TOOL, "main");
-    let prepared = prepare(&runner, "v9.8.7", "true");
-    assert!(prepared.summary.starts_with("## v9.8.7 est prête"), "{}", prepared.summary);
+    let prepared = prepare(&runner, "v1.1.0", "true");
+    assert!(prepared.summary.starts_with("## v1.1.0 est prête"), "{}", prepared.summary);
     let published = publish(&runner);
     assert_eq!(published.code, 0, "{}", published.said);
     assert_eq!(runner.at(TOOL, "main~"), before);
     let work = runner.clone(TOOL, "main", "relecture");
     assert_eq!(runner.git(&work, &["log", "-1", "--format=%an"]), "github-actions[bot]");
     let tree = runner.git(&work, &["rev-parse", "HEAD:generated/publication"]);
-    assert_eq!(runner.at(STANDARD, "refs/tags/v9.8.7^{tree}"), tree, "the tag is the published folder and nothing else");
+    assert_eq!(runner.at(STANDARD, "refs/tags/v1.1.0^{tree}"), tree, "the tag is the published folder and nothing else");
     let path = runner.path(&format!("hub/{STANDARD}.git"));
-    assert_eq!(runner.git(&path, &["cat-file", "-t", "v9.8.7"]), "tag");
+    assert_eq!(runner.git(&path, &["cat-file", "-t", "v1.1.0"]), "tag");
     assert_eq!(runner.calls(), [format!("workflow run verification.yml --repo {TOOL} --ref main")]);
-    assert!(published.summary.starts_with("## v9.8.7 est publiée"), "{}", published.summary);
+    assert!(published.summary.starts_with("## v1.1.0 est publiée"), "{}", published.summary);
 }
 
 #[test]
@@ -122,7 +123,7 @@ fn what_is_not_a_version_goes_nowhere() {
 #[test]
 fn a_version_is_only_made_from_main() {
     let runner = runner();
-    let prepared = prepare_on(&runner, "refs/heads/idee", "9.8.7", "true");
+    let prepared = prepare_on(&runner, "refs/heads/idee", "1.1.0", "true");
     assert_eq!(prepared.code, 1);
     assert!(prepared.said.contains("::error title=Branche::") && !runner.path("cargo").exists(), "{}", prepared.said);
 }
@@ -130,11 +131,47 @@ fn a_version_is_only_made_from_main() {
 #[test]
 fn a_version_that_the_tool_refuses_is_not_made() {
     let runner = runner();
-    runner.install("cargo", "#!/bin/sh\necho 'erreur[version-trop-petite]'\nexit 1\n");
-    let prepared = prepare(&runner, "9.8.7", "true");
+    // Older than what is frozen.
+    let prepared = prepare(&runner, "0.8.0", "true");
     assert_eq!(prepared.code, 1);
-    assert!(prepared.said.contains("erreur[version-trop-petite]") && prepared.said.contains("::error title=v9.8.7::"));
+    assert!(
+        prepared.said.contains("n'est pas plus récente") && prepared.said.contains("::error title=v0.8.0::"),
+        "{}",
+        prepared.said
+    );
     assert!(!runner.path("temp/publication.bundle").exists());
+}
+
+#[test]
+fn a_version_that_the_standard_has_already_is_not_made() {
+    let runner = runner();
+    let other = runner.clone(STANDARD, "main", "autre");
+    runner.git(&other, &["tag", "v1.1.0"]);
+    runner.git(&other, &["push", "--quiet", "origin", "v1.1.0"]);
+    let prepared = prepare(&runner, "1.1.0", "true");
+    assert!(prepared.code == 1 && prepared.said.contains("l'étiquette v1.1.0 existe déjà"), "{}", prepared.said);
+}
+
+#[test]
+fn a_version_follows_the_one_before() {
+    let runner = runner();
+    let before = runner.clone(STANDARD, "main", "autre");
+    fs::write(before.join("schema.json"), "{}").expect("a file");
+    runner.commit(&before, "Version 0.9.0");
+    runner.git(&before, &["tag", "--annotate", "--message", "Version 0.9.0", "v0.9.0"]);
+    runner.git(&before, &["push", "--quiet", "origin", "v0.9.0"]);
+    let prepared = prepare(&runner, "1.1.0", "true");
+    assert_eq!(prepared.code, 0, "{}", prepared.said);
+    assert_eq!(publish(&runner).code, 0);
+    assert_eq!(runner.at(STANDARD, "v1.1.0^{commit}~"), runner.at(STANDARD, "v0.9.0^{commit}"));
+}
+
+#[test]
+fn a_repository_that_cannot_be_read_is_said() {
+    let runner = runner();
+    fs::remove_dir_all(runner.path(&format!("hub/{STANDARD}.git"))).expect("removed");
+    let prepared = prepare(&runner, "1.1.0", "true");
+    assert!(prepared.code == 1 && prepared.said.contains("DEPOT_DU_STANDARD"), "{}", prepared.said);
 }
 
 #[test]
@@ -148,7 +185,7 @@ fn a_tag_that_is_not_the_published_folder_is_refused() {
     ];
     for release in wrong {
         runner.install("cargo", &release);
-        let prepared = prepare(&runner, "9.8.7", "true");
+        let prepared = prepare(&runner, "1.1.0", "true");
         assert_eq!(prepared.code, 1, "{release}");
         assert!(prepared.said.contains("exactement generated/publication/"), "{}", prepared.said);
         assert!(!runner.path("temp/publication.bundle").exists());
@@ -158,7 +195,7 @@ fn a_tag_that_is_not_the_published_folder_is_refused() {
 #[test]
 fn main_that_moved_meanwhile_stops_everything() {
     let runner = runner();
-    prepare(&runner, "9.8.7", "true");
+    prepare(&runner, "1.1.0", "true");
     advance(&runner);
     let before = runner.at(TOOL, "main");
     let published = publish(&runner);
@@ -170,10 +207,10 @@ fn main_that_moved_meanwhile_stops_everything() {
 #[test]
 fn a_published_version_never_moves() {
     let runner = runner();
-    prepare(&runner, "9.8.7", "true");
+    prepare(&runner, "1.1.0", "true");
     let other = runner.clone(STANDARD, "main", "autre");
-    runner.git(&other, &["tag", "v9.8.7"]);
-    runner.git(&other, &["push", "--quiet", "origin", "v9.8.7"]);
+    runner.git(&other, &["tag", "v1.1.0"]);
+    runner.git(&other, &["push", "--quiet", "origin", "v1.1.0"]);
     let before = (runner.at(TOOL, "main"), tag(&runner));
     let published = publish(&runner);
     assert_eq!(published.code, 1);
@@ -184,7 +221,7 @@ fn a_published_version_never_moves() {
 #[test]
 fn a_failure_half_way_is_mended_by_running_it_again() {
     let runner = runner();
-    prepare(&runner, "9.8.7", "true");
+    prepare(&runner, "1.1.0", "true");
     runner.protect(STANDARD, Some("exit 1"));
     let published = publish(&runner);
     assert_eq!(published.code, 1);
@@ -203,7 +240,7 @@ fn a_failure_half_way_is_mended_by_running_it_again() {
 #[test]
 fn a_protected_main_is_said_and_no_tag_is_sent() {
     let runner = runner();
-    prepare(&runner, "9.8.7", "true");
+    prepare(&runner, "1.1.0", "true");
     runner.protect(TOOL, Some("exit 1"));
     let published = publish(&runner);
     assert_eq!(published.code, 1);
