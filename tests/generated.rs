@@ -114,7 +114,16 @@ fn a_new_field_changes_no_page_of_another() {
 #[test]
 fn editor_setting_of_the_repository_is_the_emitted_one() {
     let committed = std::fs::read(root().join(".vscode/settings.json")).expect("the setting");
-    assert!(committed == emitted(&standard())["editeur/settings.json"], "copiez generated/editeur/settings.json dans .vscode/");
+    assert!(committed == emitted(&standard())["editeur/settings.json"], "lancez : bash .github/scripts/generer.sh");
+}
+
+#[test]
+fn issue_forms_of_the_repository_are_the_emitted_ones() {
+    let committed = files(&root().join(".github/ISSUE_TEMPLATE"));
+    let emitted = emitted(&standard());
+    let forms =
+        emitted.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("github/ISSUE_TEMPLATE/")?.to_owned(), bytes.clone())));
+    assert!(committed == forms.collect(), "lancez : bash .github/scripts/generer.sh");
 }
 
 #[test]

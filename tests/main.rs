@@ -7,6 +7,7 @@ mod cases;
 mod editor;
 mod emitted_crate;
 mod generated;
+mod github;
 mod mutations;
 mod release;
 mod rows;

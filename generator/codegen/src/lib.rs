@@ -7,6 +7,7 @@
 mod artifact;
 pub mod contract;
 pub mod emit;
+mod plain;
 mod render;
 pub mod rules;
 pub mod source;

@@ -9,6 +9,7 @@ mod cell_form;
 mod editor;
 mod examples;
 mod fields_csv;
+mod github;
 mod history;
 mod json_cell;
 mod json_schema;
@@ -47,6 +48,7 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["exemples/"], emit: examples::emit },
     Emitter { writes: &["publication/"], emit: publication::emit },
     Emitter { writes: &["editeur/"], emit: editor::emit },
+    Emitter { writes: &["github/"], emit: github::emit },
 ];
 
 /// Everything that is emitted, sorted by path.

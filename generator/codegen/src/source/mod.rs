@@ -13,7 +13,6 @@ mod files;
 mod form;
 mod history;
 pub mod past;
-mod plain;
 mod report;
 mod resolve;
 mod sense;
