@@ -5,7 +5,6 @@
 //! Pure: bytes in, bytes out. The disk, the clock and the terminal belong to the command.
 
 mod artifact;
-pub mod contract;
 pub mod emit;
 mod plain;
 mod render;
