@@ -6,6 +6,7 @@
 
 mod artifact;
 pub mod emit;
+mod portable;
 mod render;
 pub mod rules;
 pub mod source;
