@@ -11,7 +11,7 @@ mod document;
 mod files;
 mod form;
 mod plain;
-mod report;
+pub(crate) mod report;
 mod resolve;
 mod sense;
 pub(crate) mod shapes;
