@@ -8,5 +8,6 @@ mod editor;
 mod emitted_crate;
 mod generated;
 mod mutations;
+mod publication;
 mod rows;
 mod support;

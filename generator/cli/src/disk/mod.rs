@@ -13,7 +13,7 @@ use std::io;
 use std::path::Path;
 
 pub(crate) use compare::compare;
-pub(crate) use read::read_sources;
+pub(crate) use read::{read_publication, read_sources};
 pub(crate) use write::write;
 
 /// Something outside went wrong: a missing folder, a full disk, a right that is not granted, a usage that makes no sense.
