@@ -9,6 +9,7 @@ mod emitted_crate;
 mod generated;
 mod github;
 mod mutations;
+mod publication;
 mod release;
 mod rows;
 mod support;

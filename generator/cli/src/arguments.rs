@@ -40,7 +40,7 @@ pub(crate) enum Verb {
     Generate(Folders),
     /// Lit la source et vérifie que tout ce qui en découle est à jour, sans rien écrire [alias : verifier]
     #[command(alias = "verifier", alias = "vérifier", help_template = TEMPLATE)]
-    Check(Folders),
+    Check(Checked),
     /// Explique une règle : ce qu'elle dit, pourquoi, comment corriger [alias : expliquer]
     #[command(alias = "expliquer", help_template = TEMPLATE)]
     Explain(Explained),
@@ -62,6 +62,19 @@ pub(crate) struct Folders {
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: Format,
+}
+
+/// What is checked.
+#[derive(Debug, Args)]
+pub(crate) struct Checked {
+    #[command(flatten)]
+    pub(crate) folders: Folders,
+    /// Vérifie aussi que l'arbre de publication respecte le contrat du site national
+    #[arg(long, help_heading = "Options")]
+    pub(crate) publication: bool,
+    /// Étiquette qui sera posée, comme v1.1.0 (par défaut : celle de la version que l'arbre déclare)
+    #[arg(long, alias = "etiquette", value_name = "ETIQUETTE", requires = "publication", help_heading = "Options")]
+    pub(crate) tag: Option<String>,
 }
 
 /// How findings are shown.
@@ -146,6 +159,9 @@ fn answer(error: &clap::Error) -> Answer {
         }
         ErrorKind::UnknownArgument => {
             format!("erreur : « {} » n'est pas attendu ici ; {}", text(ContextKind::InvalidArg), help())
+        }
+        ErrorKind::MissingRequiredArgument => {
+            format!("erreur : il manque {} ; {}", text(ContextKind::InvalidArg), help())
         }
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
             format!("erreur : il manque une valeur après {}", text(ContextKind::InvalidArg))

@@ -5,8 +5,10 @@
 //! Pure: bytes in, bytes out. The disk, the clock and the terminal belong to the command.
 
 mod artifact;
+pub mod contract;
 pub mod emit;
 mod plain;
+mod portable;
 mod render;
 pub mod rules;
 pub mod source;

@@ -19,7 +19,7 @@ pub(crate) use release::release;
 
 use crate::arguments::Folders;
 use crate::disk::{self, Failure};
-use crate::show;
+use crate::show::{self, Publication};
 
 /// What a verb answers.
 pub(crate) type Outcome = Result<bool, Failure>;
@@ -30,9 +30,9 @@ fn load(schema: &Path) -> Result<ManuallyDrop<Loaded>, Failure> {
 }
 
 /// Shows findings about the sources and, for `check`, about what is on the disk.
-fn show(folders: &Folders, loaded: &Loaded, drift: &[Finding]) -> Result<(), Failure> {
-    let output =
-        show::Output { schema: &folders.schema, out: &folders.out, sources: &loaded.findings, texts: &loaded.texts, drift };
+fn show(folders: &Folders, loaded: &Loaded, drift: &[Finding], publication: Option<&Publication>) -> Result<(), Failure> {
+    let (sources, texts) = (&loaded.findings, &loaded.texts);
+    let output = show::Output { schema: &folders.schema, out: &folders.out, sources, texts, drift, publication };
     match show::findings(folders.format, &output) {
         // A reader that left early (`| head`) is not a failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

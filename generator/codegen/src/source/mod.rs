@@ -13,7 +13,7 @@ mod files;
 mod form;
 mod history;
 pub mod past;
-mod report;
+pub(crate) mod report;
 mod resolve;
 mod sense;
 pub(crate) mod shapes;
