@@ -6,6 +6,7 @@
 
 mod artifact;
 pub mod emit;
+pub mod import;
 mod render;
 pub mod rules;
 pub mod source;

@@ -40,6 +40,8 @@ pub enum Family {
     Examples,
     /// Files made from the sources.
     Artifacts,
+    /// Schemas of others, imported.
+    Import,
     /// Data published by producers.
     Data,
 }
@@ -58,6 +60,7 @@ impl Family {
             Self::Patterns => "Formes et contraintes",
             Self::Examples => "Exemples et contre-exemples",
             Self::Artifacts => "Fichiers produits",
+            Self::Import => "Import d'un Table Schema",
             Self::Data => "Données publiées",
         }
     }
@@ -190,6 +193,13 @@ rules! {
         Blocking "artefact-perime"
         Blocking "artefact-orphelin"
         Blocking "artefact-etranger"
+    }
+    Import {
+        Blocking "import-illisible"
+        Blocking "import-impossible"
+        Recommendation "import-correction"
+        Recommendation "import-deduction"
+        Recommendation "import-sans-place"
     }
     Data {
         Blocking "obligatoire"

@@ -13,8 +13,8 @@ use std::io;
 use std::path::Path;
 
 pub(crate) use compare::compare;
-pub(crate) use read::read_sources;
-pub(crate) use write::write;
+pub(crate) use read::{read_file, read_sources};
+pub(crate) use write::{write, write_file};
 
 /// Something outside went wrong: a missing folder, a full disk, a right that is not granted, a usage that makes no sense.
 #[derive(Debug)]

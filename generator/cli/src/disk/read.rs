@@ -51,7 +51,7 @@ fn walk(folder: &Path, prefix: &str, depth: usize, sources: &mut Sources) -> Res
             }
             walk(&path, &format!("{relative}/"), depth + 1, sources)?;
         } else if kind.is_file() {
-            sources.insert(relative, read(&path)?);
+            sources.insert(relative, read_file(&path, MAX_FILE_BYTES)?);
         } else {
             return Err(Failure::usage(format!("« {} » n'est pas un fichier ordinaire", path.display())));
         }
@@ -66,10 +66,10 @@ fn walk(folder: &Path, prefix: &str, depth: usize, sources: &mut Sources) -> Res
 }
 
 /// The bytes of a file, one more than the limit at most: enough for the reading to refuse it.
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn read_file(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let unreadable = |error: io::Error| Failure::new("lecture impossible de", path, &error);
     let file = fs::File::open(path).map_err(unreadable)?;
     let mut bytes = Vec::new();
-    file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(bytes)
 }

@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod generate;
+mod import;
 
 use std::io;
 use std::mem::ManuallyDrop;
@@ -14,8 +15,9 @@ use standard_mediation_model::Finding;
 pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
+pub(crate) use import::import;
 
-use crate::arguments::Folders;
+use crate::arguments::{Folders, Format};
 use crate::disk::{self, Failure};
 use crate::show;
 
@@ -31,7 +33,12 @@ fn load(schema: &Path) -> Result<ManuallyDrop<Loaded>, Failure> {
 fn show(folders: &Folders, loaded: &Loaded, drift: &[Finding]) -> Result<(), Failure> {
     let output =
         show::Output { schema: &folders.schema, out: &folders.out, sources: &loaded.findings, texts: &loaded.texts, drift };
-    match show::findings(folders.format, &output) {
+    show_findings(folders.format, &output)
+}
+
+/// Shows findings, whatever they are about.
+fn show_findings(format: Format, output: &show::Output<'_>) -> Result<(), Failure> {
+    match show::findings(format, output) {
         // A reader that left early (`| head`) is not a failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new("affichage impossible", Path::new("la sortie"), &error))

@@ -84,6 +84,7 @@ impl Reader<'_> {
             let is_yaml = name.ends_with(".yaml");
             let known = match folder {
                 "" => matches!(name, "standard.yaml" | "regles.yaml") || name.ends_with(".md"),
+                "versions" => name.ends_with(".json") || name == "SHA256SUMS" || name.ends_with(".md"),
                 folder => (FOLDERS.contains(&folder) && is_yaml) || name.ends_with(".md"),
             };
             if known {
