@@ -58,6 +58,12 @@ pub(super) fn read(node: &Node, references: References<'_>, remarks: &mut Remark
     let mut constraints = constraints::read(object.take("constraints").map(|member| &member.node), &context, remarks);
     let items = array_items(&mut object, &context, remarks);
     let checks = object.take("customCheck").map(|member| check(&name, &member.node, remarks)).unwrap_or_default();
+    for key in ["required", "unique", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum"] {
+        if let Some(member) = object.take(key) {
+            let what = format!("la clé « {key} » du champ « {name} »");
+            remarks.homeless(member.key_span.clone(), &what, "hors de « constraints », elle n'a aucun effet");
+        }
+    }
     object.rest(&format!("du champ « {name} »"), remarks);
 
     if constraints.values.is_none() {

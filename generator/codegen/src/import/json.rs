@@ -1,7 +1,7 @@
 //! JSON with places: every value and every key knows where it stands in the text.
 //!
-//! In: a text. Out: a tree, or the first thing that is wrong with it, in French. Stricter than some readers: a key given
-//! twice is a fault, because half of it would be lost without a word. Depth is bounded, nothing is recursive beyond it.
+//! In: a text. Out: a tree, or the first thing that is wrong with it, in French. A key given twice keeps its last value, as
+//! every reader does, and is named, because the first one is lost. Depth is bounded, nothing is recursive beyond it.
 
 use std::ops::Range;
 
@@ -43,20 +43,29 @@ pub(crate) struct Fault {
     pub(crate) help: String,
 }
 
+/// A document.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Document {
+    pub(crate) root: Node,
+    /// The keys given twice, where the first of them stands.
+    pub(crate) repeated: Vec<(String, Range<usize>)>,
+}
+
 /// Reads a text.
-pub(crate) fn read(text: &str) -> Result<Node, Fault> {
-    let mut reader = Reader { text, at: 0 };
-    let node = reader.value(0)?;
+pub(crate) fn read(text: &str) -> Result<Document, Fault> {
+    let mut reader = Reader { text, at: 0, repeated: Vec::new() };
+    let root = reader.value(0)?;
     reader.blank();
     if reader.at < text.len() {
         return Err(reader.fault("du texte suit la fin du document", "gardez une seule accolade ouvrante et sa fermante"));
     }
-    Ok(node)
+    Ok(Document { root, repeated: reader.repeated })
 }
 
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    repeated: Vec<(String, Range<usize>)>,
 }
 
 impl Reader<'_> {
@@ -98,10 +107,6 @@ impl Reader<'_> {
             }
             let key = self.string()?;
             let key_span = start..self.at;
-            if members.iter().any(|member| member.key == key) {
-                let message = format!("la clé « {key} » est donnée deux fois dans le même objet");
-                return Err(Fault { span: key_span, message, help: "gardez-en une seule".into() });
-            }
             self.blank();
             if !self.take(':') {
                 return Err(if self.at == self.text.len() {
@@ -111,7 +116,13 @@ impl Reader<'_> {
                 });
             }
             let node = self.value(depth + 1)?;
-            members.push(Member { key, key_span, node });
+            match members.iter().position(|member| member.key == key) {
+                Some(first) => {
+                    let first = std::mem::replace(&mut members[first], Member { key, key_span, node });
+                    self.repeated.push((first.key, first.key_span));
+                }
+                None => members.push(Member { key, key_span, node }),
+            }
             if !self.more('}', "il manque une virgule ou une accolade fermante")? {
                 return Ok(Value::Map(members));
             }
@@ -289,7 +300,7 @@ mod tests {
         let good = [r#"{"a":[1,-2.5e3,true,false,null,"x"],"b":{}}"#, r#""\u00e9\ud83d\ude00\n\"\\\/""#, " [ ] ", "0"];
         for text in good {
             let node = read(text).unwrap_or_else(|fault| panic!("{text}: {fault:?}"));
-            assert_eq!(plain(&node), serde_json::from_str::<serde_json::Value>(text).expect("JSON"), "{text}");
+            assert_eq!(plain(&node.root), serde_json::from_str::<serde_json::Value>(text).expect("JSON"), "{text}");
         }
     }
 
@@ -319,8 +330,10 @@ mod tests {
     }
 
     #[test]
-    fn a_key_given_twice_and_a_bottomless_depth_are_faults() {
-        assert!(read(r#"{"a":1,"a":2}"#).expect_err("twice").message.contains("deux fois"));
+    fn a_key_given_twice_is_named_and_a_bottomless_depth_is_a_fault() {
+        let read_twice = read(r#"{"a":1,"a":2}"#).expect("read");
+        assert_eq!(plain(&read_twice.root), serde_json::json!({ "a": 2 }));
+        assert_eq!(read_twice.repeated, [("a".to_owned(), 1..4)]);
         assert!(read(&"[".repeat(100_000)).expect_err("deep").message.contains("profond"));
         assert!(read(&format!("{}{}", "[".repeat(60), "]".repeat(60))).is_ok());
     }

@@ -86,13 +86,16 @@ fn clean(bytes: &[u8]) -> Result<&str, String> {
 }
 
 fn standard(text: &str, options: &Options<'_>, remarks: &mut Remarks<'_>) -> Option<Standard> {
-    let root = match json::read(text) {
-        Ok(root) => root,
+    let json::Document { root, repeated } = match json::read(text) {
+        Ok(document) => document,
         Err(fault) => {
             remarks.fault(fault.span, "import-illisible", fault.message, fault.help);
             return None;
         }
     };
+    for (key, at) in repeated {
+        remarks.corrected(at, format!("la clé « {key} » est donnée deux fois dans le même objet : la dernière compte"));
+    }
     let refused = "l'import lit un schema.json au format Table Schema : un objet avec une liste « fields »";
     let Some(mut object) = Object::of(&root) else {
         remarks.fault(0..1, "import-impossible", "ce n'est pas un Table Schema : ce n'est pas un objet", refused);

@@ -145,7 +145,8 @@ impl Reader<'_> {
                     RepetitionKind::Range(RepetitionRange::AtLeast(n)) => (*n, None),
                     RepetitionKind::Range(RepetitionRange::Bounded(n, m)) => (*n, Some(*m)),
                 };
-                Re::Repeat { of: Box::new(self.read(&repetition.ast)?), min, max }
+                let of = Box::new(self.read(&repetition.ast)?);
+                if (min, max) == (1, Some(1)) { Re::Group { of, capturing: false } } else { Re::Repeat { of, min, max } }
             }
             Ast::Group(group) => {
                 let before = self.folding;

@@ -17,7 +17,8 @@ fn list(expression: &str) -> (Vec<String>, Option<char>, Vec<Note>) {
 fn closed_lists_of_every_idiom() {
     use Note::*;
     type Case<'a> = (&'a str, &'a [&'a str], Option<char>, &'a [Note]);
-    let cases: [Case<'_>; 27] = [
+    let cases: [Case<'_>; 28] = [
+        (r"^(7j/7|lundi){1}(\|(7j/7|lundi))*$", &["7j/7", "lundi"], Some('|'), &[]),
         (r"(?:(?:^|\|)(a|b c))+$", &["a", "b c"], Some('|'), &[LeadingSeparator, Unanchored]),
         (r"(?:(?:^|;)(a|b))+$", &["a", "b"], Some(';'), &[LeadingSeparator, Unanchored]),
         (r"^(a|b)(\|(a|b))*$", &["a", "b"], Some('|'), &[]),
