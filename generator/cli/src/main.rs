@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         Verb::Check(options) => verbs::check(options),
         Verb::Explain(options) => verbs::explain(options),
         Verb::Release(options) => verbs::release(options),
+        Verb::Import(options) => verbs::import(options),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

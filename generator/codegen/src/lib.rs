@@ -7,6 +7,7 @@
 mod artifact;
 pub mod contract;
 pub mod emit;
+pub mod import;
 mod plain;
 mod portable;
 mod render;

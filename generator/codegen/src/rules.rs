@@ -42,6 +42,8 @@ pub enum Family {
     Artifacts,
     /// The tree of a tag, as the national site reads it.
     Publication,
+    /// Schemas of others, imported.
+    Import,
     /// Data published by producers.
     Data,
 }
@@ -61,6 +63,7 @@ impl Family {
             Self::Examples => "Exemples et contre-exemples",
             Self::Artifacts => "Fichiers produits",
             Self::Publication => "Publication nationale",
+            Self::Import => "Import d'un Table Schema",
             Self::Data => "Données publiées",
         }
     }
@@ -237,6 +240,13 @@ rules! {
         Blocking "publication-json-schema"
         Blocking "publication-json-divergent"
         Blocking "publication-json-exemple"
+    }
+    Import {
+        Blocking "import-illisible"
+        Blocking "import-impossible"
+        Recommendation "import-correction"
+        Recommendation "import-deduction"
+        Recommendation "import-sans-place"
     }
     Data {
         Blocking "obligatoire"

@@ -79,7 +79,7 @@ fn walk(
             }
             walk(&path, &format!("{relative}/"), depth + 1, reading, files)?;
         } else if kind.is_file() {
-            files.insert(relative, read(&path, reading.bytes)?);
+            files.insert(relative, read_file(&path, reading.bytes)?);
         } else {
             return Err(Failure::usage(format!("« {} » n'est pas un fichier ordinaire", path.display())));
         }
@@ -94,7 +94,7 @@ fn walk(
 }
 
 /// The bytes of a file, one more than the limit at most: enough for the reading to refuse it.
-fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
+pub(crate) fn read_file(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let unreadable = |error: io::Error| Failure::new("lecture impossible de", path, &error);
     let file = fs::File::open(path).map_err(unreadable)?;
     let mut bytes = Vec::new();

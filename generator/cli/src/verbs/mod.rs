@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod generate;
+mod import;
 mod release;
 
 use std::io;
@@ -15,9 +16,10 @@ use standard_mediation_model::Finding;
 pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
+pub(crate) use import::import;
 pub(crate) use release::release;
 
-use crate::arguments::Folders;
+use crate::arguments::{Folders, Format};
 use crate::disk::{self, Failure};
 use crate::show::{self, Publication};
 
@@ -33,7 +35,12 @@ fn load(schema: &Path) -> Result<ManuallyDrop<Loaded>, Failure> {
 fn show(folders: &Folders, loaded: &Loaded, drift: &[Finding], publication: Option<&Publication>) -> Result<(), Failure> {
     let (sources, texts) = (&loaded.findings, &loaded.texts);
     let output = show::Output { schema: &folders.schema, out: &folders.out, sources, texts, drift, publication };
-    match show::findings(folders.format, &output) {
+    show_findings(folders.format, &output)
+}
+
+/// Shows findings, whatever they are about.
+fn show_findings(format: Format, output: &show::Output<'_>) -> Result<(), Failure> {
+    match show::findings(format, output) {
         // A reader that left early (`| head`) is not a failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new("affichage impossible", Path::new("la sortie"), &error))

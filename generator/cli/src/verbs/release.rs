@@ -164,7 +164,7 @@ fn undecided(standard: &Standard) -> Vec<Finding> {
 
 fn write(folders: &Folders, plan: &Plan) -> Result<(), Failure> {
     for (path, bytes) in &plan.sources {
-        disk::replace(&folders.schema.join(path), bytes)?;
+        disk::write_file(&folders.schema.join(path), bytes, true)?;
     }
     disk::write(&folders.out, &plan.artifacts).map(|_| ())
 }

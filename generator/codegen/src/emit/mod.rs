@@ -51,6 +51,16 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["github/"], emit: github::emit },
 ];
 
+/// `standard.json` alone, the form in which versions of the past are kept.
+pub fn standard_json(standard: &Standard) -> Artifact {
+    standard_json::file(standard)
+}
+
+/// `table-schema/schema.json` alone.
+pub fn table_schema(standard: &Standard) -> Artifact {
+    table_schema::file(standard, "schema.json")
+}
+
 /// Everything that is emitted, sorted by path.
 pub fn all(standard: &Standard) -> Vec<Artifact> {
     let mut artifacts: Vec<Artifact> = EMITTERS.iter().flat_map(|emitter| (emitter.emit)(standard)).collect();

@@ -23,6 +23,7 @@ mod typography;
 
 use std::collections::BTreeMap;
 
+pub(crate) use report::Report;
 use standard_mediation_model::{Finding, Level, Standard, Version};
 
 /// The files of `schema/`: relative path with `/`, bytes.
