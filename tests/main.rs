@@ -8,5 +8,6 @@ mod editor;
 mod emitted_crate;
 mod generated;
 mod mutations;
+mod release;
 mod rows;
 mod support;

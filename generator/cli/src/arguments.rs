@@ -44,6 +44,9 @@ pub(crate) enum Verb {
     /// Explique une règle : ce qu'elle dit, pourquoi, comment corriger [alias : expliquer]
     #[command(alias = "expliquer", help_template = TEMPLATE)]
     Explain(Explained),
+    /// Publie une version : vérifie tout, fige la version et prépare son étiquette [alias : publier]
+    #[command(alias = "publier", help_template = TEMPLATE)]
+    Release(Released),
 }
 
 /// Where things are, and how findings are shown.
@@ -79,6 +82,22 @@ pub(crate) struct Explained {
     /// Dossier de la source YAML, pour les règles entre champs (par défaut : schema)
     #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
     pub(crate) schema: PathBuf,
+}
+
+/// Which version to release, and how far.
+#[derive(Debug, Args)]
+pub(crate) struct Released {
+    /// Version à publier, comme v1.1.0
+    #[arg(value_name = "VERSION", help_heading = "Arguments")]
+    pub(crate) version: String,
+    /// Jour de la publication, année-mois-jour (par défaut : aujourd'hui)
+    #[arg(long, value_name = "DATE", help_heading = "Options")]
+    pub(crate) date: Option<String>,
+    /// Enregistre la version dans Git et pose l'étiquette ; rien n'est envoyé
+    #[arg(long, help_heading = "Options")]
+    pub(crate) tag: bool,
+    #[command(flatten)]
+    pub(crate) folders: Folders,
 }
 
 /// What to print instead of running.
@@ -120,7 +139,7 @@ fn answer(error: &clap::Error) -> Answer {
         }
         ErrorKind::InvalidSubcommand => {
             let word = text(ContextKind::InvalidSubcommand);
-            let known = ["generate", "check", "explain", "generer", "verifier", "expliquer"];
+            let known = ["generate", "check", "explain", "release", "generer", "verifier", "expliquer", "publier"];
             let near =
                 hint::nearest(&word, known).map_or_else(|| help().to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
             format!("erreur : la commande « {word} » n'existe pas ; {near}")

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod disk;
+mod git;
 mod show;
 mod verbs;
 
@@ -21,6 +22,7 @@ fn main() -> ExitCode {
         Verb::Generate(options) => verbs::generate(options),
         Verb::Check(options) => verbs::check(options),
         Verb::Explain(options) => verbs::explain(options),
+        Verb::Release(options) => verbs::release(options),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

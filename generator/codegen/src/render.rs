@@ -22,6 +22,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("pages/champ", include_str!("../../../templates/pages/champ.hbs")),
     ("pages/changement", include_str!("../../../templates/pages/changement.hbs")),
     ("pages/changements", include_str!("../../../templates/pages/changements.hbs")),
+    ("pages/decisions", include_str!("../../../templates/pages/decisions.hbs")),
     ("pages/differences", include_str!("../../../templates/pages/differences.hbs")),
     ("pages/ecarts", include_str!("../../../templates/pages/ecarts.hbs")),
     ("pages/exemples", include_str!("../../../templates/pages/exemples.hbs")),

@@ -28,7 +28,7 @@ pub enum Family {
     Form,
     /// Names that refer to something.
     References,
-    /// Versions and dates.
+    /// Versions, dates, and what changed from one to the next.
     Versions,
     /// Values of vocabularies.
     Values,
@@ -52,7 +52,7 @@ impl Family {
             Self::Syntax => "Syntaxe du YAML",
             Self::Form => "Clés et genres de valeurs",
             Self::References => "Noms et renvois",
-            Self::Versions => "Versions et dates",
+            Self::Versions => "Versions et changements",
             Self::Values => "Valeurs des vocabulaires",
             Self::Texts => "Textes",
             Self::Patterns => "Formes et contraintes",
@@ -147,12 +147,23 @@ rules! {
         Blocking "regle-en-double"
         Blocking "valeur-inconnue"
         Blocking "auteur"
+        Blocking "decision-inconnue"
     }
     Versions {
         Blocking "version-invalide"
         Blocking "version-incoherente"
         Blocking "date-invalide"
         Blocking "date-incoherente"
+        Blocking "version-trop-basse"
+        Blocking "version-deja-publiee"
+        Blocking "version-sans-gel"
+        Blocking "gel-inattendu"
+        Blocking "gel-modifie"
+        Blocking "gel-illisible"
+        Blocking "evolution-manquante"
+        Blocking "evolution-trop-legere"
+        Blocking "evolution-sans-decision"
+        Recommendation "decision-a-confirmer"
     }
     Values {
         Blocking "code-en-double"

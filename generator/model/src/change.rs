@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Version;
+use crate::diff::Difference;
 
 /// What a change does to published data, in the sense of <https://semver.org>.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -28,6 +29,20 @@ impl Impact {
             Self::Patch => "correctif",
         }
     }
+}
+
+/// What differs between a version and the last published one before it, computed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    /// The version it is compared with.
+    #[serde(rename = "avant")]
+    pub before: Version,
+    /// The version that brings the differences.
+    pub version: Version,
+    /// What differs, in reading order.
+    #[serde(rename = "ecarts")]
+    pub differences: Vec<Difference>,
 }
 
 /// One change of one version: what, why, who decided.
@@ -56,7 +71,7 @@ pub struct Change {
     /// Why it was made.
     #[serde(rename = "raison")]
     pub reason: String,
-    /// The meeting or document that decided it, when known.
+    /// Name of the [`crate::Decision`] it follows; `None` only for corrections.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub decision: Option<String>,
 }

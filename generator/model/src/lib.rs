@@ -16,7 +16,7 @@ mod check;
 mod checker;
 mod cross;
 mod date;
-#[cfg(feature = "diff")]
+mod decision;
 pub mod diff;
 mod example;
 mod field;
@@ -30,11 +30,12 @@ mod version;
 mod vocabulary;
 
 pub use cell::Cell;
-pub use change::{Change, Impact};
+pub use change::{Change, Comparison, Impact};
 pub use check::Check;
 pub use checker::{Checker, Violation};
 pub use cross::{CrossKind, CrossRule};
 pub use date::Date;
+pub use decision::{Decision, Status};
 pub use example::{ExampleKind, ExampleRow};
 pub use field::{Bounds, CounterExample, Field, FormerName, Limit, Pattern, Truth};
 pub use finding::{Finding, Level, Place, Span};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Change, CrossRule, Date, ExampleRow, Field, Version, Vocabulary};
+use crate::{Cell, Change, Comparison, CrossRule, Date, Decision, ExampleRow, Field, Version, Vocabulary};
 
 /// The whole standard, fully explicit and valid by construction.
 ///
@@ -43,6 +43,12 @@ pub struct Standard {
     /// What each version changed, newest version first, then by name.
     #[serde(rename = "evolutions")]
     pub changes: Vec<Change>,
+    /// What the committee decided, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub decisions: Vec<Decision>,
+    /// What changed, computed: each version against the last published one before it, oldest first.
+    #[serde(rename = "comparaisons", skip_serializing_if = "Vec::is_empty", default)]
+    pub comparisons: Vec<Comparison>,
 }
 
 /// Who, what, under which licence.
@@ -222,6 +228,11 @@ impl Standard {
     /// The vocabulary that a field takes its values from.
     pub fn vocabulary_of(&self, field: &Field) -> Option<&Vocabulary> {
         field.vocabulary.as_deref().and_then(|name| self.vocabulary(name))
+    }
+
+    /// The decision that a change follows.
+    pub fn decision_of(&self, change: &Change) -> Option<&Decision> {
+        self.decisions.iter().find(|decision| change.decision.as_ref() == Some(&decision.name))
     }
 
     /// The fields of a group, in column order.

@@ -6,6 +6,7 @@
 mod compare;
 mod manifest;
 mod read;
+mod snapshot;
 mod write;
 
 use std::fmt;
@@ -14,7 +15,8 @@ use std::path::Path;
 
 pub(crate) use compare::compare;
 pub(crate) use read::read_sources;
-pub(crate) use write::write;
+pub(crate) use snapshot::Snapshot;
+pub(crate) use write::{replace, write};
 
 /// Something outside went wrong: a missing folder, a full disk, a right that is not granted, a usage that makes no sense.
 #[derive(Debug)]

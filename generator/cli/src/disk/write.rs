@@ -45,6 +45,19 @@ pub(crate) fn write(out: &Path, artifacts: &[Artifact]) -> Result<Done, Failure>
     Ok(Done { written, removed, total: artifacts.len() })
 }
 
+/// Writes one file of the sources, whole or not at all.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let temporary = folder.join(format!("{TEMPORARY}{}", std::process::id()));
+    let written =
+        fs::create_dir_all(folder).and_then(|()| fs::write(&temporary, bytes)).and_then(|()| fs::rename(&temporary, path));
+    written.map_err(|error| {
+        // The first failure is the one to tell.
+        let _ = fs::remove_file(&temporary);
+        Failure::new("écriture impossible de", path, &error)
+    })
+}
+
 /// The paths that are ours in the folder, or a refusal when the folder is somebody else's.
 fn ours(out: &Path, expected: &BTreeSet<&str>) -> Result<BTreeSet<String>, Failure> {
     if let Some(paths) = manifest::read(out)? {

@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod generate;
+mod release;
 
 use std::io;
 use std::mem::ManuallyDrop;
@@ -14,6 +15,7 @@ use standard_mediation_model::Finding;
 pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
+pub(crate) use release::release;
 
 use crate::arguments::Folders;
 use crate::disk::{self, Failure};

@@ -9,6 +9,7 @@ mod cell_form;
 mod editor;
 mod examples;
 mod fields_csv;
+mod history;
 mod json_cell;
 mod json_schema;
 mod pages;

@@ -11,8 +11,8 @@ use standard_mediation_model::Finding;
 use super::document::Document;
 use super::form::Schema;
 use super::report::Report;
-use super::shapes::{ChangeFile, ExampleFile, FieldFile, RulesFile, StandardFile, VocabularyFile};
-use super::{MAX_FILE_BYTES, Sources, plain, tree};
+use super::shapes::{ChangeFile, DecisionFile, ExampleFile, FieldFile, RulesFile, StandardFile, VocabularyFile};
+use super::{MAX_FILE_BYTES, Sources, past, plain, tree};
 
 /// Every file that the standard is made of.
 #[derive(Debug)]
@@ -23,6 +23,7 @@ pub(crate) struct Files {
     pub(crate) vocabularies: Vec<Document<VocabularyFile>>,
     pub(crate) examples: Vec<Document<ExampleFile>>,
     pub(crate) changes: Vec<Document<ChangeFile>>,
+    pub(crate) decisions: Vec<Document<DecisionFile>>,
     /// True when a file could not be read: what depends on all of them is then left unsaid.
     pub(crate) incomplete: bool,
     /// Names of the field files, readable or not.
@@ -41,6 +42,7 @@ pub(crate) fn read(sources: &Sources, findings: &mut Vec<Finding>) -> (Option<Fi
     let vocabularies = reader.folder::<VocabularyFile>("vocabulaires");
     let examples = reader.folder::<ExampleFile>("exemples");
     let changes = reader.folder::<ChangeFile>("evolutions");
+    let decisions = reader.folder::<DecisionFile>("decisions");
     let names = |folder: &str| paths(sources, folder).map(|path| super::document::stem(path).to_owned()).collect();
     let (field_names, vocabulary_names) = (names("champs"), names("vocabulaires"));
     let Reader { texts, incomplete, .. } = reader;
@@ -51,6 +53,7 @@ pub(crate) fn read(sources: &Sources, findings: &mut Vec<Finding>) -> (Option<Fi
         vocabularies,
         examples,
         changes,
+        decisions,
         incomplete,
         field_names,
         vocabulary_names,
@@ -59,7 +62,7 @@ pub(crate) fn read(sources: &Sources, findings: &mut Vec<Finding>) -> (Option<Fi
 }
 
 /// The folders that hold one file per thing.
-const FOLDERS: [&str; 4] = ["champs", "vocabulaires", "exemples", "evolutions"];
+const FOLDERS: [&str; 5] = ["champs", "vocabulaires", "exemples", "evolutions", "decisions"];
 
 fn paths<'a>(sources: &'a Sources, folder: &str) -> impl Iterator<Item = &'a str> {
     let prefix = format!("{folder}/");
@@ -84,6 +87,7 @@ impl Reader<'_> {
             let is_yaml = name.ends_with(".yaml");
             let known = match folder {
                 "" => matches!(name, "standard.yaml" | "regles.yaml") || name.ends_with(".md"),
+                "versions" => past::is_expected(path) || name.ends_with(".md"),
                 folder => (FOLDERS.contains(&folder) && is_yaml) || name.ends_with(".md"),
             };
             if known {

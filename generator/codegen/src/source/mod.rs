@@ -8,8 +8,11 @@
 
 mod ambiguous;
 mod document;
+pub mod edit;
 mod files;
 mod form;
+mod history;
+pub mod past;
 mod plain;
 mod report;
 mod resolve;
@@ -21,7 +24,7 @@ mod typography;
 
 use std::collections::BTreeMap;
 
-use standard_mediation_model::{Finding, Level, Standard};
+use standard_mediation_model::{Finding, Level, Standard, Version};
 
 /// The files of `schema/`: relative path with `/`, bytes.
 pub type Sources = BTreeMap<String, Vec<u8>>;
@@ -29,11 +32,16 @@ pub type Sources = BTreeMap<String, Vec<u8>>;
 /// Largest file that is read, in bytes. The real ones are below 40 KiB.
 pub const MAX_FILE_BYTES: usize = 1 << 20;
 
+/// Largest frozen version that is read, in bytes. Ours take about 150 KiB.
+pub const MAX_FROZEN_BYTES: usize = 16 << 20;
+
 /// The outcome of a reading.
 #[derive(Debug)]
 pub struct Loaded {
     /// The standard; `None` as soon as one finding is blocking.
     pub standard: Option<Standard>,
+    /// The frozen versions, oldest first, those that read.
+    pub past: BTreeMap<Version, Standard>,
     /// What was found, sorted by place.
     pub findings: Vec<Finding>,
     /// The clean text of each file, to show findings in.
@@ -43,15 +51,26 @@ pub struct Loaded {
 /// Reads the sources. Total: whatever the bytes, it returns.
 pub fn load(sources: &Sources) -> Loaded {
     let mut findings = Vec::new();
+    let past = past::read(sources, &mut findings);
     let (files, texts) = files::read(sources, &mut findings);
     let standard = files.as_ref().and_then(|files| {
-        sense::check_files(files, &mut findings);
-        let standard = resolve::resolve(files, &mut findings)?;
+        past::announced(files, sources, &mut findings);
+        sense::check_files(files, &past, &mut findings);
+        let mut standard = resolve::resolve(files, &mut findings)?;
+        standard.comparisons = history::comparisons(&standard, &past);
         sense::check_data(files, &standard, &mut findings);
+        // What is already wrong would only be said again as a change.
+        if !is_blocked(&findings) {
+            sense::check_changes(files, &standard, &past, &mut findings);
+        }
         Some(standard)
     });
     findings.sort();
     findings.dedup();
-    let blocked = findings.iter().any(|finding| finding.level == Level::Blocking);
-    Loaded { standard: standard.filter(|_| !blocked), findings, texts }
+    let standard = standard.filter(|_| !is_blocked(&findings));
+    Loaded { standard, past, findings, texts }
+}
+
+fn is_blocked(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.level == Level::Blocking)
 }

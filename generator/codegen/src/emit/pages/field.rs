@@ -1,10 +1,10 @@
 //! `champs/<nom>.md`: one column.
 
 use serde_json::{Value, json};
-use standard_mediation_model::{CounterExample, Field, Level, Standard, Vocabulary};
+use standard_mediation_model::{Change, CounterExample, Field, Level, Standard, Version, Vocabulary};
 
 use super::links;
-use crate::emit::words;
+use crate::emit::{history, words};
 use crate::rules::RULES;
 
 /// A list longer than this has its own page only: nobody reads it in the middle of another.
@@ -21,7 +21,6 @@ pub(super) fn view(standard: &Standard, field: &Field) -> Value {
     };
     let (refused, advice) = (bad(Level::Blocking), bad(Level::Recommendation));
     let watched = watched(standard, field);
-    let touching = standard.changes.iter().filter(|change| change.fields.contains(&field.name));
     json!({
         "nom": field.name,
         "titre": field.title,
@@ -47,12 +46,28 @@ pub(super) fn view(standard: &Standard, field: &Field) -> Value {
         "plusieurs_anciens_noms": field.former_names.len() > 1,
         "voir_aussi": field.see_also.iter().filter_map(|name| standard.field(name)).map(links::named).collect::<Vec<_>>(),
         "versions": words::versions_since(standard, field.since),
-        "evolutions": touching.map(|change| json!({
-            "titre": change.title,
-            "version": change.version,
-            "ancre": links::anchor(&change.name),
-        })).collect::<Vec<_>>(),
+        "histoire": history(standard, field),
     })
+}
+
+/// What happened to the field, newest version first: what was computed, then what is told of it.
+fn history(standard: &Standard, field: &Field) -> Vec<Value> {
+    let computed = history::of_field(standard, field);
+    let touches = |change: &&Change| change.fields.contains(&field.name);
+    let mut versions: Vec<Version> = computed.iter().map(|(version, _)| *version).collect();
+    versions.extend(standard.changes.iter().filter(touches).map(|change| change.version));
+    versions.sort_unstable_by(|a, b| b.cmp(a));
+    versions.dedup();
+    let of = |version: Version| {
+        let differences = computed.iter().filter(|(of, _)| *of == version).flat_map(|(_, differences)| differences);
+        let changes = standard.changes.iter().filter(touches).filter(|change| change.version == version);
+        json!({
+            "version": version,
+            "ecarts": differences.map(|difference| links::difference(difference)).collect::<Vec<_>>(),
+            "evolutions": changes.map(|change| links::change(standard, change)).collect::<Vec<_>>(),
+        })
+    };
+    versions.into_iter().map(of).collect()
 }
 
 /// What each value must be, each demand with the rule that checks it.

@@ -3,7 +3,8 @@
 //! `up` is the way from a page to the root of the pages: empty, or `../`.
 
 use serde_json::{Value, json};
-use standard_mediation_model::{Field, Standard, hint};
+use standard_mediation_model::diff::Difference;
+use standard_mediation_model::{Change, Field, Standard, hint};
 
 use crate::render;
 use crate::rules::RULES;
@@ -28,4 +29,19 @@ pub(super) fn field(up: &str, name: &str) -> String {
 /// What a template needs to link a column by its title.
 pub(super) fn named(field: &Field) -> Value {
     json!({ "nom": field.name, "titre": field.title })
+}
+
+/// What a template needs to tell a computed difference.
+pub(super) fn difference(difference: &Difference) -> Value {
+    json!({ "texte": difference.sentence(), "niveau": difference.impact.word() })
+}
+
+/// What a template needs to link a change and the decision behind it.
+pub(super) fn change(standard: &Standard, change: &Change) -> Value {
+    let decision = standard.decision_of(change);
+    json!({
+        "titre": change.title,
+        "ancre": anchor(&change.name),
+        "decision": decision.map(|decision| json!({ "titre": decision.title, "ancre": anchor(&decision.name) })),
+    })
 }

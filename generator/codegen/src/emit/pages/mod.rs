@@ -5,7 +5,7 @@
 //! pages/champs/code_postal.md        a page a column
 //! pages/vocabulaires/services.md     a page a list of values
 //! pages/regles.md                    what is checked, why, how to mend
-//! pages/exemples.md  changements.md  differences.md  ecarts.md
+//! pages/exemples.md  changements.md  decisions.md  differences.md  ecarts.md
 //! ```
 //! ```md
 //! # Code postal
@@ -20,6 +20,7 @@
 //! names (`#gratuit`, `#motif`), never from titles: a link given to somebody must still work next year.
 
 mod changes;
+mod decisions;
 mod differences;
 mod examples;
 mod field;
@@ -41,6 +42,7 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
         page("regles", "regles", &rules::view(standard)),
         page("exemples", "exemples", &examples::view(standard)),
         page("changements", "changements", &changes::view(standard)),
+        page("decisions", "decisions", &decisions::view(standard)),
         page("differences", "differences", &differences::view()),
         page("ecarts", "ecarts", &json!({ "separateur": standard.separator() })),
     ];

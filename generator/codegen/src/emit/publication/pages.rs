@@ -1,8 +1,10 @@
 //! The pages of a tag. Here are the facts they show; the words are in `templates/publication/`.
 
 use serde::Serialize;
-use standard_mediation_model::{Change, Date, Field, Identity, Impact, Standard, Version};
+use standard_mediation_model::diff::Difference;
+use standard_mediation_model::{Change, Comparison, Date, Field, Identity, Impact, Standard, Version};
 
+use crate::emit::history::{self, Entry};
 use crate::emit::{cell_form, words};
 use crate::render;
 
@@ -75,44 +77,76 @@ struct Release<'a> {
     date: Date,
     /// Written, never published by the national site.
     unpublished: bool,
-    /// Published, before changes were recorded.
+    /// Published, with nothing before it to be compared with, and nothing told of it.
     silent: bool,
     sections: Vec<Section<'a>>,
+    /// What was computed, and the version it was compared with.
+    computed: Option<Computed>,
 }
 
 #[derive(Serialize)]
 struct Section<'a> {
     major: bool,
     minor: bool,
-    changes: Vec<Entry<'a>>,
+    changes: Vec<Told<'a>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+struct Told<'a> {
     #[serde(flatten)]
     change: &'a Change,
+    decided: Option<&'a str>,
     columns: String,
 }
 
-pub(super) fn changelog(standard: &Standard) -> String {
-    let identity = &standard.identity;
-    let past = standard.history.iter().map(|release| (release.version, release.date, release.published));
-    let mut versions: Vec<_> = past.chain([(identity.version, identity.modified, true)]).collect();
-    versions.sort_by_key(|(version, ..)| std::cmp::Reverse(*version));
-    let release = |(number, date, published): (Version, Date, bool)| {
-        let sections = sections(standard, number);
-        Release { number, date, unpublished: !published, silent: sections.is_empty(), sections }
-    };
-    let view = Changelog { title: &identity.title, versions: versions.into_iter().map(release).collect() };
-    render::markdown("publication/changelog", &view)
+#[derive(Serialize)]
+struct Computed {
+    before: Version,
+    lines: Vec<Line>,
 }
 
-/// What a version changed, the heaviest first.
-fn sections(standard: &Standard, version: Version) -> Vec<Section<'_>> {
-    let entry = |change| Entry { change, columns: columns(change) };
+#[derive(Serialize)]
+struct Line {
+    text: String,
+    level: &'static str,
+}
+
+pub(super) fn changelog(standard: &Standard) -> String {
+    let versions = history::entries(standard).into_iter().map(|entry| release(standard, &entry)).collect();
+    render::markdown("publication/changelog", &Changelog { title: &standard.identity.title, versions })
+}
+
+fn release<'a>(standard: &'a Standard, entry: &Entry<'a>) -> Release<'a> {
+    Release {
+        number: entry.version,
+        date: entry.date,
+        unpublished: !entry.published,
+        silent: entry.published && entry.changes.is_empty() && entry.comparison.is_none(),
+        sections: sections(standard, &entry.changes),
+        computed: entry.comparison.map(computed),
+    }
+}
+
+fn computed(comparison: &Comparison) -> Computed {
+    let lines = history::weighty(comparison).into_iter();
+    let line = |difference: &Difference| Line { text: difference.sentence(), level: difference.impact.word() };
+    Computed { before: comparison.before, lines: lines.map(line).collect() }
+}
+
+/// What is told of a version, the heaviest first.
+fn sections<'a>(standard: &'a Standard, changes: &[&'a Change]) -> Vec<Section<'a>> {
+    let told = |change: &'a Change| Told {
+        change,
+        decided: standard.decision_of(change).map(|decision| decision.title.as_str()),
+        columns: columns(change),
+    };
     let section = |impact| {
-        let changes = standard.changes.iter().filter(|change| change.version == version && change.impact == impact);
-        Section { major: impact == Impact::Major, minor: impact == Impact::Minor, changes: changes.map(entry).collect() }
+        let changes = changes.iter().filter(|change| change.impact == impact);
+        Section {
+            major: impact == Impact::Major,
+            minor: impact == Impact::Minor,
+            changes: changes.map(|change| told(change)).collect(),
+        }
     };
     let sections = [Impact::Major, Impact::Minor, Impact::Patch].map(section);
     sections.into_iter().filter(|section| !section.changes.is_empty()).collect()

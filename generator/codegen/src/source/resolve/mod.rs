@@ -52,7 +52,8 @@ impl Resolver<'_> {
             let date = self.date(document, &["versions".into(), i.into(), "date".into()], &release.date);
             Some(Release { version: version?, date: date?, published: release.publiee })
         });
-        let history = history.collect();
+        // Once released, the present version is in the list too, until the next one is begun.
+        let history = history.filter(|release| release.version < identity.version).collect();
         let examples = self.examples(&fields, &vocabularies);
         let changes = self.changes();
         Some(Standard {
@@ -82,6 +83,8 @@ impl Resolver<'_> {
             vocabularies,
             examples,
             changes,
+            decisions: self.decisions(),
+            comparisons: Vec::new(),
         })
     }
 

@@ -1,10 +1,10 @@
-//! Example rows and changes.
+//! Example rows, changes and decisions.
 
-use standard_mediation_model::{Change, ExampleKind, ExampleRow, Field, Impact, Vocabulary};
+use standard_mediation_model::{Change, Decision, ExampleKind, ExampleRow, Field, Impact, Status, Vocabulary};
 
 use super::Resolver;
 use crate::source::document::Document;
-use crate::source::shapes::{ChangeFile, ExampleFile, ExampleKindShape, ImpactShape};
+use crate::source::shapes::{ChangeFile, DecisionFile, ExampleFile, ExampleKindShape, ImpactShape, StatusShape};
 use crate::source::typography::prose;
 
 impl Resolver<'_> {
@@ -49,6 +49,10 @@ impl Resolver<'_> {
         changes
     }
 
+    pub(super) fn decisions(&self) -> Vec<Decision> {
+        self.files.decisions.iter().map(decision).collect()
+    }
+
     fn change(&mut self, document: &Document<ChangeFile>) -> Option<Change> {
         let shape = &document.shape;
         Some(Change {
@@ -64,7 +68,23 @@ impl Resolver<'_> {
             values: shape.valeurs.clone(),
             description: prose(&shape.description),
             reason: prose(&shape.raison),
-            decision: shape.decision.as_deref().map(prose),
+            decision: shape.decision.clone(),
         })
+    }
+}
+
+fn decision(document: &Document<DecisionFile>) -> Decision {
+    let shape = &document.shape;
+    Decision {
+        name: document.stem().to_owned(),
+        title: prose(&shape.titre),
+        date: prose(&shape.date),
+        status: match shape.etat {
+            StatusShape::Prise => Status::Taken,
+            StatusShape::SansTrace => Status::Untraced,
+            StatusShape::AConfirmer => Status::ToConfirm,
+        },
+        description: prose(&shape.description),
+        pending: shape.en_attente.iter().map(|text| prose(text)).collect(),
     }
 }

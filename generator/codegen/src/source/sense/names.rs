@@ -1,15 +1,15 @@
 //! Names and references: files, groups, columns, vocabularies, rules, fields named by others.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use standard_mediation_model::{CellRule, Check, Finding, hint};
+use standard_mediation_model::{CellRule, Check, Finding, Standard, Version, hint};
 
 use crate::source::document::Document;
 use crate::source::files::Files;
 use crate::source::report::Report;
 use crate::source::shapes::RoleShape;
 
-pub(super) fn check(files: &Files, findings: &mut Vec<Finding>) {
+pub(super) fn check(files: &Files, past: &BTreeMap<Version, Standard>, findings: &mut Vec<Finding>) {
     for document in &files.fields {
         named_as_file(document, &document.shape.nom, findings);
     }
@@ -23,7 +23,8 @@ pub(super) fn check(files: &Files, findings: &mut Vec<Finding>) {
     vocabularies(files, findings);
     fields(files, findings);
     cross_rules(files, findings);
-    others(files, findings);
+    examples(files, findings);
+    changes(files, past, findings);
 }
 
 fn named_as_file<T>(document: &Document<T>, name: &str, findings: &mut Vec<Finding>) {
@@ -203,8 +204,7 @@ fn cross_rules(files: &Files, findings: &mut Vec<Finding>) {
     findings.extend(report.into_findings());
 }
 
-/// Example rows and changes.
-fn others(files: &Files, findings: &mut Vec<Finding>) {
+fn examples(files: &Files, findings: &mut Vec<Finding>) {
     for document in &files.examples {
         let mut report = document.report();
         for name in document.shape.lieu.keys() {
@@ -212,13 +212,28 @@ fn others(files: &Files, findings: &mut Vec<Finding>) {
         }
         findings.extend(report.into_findings());
     }
+}
+
+/// Changes may name what is no longer there: the fields and values of frozen versions are known too.
+fn changes(files: &Files, past: &BTreeMap<Version, Standard>, findings: &mut Vec<Finding>) {
     for document in &files.changes {
         let mut report = document.report();
         for (i, name) in document.shape.champs.iter().enumerate() {
-            field_exists(files, &mut report, document.span(&["champs".into(), i.into()]), name);
+            if past.values().all(|standard| standard.field(name).is_none()) {
+                field_exists(files, &mut report, document.span(&["champs".into(), i.into()]), name);
+            }
         }
-        let lists: Vec<Vec<&str>> = document.shape.champs.iter().filter_map(|field| codes_of(files, field)).collect();
-        let (known, codes) = (!files.incomplete && !lists.is_empty(), lists.concat());
+        let present = document.shape.champs.iter().filter_map(|field| codes_of(files, field));
+        let former =
+            document.shape.champs.iter().flat_map(|name| past.values().filter_map(|standard| codes_then(standard, name)));
+        let lists: BTreeSet<&str> = present.chain(former).flatten().collect();
+        // A list that cannot be found has its own finding; what it would hold is not known.
+        let unknown_list = |name: &String| {
+            let field = files.fields.iter().find(|document| document.stem() == name);
+            field.is_some_and(|document| document.shape.vocabulaire.is_some()) && codes_of(files, name).is_none()
+        };
+        let known = !files.incomplete && !lists.is_empty() && !document.shape.champs.iter().any(unknown_list);
+        let codes: Vec<&str> = lists.into_iter().collect();
         for (i, code) in document.shape.valeurs.iter().enumerate() {
             if known && !codes.contains(&code.as_str()) {
                 let at = document.span(&["valeurs".into(), i.into()]);
@@ -234,6 +249,12 @@ fn others(files: &Files, findings: &mut Vec<Finding>) {
         }
         findings.extend(report.into_findings());
     }
+}
+
+/// The codes that a field could take in a frozen version.
+fn codes_then<'a>(standard: &'a Standard, field: &str) -> Option<Vec<&'a str>> {
+    let vocabulary = standard.vocabulary_of(standard.field(field)?)?;
+    Some(vocabulary.values.iter().map(|value| value.code.as_str()).collect())
 }
 
 /// The codes that a field may take; `None` when it has no vocabulary or when that cannot be read.

@@ -43,6 +43,9 @@ pub(super) fn check(files: &Files, findings: &mut Vec<Finding>) {
     for document in &files.changes {
         every(document, findings);
     }
+    for document in &files.decisions {
+        every(document, findings);
+    }
 }
 
 /// Keys whose value is prose. Values, codes and expressions are looked at elsewhere.
@@ -55,7 +58,7 @@ const PROSE: [&str; 11] = [
     "explication",
     "remede",
     "raison",
-    "decision",
+    "en_attente",
     "organisation",
     "nom_de_fichier",
 ];

@@ -49,8 +49,8 @@ fn history(files: &Files, current: Version, findings: &mut Vec<Finding>) {
     for (i, release) in shape.versions.iter().enumerate() {
         let numero = ["versions".into(), i.into(), "numero".into()];
         let date = ["versions".into(), i.into(), "date".into()];
-        if release.numero.parse::<Version>().is_ok_and(|version| version >= current) {
-            let message = format!("la version passée {} n'est pas antérieure à {current}, en préparation", release.numero);
+        if release.numero.parse::<Version>().is_ok_and(|version| version > current) {
+            let message = format!("la version passée {} vient après {current}, en préparation", release.numero);
             fault(index, &numero, "version-incoherente", message, "corrigez l'un des deux numéros", findings);
         }
         let before = i.checked_sub(1).map(|k| &shape.versions[k]);

@@ -24,7 +24,7 @@ pub(crate) struct ChangeFile {
     pub description: String,
     /// Pourquoi.
     pub raison: String,
-    /// Réunion ou document qui l'a décidé.
+    /// Nom de la décision : celui d'un fichier de decisions/. Obligatoire, sauf pour un correctif.
     pub decision: Option<String>,
 }
 

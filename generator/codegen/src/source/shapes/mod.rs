@@ -8,6 +8,7 @@
 
 mod cell;
 mod change;
+mod decision;
 mod example;
 mod field;
 mod rules;
@@ -20,6 +21,7 @@ use serde_json::Value;
 
 pub(crate) use cell::CellShape;
 pub(crate) use change::{ChangeFile, ImpactShape};
+pub(crate) use decision::{DecisionFile, StatusShape};
 pub(crate) use example::{ExampleFile, ExampleKindShape};
 pub(crate) use field::{BoundsShape, FieldFile, KindShape};
 pub(crate) use rules::{RuleKindShape, RuleShape, RulesFile};
@@ -57,6 +59,7 @@ pub(crate) fn all() -> Vec<Shape> {
         shape("vocabulaire", "vocabulaires/*.yaml", inlined::<VocabularyFile>()),
         shape("exemple", "exemples/*.yaml", inlined::<ExampleFile>()),
         shape("evolution", "evolutions/*.yaml", inlined::<ChangeFile>()),
+        shape("decision", "decisions/*.yaml", inlined::<DecisionFile>()),
     ]
 }
 

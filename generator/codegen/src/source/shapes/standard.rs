@@ -50,7 +50,8 @@ pub(crate) struct StandardFile {
     /// Textes de référence : lois, guides, normes.
     #[serde(default)]
     pub sources: Vec<SourceShape>,
-    /// Versions passées, de la plus ancienne à la plus récente, sans celle en préparation.
+    /// Versions publiées ou écrites, de la plus ancienne à la plus récente ; celle en préparation n'y entre qu'une fois publiée.
+    #[serde(default)]
     pub versions: Vec<ReleaseShape>,
     /// Familles de champs, dans l'ordre où on les lit.
     pub groupes: Vec<GroupShape>,
