@@ -31,8 +31,8 @@ impl Difference {
             Is::FieldAdded => format!("{column} est ajoutée"),
             Is::FieldRemoved => format!("{column} n'existe plus"),
             Is::FieldRenamed => format!("la colonne « {before} » s'appelle désormais « {after} »"),
-            Is::FieldSplit => format!("la colonne « {before} » est remplacée par {}", self.names(Side::After)),
-            Is::FieldsMerged => format!("la colonne « {after} » remplace {}", self.names(Side::Before)),
+            Is::FieldSplit => format!("la colonne « {before} » est remplacée par les colonnes {}", self.quoted(Side::After)),
+            Is::FieldsMerged => format!("la colonne « {after} » remplace les colonnes {}", self.quoted(Side::Before)),
             Is::FieldMoved => format!("{column} change de place : elle vient {after}"),
             Is::FieldGroup => format!("{column} passe de la famille « {before} » à la famille « {after} »"),
             Is::Required => format!("{column} devient obligatoire"),
@@ -87,6 +87,9 @@ impl Difference {
             Is::ListRenamed => format!("la liste « {before} » s'appelle désormais « {after} »"),
             Is::ListTexts => format!("{subject} de {list} {}", changes(&subject)),
             Is::ValueAdded => format!("{list} compte une valeur de plus : « {after} »"),
+            Is::ValueRemoved if self.is_split() => {
+                format!("la valeur « {before} » de {list} n'est reprise dans aucune des colonnes {}", self.quoted(Side::After))
+            }
             Is::ValueRemoved => format!("{list} ne contient plus la valeur « {before} »"),
             Is::ValueRelabelled => format!("dans {list}, la valeur « {before} » s'écrit désormais « {after} »"),
             Is::ValueCode => format!("dans {list}, le code de « {subject} » passe de « {before} » à « {after} »"),
@@ -100,6 +103,9 @@ impl Difference {
             Is::ValueOrder => format!("les valeurs de {list} sont présentées dans un autre ordre"),
             Is::CheckAdded => format!("{column} est relue par un contrôle de plus, qui conseille sans bloquer : {subject}"),
             Is::CheckRemoved => format!("{column} n'est plus relue par le contrôle {subject}"),
+            Is::FieldTexts if subject == "le titre" => {
+                format!("le titre de {column} est désormais « {after} », au lieu de « {before} »")
+            }
             Is::FieldTexts => format!("{subject} de {column} {}", changes(&subject)),
             Is::FieldExamples => format!("{subject} de {column} changent"),
             Is::Delimiter => format!("le signe entre deux colonnes passe de {} à {}", sign(&before), sign(&after)),
@@ -125,14 +131,19 @@ impl Difference {
         }
     }
 
-    /// The names of the fields on one side: `les colonnes « a » et « b »`.
-    fn names(&self, side: Side) -> String {
+    /// Whether one field of before is told under several names of after.
+    fn is_split(&self) -> bool {
+        self.fields.windows(2).any(|pair| pair[0].before.is_some() && pair[0].before == pair[1].before)
+    }
+
+    /// The names of the fields on one side: `« a » et « b »`.
+    fn quoted(&self, side: Side) -> String {
         let name = |names: &super::FieldNames| match side {
             Side::Before => names.before.clone(),
             Side::After => names.after.clone(),
         };
         let quoted: Vec<String> = self.fields.iter().filter_map(name).map(|name| format!("« {name} »")).collect();
-        format!("les colonnes {}", enumeration(&quoted))
+        enumeration(&quoted)
     }
 }
 
