@@ -9,6 +9,7 @@ pub mod contract;
 pub mod differences;
 pub mod emit;
 mod render;
+pub mod report;
 pub mod rules;
 pub mod source;
 

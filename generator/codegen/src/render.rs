@@ -18,6 +18,7 @@ use escape::Place;
 
 /// The templates, by name: the path below `templates/` without extension.
 const TEMPLATES: &[(&str, &str)] = &[
+    ("diff/rapport", include_str!("../../../templates/diff/rapport.hbs")),
     ("editeur/LISEZMOI", include_str!("../../../templates/editeur/LISEZMOI.md.hbs")),
     ("pages/champ", include_str!("../../../templates/pages/champ.hbs")),
     ("pages/changement", include_str!("../../../templates/pages/changement.hbs")),
@@ -63,6 +64,11 @@ pub(crate) fn prose(text: &str) -> String {
 /// A text to copy to the letter, for Markdown that a template puts as it is.
 pub(crate) fn code(text: &str) -> String {
     escape::code(text, Place::Line)
+}
+
+/// The same, for a cell of a table.
+pub(crate) fn code_case(text: &str) -> String {
+    escape::code(text, Place::Cell)
 }
 
 /// A helper of one text.

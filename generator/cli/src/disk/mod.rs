@@ -14,7 +14,7 @@ use std::io;
 use std::path::Path;
 
 pub(crate) use compare::compare;
-pub(crate) use read::read_sources;
+pub(crate) use read::{read_json, read_sources};
 pub(crate) use snapshot::Snapshot;
 pub(crate) use write::{replace, write};
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use standard_mediation_codegen::source::{MAX_FILE_BYTES, Sources};
+use standard_mediation_codegen::source::{MAX_FILE_BYTES, MAX_FROZEN_BYTES, Sources};
 
 use super::Failure;
 
@@ -65,11 +65,24 @@ fn walk(folder: &Path, prefix: &str, depth: usize, sources: &mut Sources) -> Res
     Ok(())
 }
 
+/// The bytes of a file of JSON, one more than the limit at most: enough for the reading to refuse it.
+pub(crate) fn read_json(path: &Path) -> Result<Vec<u8>, Failure> {
+    let kind = fs::metadata(path).map_err(|error| Failure::new("lecture impossible de", path, &error))?;
+    if !kind.is_file() {
+        return Err(Failure::usage(format!("« {} » n'est pas un fichier ordinaire", path.display())));
+    }
+    up_to(path, MAX_FROZEN_BYTES)
+}
+
 /// The bytes of a file, one more than the limit at most: enough for the reading to refuse it.
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    up_to(path, MAX_FILE_BYTES)
+}
+
+fn up_to(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let unreadable = |error: io::Error| Failure::new("lecture impossible de", path, &error);
     let file = fs::File::open(path).map_err(unreadable)?;
     let mut bytes = Vec::new();
-    file.take(MAX_FILE_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(bytes)
 }

@@ -1,6 +1,7 @@
 //! The verbs. Each gives `true` when there is nothing to mend, `false` after findings or drift.
 
 mod check;
+mod diff;
 mod explain;
 mod generate;
 mod release;
@@ -13,6 +14,7 @@ use standard_mediation_codegen::source::{self, Loaded};
 use standard_mediation_model::Finding;
 
 pub(crate) use check::check;
+pub(crate) use diff::diff;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
 pub(crate) use release::release;
@@ -33,7 +35,12 @@ fn load(schema: &Path) -> Result<ManuallyDrop<Loaded>, Failure> {
 fn show(folders: &Folders, loaded: &Loaded, drift: &[Finding]) -> Result<(), Failure> {
     let output =
         show::Output { schema: &folders.schema, out: &folders.out, sources: &loaded.findings, texts: &loaded.texts, drift };
-    match show::findings(folders.format, &output) {
+    displayed(show::findings(folders.format, &output))
+}
+
+/// What became of a display.
+fn displayed(shown: io::Result<()>) -> Result<(), Failure> {
+    match shown {
         // A reader that left early (`| head`) is not a failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new("affichage impossible", Path::new("la sortie"), &error))
