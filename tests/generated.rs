@@ -6,7 +6,7 @@ use standard_mediation_codegen::emit::{self, EMITTERS};
 use standard_mediation_codegen::source;
 use standard_mediation_model::Standard;
 
-use crate::support::{command, files, root, run, sources, standard};
+use crate::support::{command, files, root, run, sources, standard, unpublished};
 
 fn emitted(standard: &Standard) -> BTreeMap<String, Vec<u8>> {
     emit::all(standard).into_iter().map(|artifact| (artifact.path, artifact.bytes)).collect()
@@ -63,13 +63,14 @@ fn the_resolved_standard_reads_back() {
 #[test]
 fn a_libelle_changed_in_one_place_changes_every_file_that_shows_it_and_nothing_else() {
     let (old, new) = ("Promeneurs du net", "Promeneurs du réseau");
-    let mut edited = sources(&root().join("schema"));
+    let mut edited = unpublished(sources(&root().join("schema")));
+    let before = source::load(&edited).standard.expect("the standard loads");
     let path = "vocabulaires/dispositif_programmes_nationaux.yaml";
     let text = String::from_utf8(edited[path].clone()).expect("UTF-8");
     edited.insert(path.to_owned(), text.replace(&format!("libelle: {old}"), &format!("libelle: {new}")).into_bytes());
     let loaded = source::load(&edited);
     let changed = loaded.standard.unwrap_or_else(|| panic!("{:#?}", loaded.findings));
-    let (before, after) = (emitted(&standard()), emitted(&changed));
+    let (before, after) = (emitted(&before), emitted(&changed));
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     let mut touched = 0;
     for (path, bytes) in &before {
@@ -86,7 +87,8 @@ fn a_libelle_changed_in_one_place_changes_every_file_that_shows_it_and_nothing_e
 
 #[test]
 fn a_new_field_changes_no_page_of_another() {
-    let mut edited = sources(&root().join("schema"));
+    let mut edited = unpublished(sources(&root().join("schema")));
+    let before = source::load(&edited).standard.expect("the standard loads");
     let index = String::from_utf8(edited["standard.yaml"].clone()).expect("UTF-8");
     edited.insert(
         "standard.yaml".into(),
@@ -102,7 +104,7 @@ fn a_new_field_changes_no_page_of_another() {
     edited.insert(path, text.into_bytes());
     let loaded = source::load(&edited);
     let changed = loaded.standard.unwrap_or_else(|| panic!("{:#?}", loaded.findings));
-    let (before, after) = (emitted(&standard()), emitted(&changed));
+    let (before, after) = (emitted(&before), emitted(&changed));
     let changed: BTreeSet<&String> =
         before.iter().filter(|(path, bytes)| after.get(*path) != Some(*bytes)).map(|(path, _)| path).collect();
     let page = |path: &str| path.starts_with("pages/champs/") || path.starts_with("pages/vocabulaires/");
@@ -114,7 +116,16 @@ fn a_new_field_changes_no_page_of_another() {
 #[test]
 fn editor_setting_of_the_repository_is_the_emitted_one() {
     let committed = std::fs::read(root().join(".vscode/settings.json")).expect("the setting");
-    assert!(committed == emitted(&standard())["editeur/settings.json"], "copiez generated/editeur/settings.json dans .vscode/");
+    assert!(committed == emitted(&standard())["editeur/settings.json"], "lancez : bash .github/scripts/generer.sh");
+}
+
+#[test]
+fn issue_forms_of_the_repository_are_the_emitted_ones() {
+    let committed = files(&root().join(".github/ISSUE_TEMPLATE"));
+    let emitted = emitted(&standard());
+    let forms =
+        emitted.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("github/ISSUE_TEMPLATE/")?.to_owned(), bytes.clone())));
+    assert!(committed == forms.collect(), "lancez : bash .github/scripts/generer.sh");
 }
 
 #[test]

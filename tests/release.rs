@@ -144,6 +144,7 @@ fn a_patch_cannot_hide_a_removed_value() {
     let folder = small();
     let value = "  - code: materiel\n    libelle: Prêt d'ordinateur\n    definition: >-\n      Un ordinateur est prêté sur place.\n    depuis: 1.0.0\n";
     edit(folder.path(), "vocabulaires/services.yaml", value, "");
+    edit(folder.path(), "champs/services.yaml", "[demarches, materiel]", "[demarches, en_ligne]");
     for (path, bytes) in files(&folder.path().join("schema/exemples")) {
         let text = String::from_utf8(bytes)
             .expect("UTF-8")
@@ -169,6 +170,7 @@ fn a_breaking_change_waits_for_its_decision() {
     edit(folder.path(), "standard.yaml", "version: 1.1.0\ncree", "version: 2.0.0\ncree");
     edit(folder.path(), "evolutions/1.1.0-en-ligne.yaml", "version: 1.1.0", "version: 2.0.0");
     edit(folder.path(), "vocabulaires/services.yaml", "depuis: 1.1.0", "depuis: 2.0.0");
+    edit(folder.path(), "champs/site_web.yaml", "depuis: 1.1.0", "depuis: 2.0.0");
     edit(folder.path(), "champs/nom.yaml", "type: texte\n", "type: texte\nlongueur_max: 30\n");
     let fragment = "titre: Des noms courts\nversion: 2.0.0\nniveau: majeur\nchamps: [nom]\ndescription: >-\n  Trente caractères au plus.\nraison: >-\n  Les cartes coupent.\ndecision: a-venir\n";
     fs::write(folder.path().join("schema/evolutions/2.0.0-noms.yaml"), fragment).expect("writable");

@@ -81,6 +81,15 @@ pub(crate) fn sources(folder: &Path) -> standard_mediation_codegen::source::Sour
     files(folder)
 }
 
+/// The same, as if nothing had been published before: a change then has nothing to answer for.
+pub(crate) fn unpublished(
+    mut sources: standard_mediation_codegen::source::Sources,
+) -> standard_mediation_codegen::source::Sources {
+    let index = String::from_utf8(sources["standard.yaml"].clone()).expect("UTF-8");
+    sources.insert("standard.yaml".into(), index.replace("publiee: true", "publiee: false").into_bytes());
+    sources
+}
+
 /// The real standard.
 pub(crate) fn standard() -> standard_mediation_model::Standard {
     let loaded = standard_mediation_codegen::source::load(&sources(&root().join("schema")));

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use standard_mediation_model::hint;
+use standard_mediation_model::{Date, Version, hint};
 
 use crate::show::say;
 
@@ -40,7 +40,7 @@ pub(crate) enum Verb {
     Generate(Folders),
     /// Lit la source et vérifie que tout ce qui en découle est à jour, sans rien écrire [alias : verifier]
     #[command(alias = "verifier", alias = "vérifier", help_template = TEMPLATE)]
-    Check(Folders),
+    Check(Checked),
     /// Compare deux versions, colonne par colonne et valeur par valeur [alias : comparer]
     #[command(alias = "comparer", help_template = TEMPLATE)]
     Diff(Compared),
@@ -50,6 +50,36 @@ pub(crate) enum Verb {
     /// Publie une version : vérifie tout, fige la version et prépare son étiquette [alias : publier]
     #[command(alias = "publier", help_template = TEMPLATE)]
     Release(Released),
+    /// Importe un Table Schema : en dossier de source, ou en version gelée [alias : importer]
+    #[command(alias = "importer", help_template = TEMPLATE)]
+    Import(Import),
+}
+
+/// What to import, and into what.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// Le Table Schema à importer, un schema.json
+    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
+    pub(crate) file: PathBuf,
+    /// Où écrire : un dossier de source, ou avec --geler un fichier .json
+    #[arg(short = 'o', long = "out", alias = "sortie", value_name = "CHEMIN", help_heading = "Options")]
+    pub(crate) out: PathBuf,
+    /// Écrit la version gelée de ce numéro, sans les textes
+    #[arg(long = "geler", alias = "freeze", value_name = "X.Y.Z", requires = "date", help_heading = "Options")]
+    pub(crate) freeze: Option<Version>,
+    /// Jour de cette version, AAAA-MM-JJ
+    #[arg(long, value_name = "DATE", help_heading = "Options")]
+    pub(crate) date: Option<Date>,
+    /// Dossier de source ou version gelée qui prête ses codes, ses groupes et ses noms ; peut être répété
+    #[arg(long, value_name = "CHEMIN", help_heading = "Options")]
+    pub(crate) reference: Vec<PathBuf>,
+    /// Remplace ce qui existe déjà
+    #[arg(long, help_heading = "Options")]
+    pub(crate) force: bool,
+    /// Présentation des remarques : terminal, github, json ou sarif (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Format,
 }
 
 /// Where things are, and how findings are shown.
@@ -65,6 +95,19 @@ pub(crate) struct Folders {
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: Format,
+}
+
+/// What is checked.
+#[derive(Debug, Args)]
+pub(crate) struct Checked {
+    #[command(flatten)]
+    pub(crate) folders: Folders,
+    /// Vérifie aussi que l'arbre de publication respecte le contrat du site national
+    #[arg(long, help_heading = "Options")]
+    pub(crate) publication: bool,
+    /// Étiquette qui sera posée, comme v1.1.0 (par défaut : celle de la version que l'arbre déclare)
+    #[arg(long, alias = "etiquette", value_name = "ETIQUETTE", requires = "publication", help_heading = "Options")]
+    pub(crate) tag: Option<String>,
 }
 
 /// How findings are shown.
@@ -180,14 +223,29 @@ fn answer(error: &clap::Error) -> Answer {
         }
         ErrorKind::InvalidSubcommand => {
             let word = text(ContextKind::InvalidSubcommand);
-            let known =
-                ["generate", "check", "diff", "explain", "release", "comparer", "generer", "verifier", "expliquer", "publier"];
+            let known = [
+                "generate",
+                "check",
+                "diff",
+                "explain",
+                "import",
+                "release",
+                "generer",
+                "verifier",
+                "comparer",
+                "expliquer",
+                "importer",
+                "publier",
+            ];
             let near =
                 hint::nearest(&word, known).map_or_else(|| help().to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
             format!("erreur : la commande « {word} » n'existe pas ; {near}")
         }
         ErrorKind::UnknownArgument => {
             format!("erreur : « {} » n'est pas attendu ici ; {}", text(ContextKind::InvalidArg), help())
+        }
+        ErrorKind::MissingRequiredArgument => {
+            format!("erreur : il manque {} ; {}", text(ContextKind::InvalidArg), help())
         }
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
             format!("erreur : il manque une valeur après {}", text(ContextKind::InvalidArg))
@@ -198,6 +256,11 @@ fn answer(error: &clap::Error) -> Answer {
             text(ContextKind::InvalidArg),
             text(ContextKind::ValidValue)
         ),
+        ErrorKind::ValueValidation => {
+            let (value, argument) = (text(ContextKind::InvalidValue), text(ContextKind::InvalidArg));
+            let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            format!("erreur : « {value} » n'est pas possible pour {argument} ; {why}")
+        }
         _ => format!("erreur : cette ligne de commande n'est pas comprise ; {}", help()),
     };
     Answer { text, failed: true }

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         Verb::Diff(options) => verbs::diff(options),
         Verb::Explain(options) => verbs::explain(options),
         Verb::Release(options) => verbs::release(options),
+        Verb::Import(options) => verbs::import(options),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::plain;
+
 /// A file to be written: where, below the output folder, and its exact bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Artifact {
@@ -24,5 +26,10 @@ impl Artifact {
         // Our values hold no map with keys other than text, the only thing that JSON cannot write.
         let text = serde_json::to_string_pretty(value).expect("a value with text keys is always JSON");
         Self::text(path, &text)
+    }
+
+    /// A YAML file, its first line a comment.
+    pub(crate) fn yaml(path: impl Into<String>, comment: &str, value: &impl Serialize) -> Self {
+        Self::text(path, &format!("# {comment}\n{}", plain::encode(value)))
     }
 }

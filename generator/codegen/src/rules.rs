@@ -40,6 +40,10 @@ pub enum Family {
     Examples,
     /// Files made from the sources.
     Artifacts,
+    /// The tree of a tag, as the national site reads it.
+    Publication,
+    /// Schemas of others, imported.
+    Import,
     /// Data published by producers.
     Data,
 }
@@ -58,6 +62,8 @@ impl Family {
             Self::Patterns => "Formes et contraintes",
             Self::Examples => "Exemples et contre-exemples",
             Self::Artifacts => "Fichiers produits",
+            Self::Publication => "Publication nationale",
+            Self::Import => "Import d'un Table Schema",
             Self::Data => "Données publiées",
         }
     }
@@ -201,6 +207,46 @@ rules! {
         Blocking "artefact-perime"
         Blocking "artefact-orphelin"
         Blocking "artefact-etranger"
+    }
+    Publication {
+        Blocking "publication-fichier-manquant"
+        Blocking "publication-illisible"
+        Blocking "publication-etiquette"
+        Blocking "publication-autre-version"
+        Blocking "publication-adresse"
+        Blocking "publication-metadonnees"
+        Blocking "publication-mentions"
+        Blocking "publication-date"
+        Blocking "publication-colonne"
+        Blocking "publication-type"
+        Blocking "publication-contrainte"
+        Recommendation "publication-format"
+        Blocking "publication-exemple"
+        Blocking "publication-motif-invalide"
+        Blocking "publication-motif-divergent"
+        Blocking "publication-motif-couteux"
+        Blocking "publication-liste-divergente"
+        Recommendation "publication-liste-en-motif"
+        Recommendation "publication-valeurs-tues"
+        Blocking "publication-description"
+        Blocking "publication-html"
+        Recommendation "publication-titre"
+        Recommendation "publication-mot-reserve"
+        Blocking "publication-controle"
+        Blocking "publication-journal"
+        Blocking "publication-outillage"
+        Blocking "publication-csv-valide"
+        Blocking "publication-csv-invalide"
+        Blocking "publication-json-schema"
+        Blocking "publication-json-divergent"
+        Blocking "publication-json-exemple"
+    }
+    Import {
+        Blocking "import-illisible"
+        Blocking "import-impossible"
+        Recommendation "import-correction"
+        Recommendation "import-deduction"
+        Recommendation "import-sans-place"
     }
     Data {
         Blocking "obligatoire"

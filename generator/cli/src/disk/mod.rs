@@ -14,9 +14,9 @@ use std::io;
 use std::path::Path;
 
 pub(crate) use compare::compare;
-pub(crate) use read::{read_json, read_sources};
+pub(crate) use read::{read_file, read_publication, read_sources};
 pub(crate) use snapshot::Snapshot;
-pub(crate) use write::{replace, write};
+pub(crate) use write::{write, write_file};
 
 /// Something outside went wrong: a missing folder, a full disk, a right that is not granted, a usage that makes no sense.
 #[derive(Debug)]

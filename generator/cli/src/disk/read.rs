@@ -1,10 +1,12 @@
-//! Reading the sources: bounded in depth, number and size, blind to hidden files, never through a folder link.
+//! Reading a folder: bounded in depth, number and size, never through a folder link.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use standard_mediation_codegen::source::{MAX_FILE_BYTES, MAX_FROZEN_BYTES, Sources};
+use standard_mediation_codegen::contract::{self, Tree};
+use standard_mediation_codegen::source::{self, Sources};
 
 use super::Failure;
 
@@ -13,23 +15,49 @@ const MAX_DEPTH: usize = 4;
 /// Files in all; the standard has about seventy.
 const MAX_FILES: usize = 10_000;
 
-/// The files of a folder, under their path relative to it.
+/// What is read of a folder.
+struct Reading {
+    /// What the folder is, with its article.
+    what: &'static str,
+    /// Whether files whose name starts with a dot count.
+    hidden: bool,
+    /// Largest file, in bytes.
+    bytes: usize,
+}
+
+/// The sources of a folder, under their path relative to it. Hidden files are left to whoever hid them.
 pub(crate) fn read_sources(folder: &Path) -> Result<Sources, Failure> {
-    let mut sources = Sources::new();
+    read_folder(folder, &Reading { what: "la source", hidden: false, bytes: source::MAX_FILE_BYTES })
+}
+
+/// The tree of a publication: everything, `.github` included.
+pub(crate) fn read_publication(folder: &Path) -> Result<Tree, Failure> {
+    read_folder(folder, &Reading { what: "la publication", hidden: true, bytes: contract::MAX_FILE_BYTES })
+}
+
+fn read_folder(folder: &Path, reading: &Reading) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let mut files = BTreeMap::new();
     let kind = fs::metadata(folder).map_err(|error| Failure::new("lecture impossible du dossier", folder, &error))?;
     if !kind.is_dir() {
         return Err(Failure::usage(format!("« {} » n'est pas un dossier", folder.display())));
     }
-    walk(folder, "", 0, &mut sources)?;
-    Ok(sources)
+    walk(folder, "", 0, reading, &mut files)?;
+    Ok(files)
 }
 
-fn walk(folder: &Path, prefix: &str, depth: usize, sources: &mut Sources) -> Result<(), Failure> {
+fn walk(
+    folder: &Path,
+    prefix: &str,
+    depth: usize,
+    reading: &Reading,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), Failure> {
+    let what = reading.what;
     let unreadable = |error: &io::Error| Failure::new("lecture impossible du dossier", folder, error);
     for entry in fs::read_dir(folder).map_err(|error| unreadable(&error))? {
         let entry = entry.map_err(|error| unreadable(&error))?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') || name.ends_with('~') {
+        if !reading.hidden && name.starts_with('.') || name.ends_with('~') {
             continue;
         }
         let path = entry.path();
@@ -39,25 +67,25 @@ fn walk(folder: &Path, prefix: &str, depth: usize, sources: &mut Sources) -> Res
         if kind.is_dir() {
             if is_link {
                 return Err(Failure::usage(format!(
-                    "« {} » est un lien vers un dossier : la source n'en suit pas, copiez les fichiers",
+                    "« {} » est un lien vers un dossier : {what} n'en suit pas, copiez les fichiers",
                     path.display()
                 )));
             }
             if depth == MAX_DEPTH {
                 return Err(Failure::usage(format!(
-                    "« {} » est rangé trop profondément pour faire partie de la source",
+                    "« {} » est rangé trop profondément pour faire partie de {what}",
                     path.display()
                 )));
             }
-            walk(&path, &format!("{relative}/"), depth + 1, sources)?;
+            walk(&path, &format!("{relative}/"), depth + 1, reading, files)?;
         } else if kind.is_file() {
-            sources.insert(relative, read(&path)?);
+            files.insert(relative, read_file(&path, reading.bytes)?);
         } else {
             return Err(Failure::usage(format!("« {} » n'est pas un fichier ordinaire", path.display())));
         }
-        if sources.len() > MAX_FILES {
+        if files.len() > MAX_FILES {
             return Err(Failure::usage(format!(
-                "« {} » contient plus de {MAX_FILES} fichiers : ce n'est sans doute pas la source",
+                "« {} » contient plus de {MAX_FILES} fichiers : ce n'est sans doute pas {what}",
                 folder.display()
             )));
         }
@@ -65,21 +93,8 @@ fn walk(folder: &Path, prefix: &str, depth: usize, sources: &mut Sources) -> Res
     Ok(())
 }
 
-/// The bytes of a file of JSON, one more than the limit at most: enough for the reading to refuse it.
-pub(crate) fn read_json(path: &Path) -> Result<Vec<u8>, Failure> {
-    let kind = fs::metadata(path).map_err(|error| Failure::new("lecture impossible de", path, &error))?;
-    if !kind.is_file() {
-        return Err(Failure::usage(format!("« {} » n'est pas un fichier ordinaire", path.display())));
-    }
-    up_to(path, MAX_FROZEN_BYTES)
-}
-
 /// The bytes of a file, one more than the limit at most: enough for the reading to refuse it.
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    up_to(path, MAX_FILE_BYTES)
-}
-
-fn up_to(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
+pub(crate) fn read_file(path: &Path, limit: usize) -> Result<Vec<u8>, Failure> {
     let unreadable = |error: io::Error| Failure::new("lecture impossible de", path, &error);
     let file = fs::File::open(path).map_err(unreadable)?;
     let mut bytes = Vec::new();

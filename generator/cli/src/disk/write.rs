@@ -45,17 +45,16 @@ pub(crate) fn write(out: &Path, artifacts: &[Artifact]) -> Result<Done, Failure>
     Ok(Done { written, removed, total: artifacts.len() })
 }
 
-/// Writes one file of the sources, whole or not at all.
-pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let temporary = folder.join(format!("{TEMPORARY}{}", std::process::id()));
-    let written =
-        fs::create_dir_all(folder).and_then(|()| fs::write(&temporary, bytes)).and_then(|()| fs::rename(&temporary, path));
-    written.map_err(|error| {
-        // The first failure is the one to tell.
-        let _ = fs::remove_file(&temporary);
-        Failure::new("écriture impossible de", path, &error)
-    })
+/// Writes one file, whole or not at all. An existing one is only replaced when `force` says so.
+pub(crate) fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+    if !force && fs::symlink_metadata(path).is_ok() {
+        return Err(Failure::usage(format!("« {} » existe déjà : rien n'a été touché ; --force le remplace", path.display())));
+    }
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let Some(name) = name else { return Err(Failure::usage(format!("« {} » ne nomme pas un fichier", path.display()))) };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| Failure::new("création impossible du dossier", folder, &error))?;
+    write_one(folder, &Artifact { path: name, bytes: bytes.to_vec() }).map(|_| ())
 }
 
 /// The paths that are ours in the folder, or a refusal when the folder is somebody else's.

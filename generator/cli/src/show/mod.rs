@@ -10,7 +10,7 @@ mod terminal;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use standard_mediation_model::Finding;
 
@@ -30,6 +30,16 @@ pub(crate) struct Output<'a> {
     pub(crate) texts: &'a BTreeMap<String, String>,
     /// Findings about the artifacts.
     pub(crate) drift: &'a [Finding],
+    /// What was read of the publication, when it was asked for.
+    pub(crate) publication: Option<&'a Publication>,
+}
+
+/// Findings about the publication, with the texts that they are about.
+pub(crate) struct Publication {
+    /// Its folder.
+    pub(crate) folder: PathBuf,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) texts: BTreeMap<String, String>,
 }
 
 impl Output<'_> {
@@ -38,7 +48,11 @@ impl Output<'_> {
         let sources =
             self.sources.iter().map(|finding| (self.schema, finding, self.texts.get(&finding.place.path).map(String::as_str)));
         let drift = self.drift.iter().map(|finding| (self.out, finding, None));
-        sources.chain(drift).map(|(folder, finding, text)| {
+        let publication = self.publication.into_iter().flat_map(|publication| {
+            let text = |finding: &Finding| publication.texts.get(&finding.place.path).map(String::as_str);
+            publication.findings.iter().map(move |finding| (publication.folder.as_path(), finding, text(finding)))
+        });
+        sources.chain(drift).chain(publication).map(|(folder, finding, text)| {
             let mut finding = finding.clone();
             finding.place.path = slashed(&folder.join(&finding.place.path)).into_owned();
             (finding, text)

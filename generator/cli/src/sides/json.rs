@@ -5,15 +5,24 @@ use standard_mediation_model::Standard;
 
 use crate::disk::Failure;
 
+/// What a file of JSON holds.
+pub(super) enum Content {
+    /// A resolved standard.
+    Standard(Box<Standard>),
+    /// A Table Schema, still to be imported.
+    Table(Vec<u8>),
+}
+
 /// Reads the bytes of a file; `name` is what a person calls it.
-pub(super) fn standard(bytes: &[u8], name: &str) -> Result<Standard, Failure> {
+pub(super) fn read(file: Vec<u8>, name: &str) -> Result<Content, Failure> {
+    let bytes = file.as_slice();
     if bytes.len() > MAX_FROZEN_BYTES {
         let limit = MAX_FROZEN_BYTES >> 20;
         return Err(Failure::usage(format!("« {name} » dépasse {limit} Mio : ce n'est sans doute pas un standard")));
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let error = match serde_json::from_slice(bytes) {
-        Ok(standard) => return Ok(standard),
+        Ok(standard) => return Ok(Content::Standard(Box::new(standard))),
         Err(error) => error,
     };
     let at = |error: &serde_json::Error| format!("ligne {}, colonne {}", error.line(), error.column());
@@ -28,7 +37,7 @@ pub(super) fn standard(bytes: &[u8], name: &str) -> Result<Standard, Failure> {
         Failure::usage(format!("« {name} » {what}"))
     })?;
     if value["fields"].is_array() {
-        return of_table_schema(bytes, name);
+        return Ok(Content::Table(file));
     }
     let reason = if value["champs"].is_array() {
         format!(
@@ -39,9 +48,4 @@ pub(super) fn standard(bytes: &[u8], name: &str) -> Result<Standard, Failure> {
         "n'est ni un standard résolu (standard.json) ni un Table Schema (schema.json)".to_owned()
     };
     Err(Failure::usage(format!("« {name} » {reason}")))
-}
-
-/// A Table Schema, through the import. To be replaced by a call to `standard_mediation_codegen::import`.
-fn of_table_schema(_bytes: &[u8], name: &str) -> Result<Standard, Failure> {
-    Err(Failure::usage(format!("« {name} » est un Table Schema : il n'est pas encore lu")))
 }

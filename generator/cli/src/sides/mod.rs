@@ -4,17 +4,21 @@
 //! do not load. What exists on the disk comes first, then a version, then a revision.
 
 mod json;
+mod table;
 mod tree;
 
 use std::fs;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
-use standard_mediation_codegen::source::{self, Loaded, past};
+use standard_mediation_codegen::source::{self, Loaded, MAX_FROZEN_BYTES, past};
 use standard_mediation_model::{Standard, Version};
 
 use crate::disk::{self, Failure};
 use crate::show;
+
+use json::Content;
+use table::Table;
 
 /// A standard, and how to name it.
 pub(crate) struct Side {
@@ -42,13 +46,33 @@ pub(crate) enum Reading {
     Ready(Box<Side>),
     /// Its sources do not load; the findings say why.
     Faulty(Box<Sources>),
+    /// A Table Schema, that the other side may lend its names and codes to.
+    Table(Table),
+}
+
+impl Reading {
+    /// The standard, when it is read already.
+    pub(crate) fn standard(&self) -> Option<&Standard> {
+        match self {
+            Self::Ready(side) => Some(&side.standard),
+            Self::Faulty(_) | Self::Table(_) => None,
+        }
+    }
+
+    /// The reading, a Table Schema being imported with the help of the other side.
+    pub(crate) fn imported(self, other: Option<&Standard>) -> Self {
+        match self {
+            Self::Table(table) => table.import(other),
+            reading => reading,
+        }
+    }
 }
 
 /// Reads a side.
 pub(crate) fn read(text: &str, schema: &Path) -> Result<Reading, Failure> {
     let path = Path::new(text);
     if fs::symlink_metadata(path).is_ok() {
-        return if path.is_dir() { folder(path) } else { file(path).map(|standard| named(text, standard)) };
+        return if path.is_dir() { folder(path) } else { file(path, text) };
     }
     let version: Option<Version> = text.strip_prefix('v').unwrap_or(text).parse().ok();
     if let Some(version) = version
@@ -86,12 +110,18 @@ fn frozen(schema: &Path) -> Vec<Version> {
 fn of_version(version: Version, schema: &Path) -> Result<Option<Reading>, Failure> {
     let path = schema.join(past::path(version));
     if path.exists() {
-        let standard = file(&path)?;
+        let Content::Standard(standard) = content(&path)? else {
+            return Err(Failure::usage(format!("« {} » n'est pas une version figée", path.display())));
+        };
         if standard.identity.version != version {
             let found = standard.identity.version;
             return Err(Failure::usage(format!("« {} » décrit la version {found}, pas la version {version}", path.display())));
         }
-        return Ok(Some(Reading::Ready(Box::new(Side { label: format!("la version {version}"), standard, sources: None }))));
+        return Ok(Some(Reading::Ready(Box::new(Side {
+            label: format!("la version {version}"),
+            standard: *standard,
+            sources: None,
+        }))));
     }
     if !schema.join("standard.yaml").is_file() {
         return Ok(None);
@@ -100,6 +130,7 @@ fn of_version(version: Version, schema: &Path) -> Result<Option<Reading>, Failur
     let is_it = match &reading {
         Reading::Ready(side) => side.standard.identity.version == version,
         Reading::Faulty(sources) => declares(&sources.loaded, version),
+        Reading::Table(_) => false,
     };
     Ok(is_it.then_some(reading))
 }
@@ -121,7 +152,7 @@ fn folder(path: &Path) -> Result<Reading, Failure> {
     for name in ["standard.json", "schema.json"] {
         let path = path.join(name);
         if path.is_file() {
-            return Ok(named(&path.display().to_string(), file(&path)?));
+            return file(&path, &path.display().to_string());
         }
     }
     Err(Failure::usage(format!(
@@ -143,11 +174,26 @@ fn sources(folder: &Path) -> Result<Reading, Failure> {
     })
 }
 
-fn file(path: &Path) -> Result<Standard, Failure> {
-    json::standard(&disk::read_json(path)?, &path.display().to_string())
+/// A file of JSON; `text` is what a person calls it.
+fn file(path: &Path, text: &str) -> Result<Reading, Failure> {
+    Ok(named(text, content(path)?))
 }
 
-fn named(text: &str, standard: Standard) -> Reading {
-    let label = format!("{text} ({})", standard.identity.version);
-    Reading::Ready(Box::new(Side { label, standard, sources: None }))
+fn content(path: &Path) -> Result<Content, Failure> {
+    let kind = fs::metadata(path).map_err(|error| Failure::new("lecture impossible de", path, &error))?;
+    if !kind.is_file() {
+        return Err(Failure::usage(format!("« {} » n'est pas un fichier ordinaire", path.display())));
+    }
+    json::read(disk::read_file(path, MAX_FROZEN_BYTES)?, &path.display().to_string())
+}
+
+/// A standard under the name that a person gave it, with its version.
+fn named(text: &str, content: Content) -> Reading {
+    match content {
+        Content::Standard(standard) => {
+            let label = format!("{text} ({})", standard.identity.version);
+            Reading::Ready(Box::new(Side { label, standard: *standard, sources: None }))
+        }
+        Content::Table(bytes) => Reading::Table(Table { name: text.to_owned(), bytes }),
+    }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use standard_mediation_codegen::source::{self, MAX_FROZEN_BYTES, Sources as Files};
 
+use super::json::Content;
 use super::{Reading, Sources, json, named};
 use crate::disk::Failure;
 use crate::git::{Blob, Repository};
@@ -45,7 +46,7 @@ pub(super) fn read(revision: &str, schema: &Path) -> Result<Option<Reading>, Tro
     if sources.contains_key("standard.yaml") {
         let mut loaded = source::load(&sources);
         if let Some(standard) = loaded.standard.take() {
-            return Ok(Some(named(revision, standard)));
+            return Ok(Some(named(revision, Content::Standard(Box::new(standard)))));
         }
         faulty = Some(Sources {
             folder: PathBuf::from(format!("{revision}:{folder}")),
@@ -56,9 +57,9 @@ pub(super) fn read(revision: &str, schema: &Path) -> Result<Option<Reading>, Tro
     // What the sources made then is the same standard, even when the rules of today no longer let them through.
     for path in [made.as_str(), "schema.json"] {
         let Some(blob) = blobs.iter().find(|blob| blob.path == path) else { continue };
-        let standard = json::standard(&bytes(&repository, blob)?, &format!("{revision}:{path}"));
-        match (standard, &faulty) {
-            (Ok(standard), _) => return Ok(Some(named(&format!("{revision}:{path}"), standard))),
+        let name = format!("{revision}:{path}");
+        match (json::read(bytes(&repository, blob)?, &name), &faulty) {
+            (Ok(content), _) => return Ok(Some(named(&name, content))),
             (Err(failure), None) => return Err(failure.into()),
             (Err(_), Some(_)) => {}
         }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use standard_mediation_model::diff::{compare, verdict};
 
-use super::{Outcome, displayed};
+use super::{Outcome, displayed, show_findings};
 use crate::arguments::{Compared, Format};
 use crate::disk::Failure;
 use crate::show;
@@ -13,13 +13,12 @@ use crate::sides::{self, Reading, Side, Sources};
 /// Compares. `false` when the declared version is too low.
 pub(crate) fn diff(options: &Compared) -> Outcome {
     let after = options.after.clone().unwrap_or_else(|| options.schema.display().to_string());
-    let before = sides::read(&options.before, &options.schema)?;
-    let after_reading = sides::read(&after, &options.schema)?;
-    let (before, after) = match (before, after_reading) {
+    let readings = (sides::read(&options.before, &options.schema)?, sides::read(&after, &options.schema)?);
+    let old = readings.0.imported(readings.1.standard());
+    let new = readings.1.imported(old.standard());
+    let (before, after) = match (old, new) {
         (Reading::Ready(before), Reading::Ready(after)) => (before, after),
-        (before, after_reading) => {
-            return faulty(options, &[("AVANT", &options.before, before), ("APRÈS", &after, after_reading)]);
-        }
+        (old, new) => return faulty(options, &[("AVANT", &options.before, old), ("APRÈS", &after, new)]),
     };
     let (before, after): (&Side, &Side) = (&before, &after);
     let differences = compare(&before.standard, &after.standard);
@@ -47,6 +46,7 @@ fn findings(options: &Compared, sources: &Sources) -> Result<(), Failure> {
         sources: &sources.loaded.findings,
         texts: &sources.loaded.texts,
         drift: &[],
+        publication: None,
     };
-    displayed(show::findings(Format::from(options.format), &output))
+    show_findings(Format::from(options.format), &output)
 }

@@ -10,7 +10,7 @@ use crate::show::say;
 /// Writes the artifacts. Nothing is written when a finding is blocking.
 pub(crate) fn generate(folders: &Folders) -> Outcome {
     let loaded = load(&folders.schema)?;
-    show(folders, &loaded, &[])?;
+    show(folders, &loaded, &[], None)?;
     let Some(standard) = &loaded.standard else {
         if folders.format == Format::Terminal {
             say(format_args!("rien n'a été écrit : corrigez d'abord la source"));

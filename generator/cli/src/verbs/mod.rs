@@ -4,6 +4,7 @@ mod check;
 mod diff;
 mod explain;
 mod generate;
+mod import;
 mod release;
 
 use std::io;
@@ -17,11 +18,12 @@ pub(crate) use check::check;
 pub(crate) use diff::diff;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
+pub(crate) use import::import;
 pub(crate) use release::release;
 
-use crate::arguments::Folders;
+use crate::arguments::{Folders, Format};
 use crate::disk::{self, Failure};
-use crate::show;
+use crate::show::{self, Publication};
 
 /// What a verb answers.
 pub(crate) type Outcome = Result<bool, Failure>;
@@ -32,10 +34,15 @@ fn load(schema: &Path) -> Result<ManuallyDrop<Loaded>, Failure> {
 }
 
 /// Shows findings about the sources and, for `check`, about what is on the disk.
-fn show(folders: &Folders, loaded: &Loaded, drift: &[Finding]) -> Result<(), Failure> {
-    let output =
-        show::Output { schema: &folders.schema, out: &folders.out, sources: &loaded.findings, texts: &loaded.texts, drift };
-    displayed(show::findings(folders.format, &output))
+fn show(folders: &Folders, loaded: &Loaded, drift: &[Finding], publication: Option<&Publication>) -> Result<(), Failure> {
+    let (sources, texts) = (&loaded.findings, &loaded.texts);
+    let output = show::Output { schema: &folders.schema, out: &folders.out, sources, texts, drift, publication };
+    show_findings(folders.format, &output)
+}
+
+/// Shows findings, whatever they are about.
+fn show_findings(format: Format, output: &show::Output<'_>) -> Result<(), Failure> {
+    displayed(show::findings(format, output))
 }
 
 /// What became of a display.

@@ -8,14 +8,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use standard_mediation_codegen::source::{self, Loaded, Sources, edit, past};
-use standard_mediation_codegen::{Artifact, contract, emit, rules};
-use standard_mediation_model::{Date, Finding, Impact, Level, Place, Standard, Status, Version};
+use standard_mediation_codegen::{Artifact, contract, emit};
+use standard_mediation_model::{Change, Date, Decision, Finding, Impact, Level, Place, Standard, Status, Version};
 
 use super::{Outcome, show};
 use crate::arguments::{Folders, Format, Released};
 use crate::disk::{self, Failure, Snapshot};
 use crate::git::Repository;
-use crate::show::say;
+use crate::show::{Publication, say};
 
 const INDEX: &str = "standard.yaml";
 
@@ -26,9 +26,9 @@ pub(crate) fn release(options: &Released) -> Outcome {
         Some(text) => text.parse().map_err(|error| Failure::usage(format!("« {text} » n'est pas une date : {error}")))?,
         None => today(),
     };
+    let sources = disk::read_sources(&options.folders.schema)?;
     let repository = Repository::of(&options.folders.schema)?;
     clean(&repository, version)?;
-    let sources = disk::read_sources(&options.folders.schema)?;
     let Some(plan) = plan(&options.folders, sources, version, date)? else {
         say(format_args!("rien n'a été écrit : la version {version} ne peut pas être publiée telle quelle"));
         return Ok(false);
@@ -85,7 +85,7 @@ struct Plan {
 fn plan(folders: &Folders, mut sources: Sources, version: Version, date: Date) -> Result<Option<Plan>, Failure> {
     let before = source::load(&sources);
     let Some(present) = &before.standard else {
-        show(folders, &before, &[])?;
+        show(folders, &before, &[], None)?;
         return Ok(None);
     };
     if let Some(latest) =
@@ -98,8 +98,8 @@ fn plan(folders: &Folders, mut sources: Sources, version: Version, date: Date) -
         || Failure::usage(format!("« {INDEX} » n'a pas la forme attendue : « version » et « modifie_le » sur leur ligne"));
     let index = edit::with_version(&index, version, date).ok_or_else(unedited)?;
     sources.insert(INDEX.to_owned(), index.clone().into_bytes());
-    let numbered = source::load(&sources);
-    let Some(standard) = gate(folders, &numbered)? else { return Ok(None) };
+    let mut numbered = source::load(&sources);
+    let Some(standard) = gate(folders, &mut numbered)? else { return Ok(None) };
     let frozen = emit::all(standard).into_iter().find(|artifact| artifact.path == "standard.json");
     let frozen = frozen.map(|artifact| artifact.bytes).unwrap_or_default();
     let prints = String::from_utf8_lossy(sources.get(past::PRINTS).map(Vec::as_slice).unwrap_or_default()).into_owned();
@@ -110,22 +110,32 @@ fn plan(folders: &Folders, mut sources: Sources, version: Version, date: Date) -
         (past::path(version), frozen),
     ]);
     sources.extend(written.clone());
-    let released = source::load(&sources);
-    let Some(standard) = gate(folders, &released)? else { return Ok(None) };
+    let mut released = source::load(&sources);
+    let Some(standard) = gate(folders, &mut released)? else { return Ok(None) };
     Ok(Some(Plan { sources: written, artifacts: emit::all(standard) }))
 }
 
 /// The gate: what the sources say, what the national site would say of the tag, and decisions that must be taken.
-fn gate<'a>(folders: &Folders, loaded: &'a Loaded) -> Result<Option<&'a Standard>, Failure> {
+/// `None` when it refuses, once what it found has been shown.
+fn gate<'a>(folders: &Folders, loaded: &'a mut Loaded) -> Result<Option<&'a Standard>, Failure> {
+    let waiting = loaded.standard.as_ref().map(undecided).unwrap_or_default();
+    loaded
+        .findings
+        .retain(|finding| waiting.iter().all(|other| (&other.place.path, &other.rule) != (&finding.place.path, &finding.rule)));
+    let undecided = !waiting.is_empty();
+    loaded.findings.extend(waiting);
     let Some(standard) = &loaded.standard else {
-        show(folders, loaded, &[])?;
+        show(folders, loaded, &[], None)?;
         return Ok(None);
     };
-    let mut findings = contract::check(&publication(standard), Some(&standard.identity.version.tag()));
-    findings.extend(undecided(standard));
-    let refused = findings.iter().any(|finding| finding.level == Level::Blocking);
+    let tree = publication(standard);
+    let findings = contract::check(&tree, Some(&standard.identity.version.tag()));
+    let refused = undecided || findings.iter().any(|finding| finding.level == Level::Blocking);
     if refused {
-        show(folders, loaded, &findings)?;
+        let text = |(path, bytes): (String, Vec<u8>)| Some((path, String::from_utf8(bytes).ok()?));
+        let texts = tree.into_iter().filter_map(text).collect();
+        let publication = Publication { folder: folders.out.join("publication"), findings, texts };
+        show(folders, loaded, &[], Some(&publication))?;
     }
     Ok(Some(standard).filter(|_| !refused))
 }
@@ -138,25 +148,23 @@ fn publication(standard: &Standard) -> BTreeMap<String, Vec<u8>> {
 
 /// A breaking change that nobody has decided yet is not published.
 fn undecided(standard: &Standard) -> Vec<Finding> {
-    let breaking =
-        standard.changes.iter().filter(|change| change.version == standard.identity.version && change.impact == Impact::Major);
-    let waiting = breaking.filter_map(|change| {
-        let decision = standard.decision_of(change).filter(|decision| decision.status == Status::ToConfirm)?;
-        Some(Finding {
-            place: Place { path: format!("evolutions/{}.yaml", change.name), span: None },
-            rule: "decision-a-confirmer".to_owned(),
-            level: Level::Blocking,
-            message: format!("ce changement est majeur, et « {} » n'est pas encore une décision prise", decision.title),
-            help: format!("après la réunion du comité, écrivez « etat: prise » dans decisions/{}.yaml", decision.name),
-        })
-    });
-    debug_assert!(rules::find("decision-a-confirmer").is_some());
-    waiting.collect()
+    let breaks = |change: &&Change| change.version == standard.identity.version && change.impact == Impact::Major;
+    let waits = |change: &Change| standard.decision_of(change).filter(|decision| decision.status == Status::ToConfirm);
+    let mut decisions: Vec<&Decision> = standard.changes.iter().filter(breaks).filter_map(waits).collect();
+    decisions.dedup_by_key(|decision| &decision.name);
+    let finding = |decision: &Decision| Finding {
+        place: Place { path: format!("decisions/{}.yaml", decision.name), span: None },
+        rule: "decision-a-confirmer".to_owned(),
+        level: Level::Blocking,
+        message: format!("un changement majeur s'appuie sur « {} », qui n'est pas encore une décision prise", decision.title),
+        help: "après la réunion du comité, écrivez « etat: prise »".to_owned(),
+    };
+    decisions.into_iter().map(finding).collect()
 }
 
 fn write(folders: &Folders, plan: &Plan) -> Result<(), Failure> {
     for (path, bytes) in &plan.sources {
-        disk::replace(&folders.schema.join(path), bytes)?;
+        disk::write_file(&folders.schema.join(path), bytes, true)?;
     }
     disk::write(&folders.out, &plan.artifacts).map(|_| ())
 }

@@ -9,6 +9,7 @@ mod cell_form;
 mod editor;
 mod examples;
 mod fields_csv;
+mod github;
 mod history;
 mod json_cell;
 mod json_schema;
@@ -47,7 +48,18 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["exemples/"], emit: examples::emit },
     Emitter { writes: &["publication/"], emit: publication::emit },
     Emitter { writes: &["editeur/"], emit: editor::emit },
+    Emitter { writes: &["github/"], emit: github::emit },
 ];
+
+/// `standard.json` alone, the form in which versions of the past are kept.
+pub fn standard_json(standard: &Standard) -> Artifact {
+    standard_json::file(standard)
+}
+
+/// `table-schema/schema.json` alone.
+pub fn table_schema(standard: &Standard) -> Artifact {
+    table_schema::file(standard, "schema.json")
+}
 
 /// Everything that is emitted, sorted by path.
 pub fn all(standard: &Standard) -> Vec<Artifact> {

@@ -9,5 +9,10 @@ use standard_mediation_model::Standard;
 use crate::Artifact;
 
 pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
-    vec![Artifact::json("standard.json", standard)]
+    vec![file(standard)]
+}
+
+/// The file alone, for versions that are kept beside.
+pub(super) fn file(standard: &Standard) -> Artifact {
+    Artifact::json("standard.json", standard)
 }

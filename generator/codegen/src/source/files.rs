@@ -12,7 +12,8 @@ use super::document::Document;
 use super::form::Schema;
 use super::report::Report;
 use super::shapes::{ChangeFile, DecisionFile, ExampleFile, FieldFile, RulesFile, StandardFile, VocabularyFile};
-use super::{MAX_FILE_BYTES, Sources, past, plain, tree};
+use super::{MAX_FILE_BYTES, Sources, past, tree};
+use crate::plain;
 
 /// Every file that the standard is made of.
 #[derive(Debug)]

@@ -13,8 +13,7 @@ mod files;
 mod form;
 mod history;
 pub mod past;
-mod plain;
-mod report;
+pub(crate) mod report;
 mod resolve;
 mod sense;
 pub(crate) mod shapes;
@@ -24,6 +23,7 @@ mod typography;
 
 use std::collections::BTreeMap;
 
+pub(crate) use report::Report;
 use standard_mediation_model::{Finding, Level, Standard, Version};
 
 /// The files of `schema/`: relative path with `/`, bytes.

@@ -19,7 +19,7 @@ fn hostile() -> Standard {
     let mut standard = trial::hostile();
     let more = "- a\\|b `` <i>c</i> | `d` &lt; ~~e~~ </a>";
     standard.rules.iter_mut().for_each(|rule| rule.explanation = more.to_owned());
-    standard.changes.iter_mut().for_each(|change| change.decision = Some(more.to_owned()));
+    standard.decisions.iter_mut().for_each(|decision| decision.title = more.to_owned());
     for field in &mut standard.fields {
         field.examples.iter_mut().for_each(|cell| *cell = Cell::One(more.to_owned()));
         field.counter_examples.iter_mut().for_each(|bad| (bad.text, bad.why) = (more.to_owned(), Some(more.to_owned())));

@@ -12,8 +12,9 @@ use crate::render;
 struct Readme<'a> {
     identity: &'a Identity,
     tag: String,
-    /// Address below which the files of the tag are, since the national site shows this page elsewhere.
-    raw: String,
+    /// Address below which the files of the tag are, since the national site shows this page elsewhere. Not named
+    /// `raw`: handlebars has a helper of that name, which writes nothing.
+    tagged: String,
     encoding: String,
     delimiter: String,
     quote: String,
@@ -36,7 +37,7 @@ pub(super) fn readme(standard: &Standard) -> String {
     let tag = identity.version.tag();
     let view = Readme {
         identity,
-        raw: format!("{}/{tag}", identity.raw_repository),
+        tagged: format!("{}/{tag}", identity.raw_repository),
         tag,
         encoding: dialect.encoding.to_uppercase(),
         delimiter: render::code(&dialect.delimiter.to_string()),

@@ -131,3 +131,19 @@ fn the_licence_is_named_and_linked() {
             && page.contains("etalab-2.0")
     );
 }
+
+/// The national site shows the page away from the files: only whole addresses lead somewhere.
+#[test]
+fn every_link_of_the_readme_is_a_whole_address_and_files_are_those_of_the_tag() {
+    let standard = trial::standard();
+    let artifacts = emit(&standard);
+    let page = trial::text(&artifacts, "publication/README.md");
+    let links: Vec<&str> = page.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    assert!(links.iter().all(|link| link.starts_with("https://")), "{links:?}");
+    let base = format!("{}/{}/", standard.identity.raw_repository, standard.identity.version.tag());
+    let files: Vec<&str> = links.iter().filter_map(|link| link.strip_prefix(base.as_str())).collect();
+    assert!(files.len() >= 8, "{links:?}");
+    for file in files {
+        trial::text(&artifacts, &format!("publication/{file}"));
+    }
+}

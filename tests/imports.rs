@@ -1,0 +1,191 @@
+//! Schemas of others, imported: what is said of each, and that nothing is lost without a word.
+//!
+//! `cases/import/<rule>[--variant]/schema.json` is what is given, `attendu.txt` what a person then reads, to the letter.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use standard_mediation_codegen::import::{Imported, Options, import};
+use standard_mediation_codegen::rules::{Family, RULES};
+
+use crate::support::{command, root, run};
+
+/// Published schemas, and the inputs of cases that are schemas at all.
+fn fixtures() -> Vec<(String, Vec<u8>)> {
+    let mut out = Vec::new();
+    for folder in ["tests/amont", "tests/cases/import"] {
+        for entry in fs::read_dir(root().join(folder)).expect("a folder") {
+            let path = entry.expect("an entry").path().join("schema.json");
+            out.push((path.display().to_string(), fs::read(&path).expect("a schema")));
+        }
+    }
+    out.sort();
+    assert!(out.len() > 8);
+    out
+}
+
+fn imported(bytes: &[u8]) -> Imported {
+    import("schema.json", bytes, &Options::default())
+}
+
+/// What an import gives, as text: the standard and the remarks, without their places.
+fn outcome(bytes: &[u8]) -> (String, BTreeSet<String>) {
+    let imported = imported(bytes);
+    let standard = serde_json::to_string(&imported.standard).expect("JSON");
+    (standard, imported.remarks.into_iter().map(|remark| remark.message).collect())
+}
+
+/// The texts of the schema that remarks underline as having no place.
+fn homeless(bytes: &[u8]) -> Vec<String> {
+    let Imported { remarks, text, .. } = imported(bytes);
+    let remarks = remarks.iter().filter(|remark| remark.rule == "import-sans-place");
+    remarks.filter_map(|remark| remark.place.span).map(|span| text[span.start..span.end].to_owned()).collect()
+}
+
+/// The path of each leaf.
+fn leaves(value: &Value, path: &str, out: &mut Vec<String>) {
+    match value {
+        Value::Object(members) if !members.is_empty() => {
+            members.iter().for_each(|(key, value)| leaves(value, &format!("{path}/{key}"), out));
+        }
+        Value::Array(items) if !items.is_empty() => {
+            items.iter().enumerate().for_each(|(i, value)| leaves(value, &format!("{path}/{i}"), out));
+        }
+        _ => out.push(path.to_owned()),
+    }
+}
+
+/// Says that nothing says the same: what a schema has when it says nothing.
+fn is_usual(path: &str, value: &Value) -> bool {
+    let key = path.rsplit('/').next().unwrap_or_default();
+    matches!((key, value.as_str()), ("format", Some("default"))) || matches!((key, value), ("bareNumber", Value::Bool(true)))
+}
+
+/// Each leaf, changed, changes the standard or what is said; or else a remark already names what holds it.
+#[test]
+fn nothing_is_lost_without_a_word() {
+    let mut lost = Vec::new();
+    for (name, bytes) in fixtures() {
+        let Ok(schema) = serde_json::from_slice::<Value>(&bytes) else { continue };
+        let before = outcome(&bytes);
+        if before.0 == "null" {
+            continue;
+        }
+        let homeless = homeless(&bytes);
+        let mut paths = Vec::new();
+        leaves(&schema, "", &mut paths);
+        assert!(!paths.is_empty());
+        for path in paths {
+            let mut changed = schema.clone();
+            let leaf = changed.pointer_mut(&path).expect("a leaf");
+            if is_usual(&path, leaf) {
+                continue;
+            }
+            let leaf_before = leaf.clone();
+            *leaf = match &*leaf {
+                Value::String(text) => format!("{text}Zz").into(),
+                Value::Number(number) => (number.as_f64().expect("a number") + 1.0).into(),
+                Value::Bool(is) => (!is).into(),
+                other => vec![other.clone(), "Zz".into()].into(),
+            };
+            let after = outcome(changed.to_string().as_bytes());
+            let written = leaf_before.to_string();
+            let named = || {
+                let holders = path.split('/').filter(|key| !key.is_empty()).map(|key| format!("\"{key}\""));
+                holders.chain([written]).any(|text| homeless.iter().any(|named| named.contains(&text)))
+            };
+            if after == before && !named() {
+                lost.push(format!("{name}{path}"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "lost without a word: {lost:#?}");
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = root().join("tests/cases/import");
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
+    cases.sort();
+    cases
+}
+
+fn name(case: &Path) -> &str {
+    case.file_name().and_then(|name| name.to_str()).expect("a plain name")
+}
+
+#[test]
+fn each_import_says_what_is_expected() {
+    let update = std::env::var_os("UPDATE_EXPECT").is_some();
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut failures = Vec::new();
+    for case in cases() {
+        let out = folder.path().join(format!("{}.json", name(&case)));
+        let mut command = command();
+        command.current_dir(&case).args(["import", "schema.json", "--geler", "1.2.0", "--date", "2026-01-15", "-o"]).arg(&out);
+        let (code, stdout, stderr) = run(&mut command);
+        assert_eq!(stderr, "", "{}", name(&case));
+        assert_eq!(code, i32::from(!out.exists()), "{}: exit code", name(&case));
+        let said = stdout.replace(&out.display().to_string(), "1.2.0.json");
+        let path = case.join("attendu.txt");
+        if update {
+            fs::write(&path, &said).expect("writable");
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if said != expected {
+            failures.push(format!("== {}\n-- expected\n{expected}\n-- observed\n{said}", name(&case)));
+        }
+    }
+    assert!(failures.is_empty(), "UPDATE_EXPECT=1 accepts the new texts\n{}", failures.join("\n"));
+}
+
+#[test]
+fn each_rule_of_the_import_has_a_case() {
+    for rule in RULES.iter().filter(|rule| rule.family == Family::Import) {
+        let fires = |case: &PathBuf| {
+            let said = fs::read_to_string(case.join("attendu.txt")).expect("an expected text");
+            said.contains(&format!("[{}]", rule.id))
+        };
+        let own: Vec<PathBuf> = cases().into_iter().filter(|case| name(case).split("--").next() == Some(rule.id)).collect();
+        assert!(!own.is_empty() && own.iter().all(fires), "{} has no case that fires", rule.id);
+        assert!(cases().iter().any(|case| !fires(case)), "{} is never silent", rule.id);
+    }
+}
+
+/// An existing file is kept, nothing is half-written, and what is wrong outside is said.
+#[test]
+fn what_is_there_is_not_replaced_by_surprise() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("1.0.1.json");
+    let import = |file: &str, more: &[&str]| {
+        let mut command = command();
+        command.args(["import", file, "--geler", "1.0.1", "--date", "2024-06-13", "-o"]).arg(&out).args(more);
+        run(&mut command)
+    };
+    let schema = "tests/amont/v1.0.1/schema.json";
+    fs::write(&out, "à moi").expect("writable");
+    let (code, _, stderr) = import(schema, &[]);
+    assert_eq!((code, stderr.contains("existe déjà")), (2, true), "{stderr}");
+    assert_eq!(fs::read_to_string(&out).expect("kept"), "à moi");
+    assert_eq!(import(schema, &["--force"]).0, 0);
+    let written = fs::read(&out).expect("written");
+    assert!(written.starts_with(b"{") && written.ends_with(b"}\n"));
+    assert_eq!(import("tests/cases/import/import-impossible/schema.json", &["--force"]).0, 1);
+    assert_eq!(fs::read(&out).expect("kept"), written, "a refused import touches nothing");
+    for (arguments, said) in [
+        (vec!["import", "absent.json", "--geler", "1.0.0", "--date", "2024-01-01", "-o", "x"], "il n'existe pas"),
+        (vec!["import", schema, "--geler", "1.0", "--date", "2024-01-01", "-o", "x"], "trois nombres"),
+        (vec!["import", schema, "--geler", "1.0.0", "--date", "2024-02-31", "-o", "x"], "calendrier"),
+        (vec!["import", schema, "--geler", "1.0.0", "-o", "x"], "--date"),
+        (
+            vec!["import", schema, "--geler", "1.0.0", "--date", "2024-01-01", "--reference", "tests/amont", "-o", "x"],
+            "référence",
+        ),
+        (vec!["import"], "FICHIER"),
+    ] {
+        let (code, _, stderr) = run(command().args(&arguments));
+        assert_eq!(code, 2, "{arguments:?}");
+        assert!(stderr.contains(said), "{arguments:?}: {stderr}");
+    }
+}
