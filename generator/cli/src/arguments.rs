@@ -41,7 +41,10 @@ pub(crate) enum Verb {
     /// Lit la source et vérifie que tout ce qui en découle est à jour, sans rien écrire [alias : verifier]
     #[command(alias = "verifier", alias = "vérifier", help_template = TEMPLATE)]
     Check(Checked),
-    /// Explique une règle : ce qu'elle dit, pourquoi, comment corriger [alias : expliquer]
+    /// Compare deux versions, colonne par colonne et valeur par valeur [alias : comparer]
+    #[command(alias = "comparer", help_template = TEMPLATE)]
+    Diff(Compared),
+    /// Explique une règle ou un genre de différence : ce qu'elle dit, pourquoi, comment corriger [alias : expliquer]
     #[command(alias = "expliquer", help_template = TEMPLATE)]
     Explain(Explained),
     /// Publie une version : vérifie tout, fige la version et prépare son étiquette [alias : publier]
@@ -116,10 +119,48 @@ pub(crate) enum Format {
     Sarif,
 }
 
+/// What to compare.
+#[derive(Debug, Args)]
+pub(crate) struct Compared {
+    /// La version d'avant : un numéro (1.0.1), un dossier, un fichier JSON ou une révision de Git (HEAD~1)
+    #[arg(value_name = "AVANT", help_heading = "Arguments")]
+    pub(crate) before: String,
+    /// La version d'après, dite de même (par défaut : la source, dans schema)
+    #[arg(value_name = "APRÈS", help_heading = "Arguments")]
+    pub(crate) after: Option<String>,
+    /// Dossier de la source YAML et des versions figées (par défaut : schema)
+    #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
+    pub(crate) schema: PathBuf,
+    /// Présentation : terminal, markdown, github ou json (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: ReportFormat,
+}
+
+/// How differences are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    Terminal,
+    Markdown,
+    Github,
+    Json,
+}
+
+impl From<ReportFormat> for Format {
+    /// How findings are then shown, when there is nothing to compare.
+    fn from(format: ReportFormat) -> Self {
+        match format {
+            ReportFormat::Terminal | ReportFormat::Markdown => Self::Terminal,
+            ReportFormat::Github => Self::Github,
+            ReportFormat::Json => Self::Json,
+        }
+    }
+}
+
 /// What to explain.
 #[derive(Debug, Args)]
 pub(crate) struct Explained {
-    /// Identifiant de la règle, comme cle-inconnue ; sans lui, la liste des règles
+    /// Identifiant de la règle ou de la différence, comme cle-inconnue ; sans lui, la liste des règles
     #[arg(value_name = "REGLE", help_heading = "Arguments")]
     pub(crate) rule: Option<String>,
     /// Dossier de la source YAML, pour les règles entre champs (par défaut : schema)
@@ -182,8 +223,20 @@ fn answer(error: &clap::Error) -> Answer {
         }
         ErrorKind::InvalidSubcommand => {
             let word = text(ContextKind::InvalidSubcommand);
-            let known =
-                ["generate", "check", "explain", "import", "release", "generer", "verifier", "expliquer", "importer", "publier"];
+            let known = [
+                "generate",
+                "check",
+                "diff",
+                "explain",
+                "import",
+                "release",
+                "generer",
+                "verifier",
+                "comparer",
+                "expliquer",
+                "importer",
+                "publier",
+            ];
             let near =
                 hint::nearest(&word, known).map_or_else(|| help().to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
             format!("erreur : la commande « {word} » n'existe pas ; {near}")

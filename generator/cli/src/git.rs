@@ -1,8 +1,9 @@
 //! The few things asked of Git, through its own command.
 
 use std::ffi::OsStr;
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use crate::disk::Failure;
 
@@ -38,6 +39,85 @@ impl Repository {
     pub(crate) fn find<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Option<String> {
         run(&self.root, arguments).ok()
     }
+}
+
+/// A file of a revision.
+pub(crate) struct Blob {
+    mode: String,
+    id: String,
+    /// Its size in bytes.
+    pub(crate) size: u64,
+    /// Its path from the root.
+    pub(crate) path: String,
+}
+
+impl Blob {
+    /// Whether it is an ordinary file, and neither a link nor another repository.
+    pub(crate) fn is_file(&self) -> bool {
+        self.mode.starts_with("100")
+    }
+}
+
+impl Repository {
+    /// The folder of the repository that `folder` is, with `/` at its end; empty for the root.
+    pub(crate) fn inside(&self, folder: &Path) -> Result<String, Failure> {
+        run(folder, ["rev-parse", "--show-prefix"])
+            .map_err(|_| Failure::usage(format!("« {} » n'est pas dans le dépôt « {} »", folder.display(), self.root.display())))
+    }
+
+    /// The tree of a revision; `None` when there is no such revision.
+    pub(crate) fn tree(&self, revision: &str) -> Option<String> {
+        // A text that starts with a dash would be read as an option.
+        let tree = format!("{revision}^{{tree}}");
+        if revision.starts_with('-') { None } else { self.find(["rev-parse", "--verify", "--quiet", &tree]) }
+    }
+
+    /// The files of a tree at or below some paths.
+    pub(crate) fn files(&self, tree: &str, paths: &[&str]) -> Result<Vec<Blob>, Failure> {
+        let arguments = ["ls-tree", "-r", "-l", "-z", "--full-tree", tree, "--"];
+        let list = self.ask("lecture impossible de la révision", arguments.iter().chain(paths))?;
+        let blob = |line: &str| {
+            let (facts, path) = line.split_once('\t')?;
+            let mut facts = facts.split_whitespace();
+            let (mode, _, id, size) = (facts.next()?, facts.next()?, facts.next()?, facts.next()?);
+            // The size of another repository is a dash.
+            Some(Blob { mode: mode.into(), id: id.into(), size: size.parse().unwrap_or(0), path: path.into() })
+        };
+        Ok(list.split('\0').filter_map(blob).collect())
+    }
+
+    /// The contents of some files, in their order, from one run of Git.
+    pub(crate) fn contents<'a>(&self, blobs: impl IntoIterator<Item = &'a Blob>) -> Result<Vec<Vec<u8>>, Failure> {
+        let failed = |error: &std::io::Error| Failure::usage(format!("lecture impossible de la révision : {error}"));
+        let mut command = Command::new("git");
+        command.current_dir(&self.root).args(["cat-file", "--batch"]).stderr(Stdio::null());
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(|error| failed(&error))?;
+        let contents = batch(&mut child, blobs);
+        // Nobody listens any more: it ends by itself.
+        drop((child.stdin.take(), child.stdout.take()));
+        child.wait().and(contents).map_err(|error| failed(&error))
+    }
+}
+
+/// Asks for one file, reads it, asks for the next: neither side ever waits for the other.
+fn batch<'a>(child: &mut Child, blobs: impl IntoIterator<Item = &'a Blob>) -> std::io::Result<Vec<Vec<u8>>> {
+    let (Some(input), Some(output)) = (&mut child.stdin, &mut child.stdout) else { return Ok(Vec::new()) };
+    let mut output = BufReader::new(output);
+    blobs.into_iter().map(|blob| one(input, &mut output, blob)).collect()
+}
+
+fn one(input: &mut ChildStdin, output: &mut BufReader<&mut ChildStdout>, blob: &Blob) -> std::io::Result<Vec<u8>> {
+    writeln!(input, "{}", blob.id)?;
+    input.flush()?;
+    let mut header = String::new();
+    output.read_line(&mut header)?;
+    // `<id> blob <size>`, or `<id> missing`.
+    let size = header.split_whitespace().nth(2).and_then(|size| size.parse::<usize>().ok());
+    let missing = || std::io::Error::other(format!("« {} » manque dans le dépôt", blob.path));
+    let mut bytes = vec![0; size.ok_or_else(missing)?];
+    output.read_exact(&mut bytes)?;
+    output.read_exact(&mut [0])?;
+    Ok(bytes)
 }
 
 enum Trouble {

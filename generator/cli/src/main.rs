@@ -7,8 +7,10 @@ mod arguments;
 mod disk;
 mod git;
 mod show;
+mod sides;
 mod verbs;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use arguments::Verb;
@@ -21,6 +23,7 @@ fn main() -> ExitCode {
     let outcome = match &arguments.verb {
         Verb::Generate(options) => verbs::generate(options),
         Verb::Check(options) => verbs::check(options),
+        Verb::Diff(options) => verbs::diff(options),
         Verb::Explain(options) => verbs::explain(options),
         Verb::Release(options) => verbs::release(options),
         Verb::Import(options) => verbs::import(options),
@@ -29,7 +32,8 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(failure) => {
-            eprintln!("erreur : {failure}");
+            // A reader that left early is nobody to complain to.
+            let _ = writeln!(std::io::stderr(), "erreur : {failure}");
             ExitCode::from(2)
         }
     }

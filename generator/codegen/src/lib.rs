@@ -6,11 +6,13 @@
 
 mod artifact;
 pub mod contract;
+pub mod differences;
 pub mod emit;
 pub mod import;
 mod plain;
 mod portable;
 mod render;
+pub mod report;
 pub mod rules;
 pub mod source;
 

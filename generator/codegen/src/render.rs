@@ -18,11 +18,13 @@ use escape::Place;
 
 /// The templates, by name: the path below `templates/` without extension.
 const TEMPLATES: &[(&str, &str)] = &[
+    ("diff/rapport", include_str!("../../../templates/diff/rapport.hbs")),
     ("editeur/LISEZMOI", include_str!("../../../templates/editeur/LISEZMOI.md.hbs")),
     ("pages/champ", include_str!("../../../templates/pages/champ.hbs")),
     ("pages/changement", include_str!("../../../templates/pages/changement.hbs")),
     ("pages/changements", include_str!("../../../templates/pages/changements.hbs")),
     ("pages/decisions", include_str!("../../../templates/pages/decisions.hbs")),
+    ("pages/differences", include_str!("../../../templates/pages/differences.hbs")),
     ("pages/ecarts", include_str!("../../../templates/pages/ecarts.hbs")),
     ("pages/exemples", include_str!("../../../templates/pages/exemples.hbs")),
     ("pages/index", include_str!("../../../templates/pages/index.hbs")),
@@ -62,6 +64,11 @@ pub(crate) fn prose(text: &str) -> String {
 /// A text to copy to the letter, for Markdown that a template puts as it is.
 pub(crate) fn code(text: &str) -> String {
     escape::code(text, Place::Line)
+}
+
+/// The same, for a cell of a table.
+pub(crate) fn code_case(text: &str) -> String {
+    escape::code(text, Place::Cell)
 }
 
 /// A helper of one text.

@@ -6,6 +6,7 @@
 //!
 //! GitHub shows ten errors and ten warnings a step; the summary holds them all.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::OpenOptions;
 use std::io::{self, Write as _};
@@ -53,16 +54,25 @@ pub(super) fn summary(output: &Output<'_>) -> io::Result<()> {
     } else {
         text.insert_str(0, "| Endroit | Règle | Constat | Aide |\n|---|---|---|---|\n");
     }
+    append(&path, &text)
+}
+
+/// Appends Markdown to the same file.
+pub(super) fn append_summary(text: &str) -> io::Result<()> {
+    std::env::var_os("GITHUB_STEP_SUMMARY").map_or(Ok(()), |path| append(&path, text))
+}
+
+fn append(path: &OsStr, text: &str) -> io::Result<()> {
     OpenOptions::new().create(true).append(true).open(path)?.write_all(text.as_bytes())
 }
 
 /// A message: GitHub ends it at a line feed and decodes percent signs.
-fn data(text: &str) -> String {
+pub(super) fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// A property: it also ends at a colon or a comma.
-fn property(text: &str) -> String {
+pub(super) fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }
 

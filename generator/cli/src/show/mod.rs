@@ -2,6 +2,7 @@
 //!
 //! In: findings whose paths are relative to their folder. Out: text on the standard output. Nothing is decided here.
 
+mod differences;
 mod github;
 mod machine;
 mod terminal;
@@ -12,6 +13,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use standard_mediation_model::Finding;
+
+pub(crate) use differences::{Changes, differences};
 
 use crate::arguments::Format;
 
@@ -80,7 +83,7 @@ pub(crate) fn findings(format: Format, output: &Output<'_>) -> io::Result<()> {
     stdout.flush()
 }
 
-fn slashed(path: &Path) -> Cow<'_, str> {
+pub(crate) fn slashed(path: &Path) -> Cow<'_, str> {
     let text = path.to_string_lossy();
     let text = if std::path::MAIN_SEPARATOR == '\\' { Cow::Owned(text.replace('\\', "/")) } else { text };
     match text.strip_prefix("./") {

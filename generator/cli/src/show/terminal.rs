@@ -25,7 +25,7 @@ use super::Output;
 /// Colours and characters of a rendering.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Style {
-    colours: bool,
+    pub(super) colours: bool,
 }
 
 /// Findings shown one by one; beyond, only their number.

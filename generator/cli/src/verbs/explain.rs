@@ -1,9 +1,9 @@
-//! `explain`: the page of a rule, or the list of rules.
+//! `explain`: the page of a rule or of a kind of difference, or the list of them.
 
 use std::mem::ManuallyDrop;
 use std::path::Path;
 
-use standard_mediation_codegen::rules;
+use standard_mediation_codegen::{differences, rules};
 use standard_mediation_model::{CrossRule, hint};
 
 use super::{Outcome, load};
@@ -21,12 +21,17 @@ pub(crate) fn explain(options: &Explained) -> Outcome {
         say(format_args!("{} ({}, {})\n\n{}", rule.title(), rule.id, rule.level.word(), rule.body().trim()));
         return Ok(true);
     }
+    if let Some(page) = differences::find(id) {
+        say(format_args!("{} ({}, {})\n\n{}", page.title(), page.id, page.levels(), page.body().trim()));
+        return Ok(true);
+    }
     let cross = cross_rules(&options.schema);
     if let Some(rule) = cross.iter().find(|rule| rule.name == *id) {
         say(format_args!("{} ({}, {})\n\n{}\n\n{}", rule.title, rule.name, rule.level.word(), rule.explanation, rule.remedy));
         return Ok(true);
     }
-    let known = rules::RULES.iter().map(|rule| rule.id).chain(cross.iter().map(|rule| rule.name.as_str()));
+    let differences = differences::PAGES.iter().map(|page| page.id);
+    let known = rules::RULES.iter().map(|rule| rule.id).chain(differences).chain(cross.iter().map(|rule| rule.name.as_str()));
     let help = match hint::nearest(id, known) {
         Some(near) => format!("vouliez-vous écrire « {near} » ?"),
         None => "« cargo standard explain » donne la liste".to_owned(),
@@ -49,6 +54,10 @@ fn list(schema: &Path) {
     }
     for rule in cross {
         say(format_args!("  {:<30} {}", rule.name, rule.title));
+    }
+    say("\nDifférences entre deux versions");
+    for page in differences::PAGES {
+        say(format_args!("  {:<30} {}", page.id, page.title()));
     }
 }
 

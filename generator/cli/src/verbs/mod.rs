@@ -1,6 +1,7 @@
 //! The verbs. Each gives `true` when there is nothing to mend, `false` after findings or drift.
 
 mod check;
+mod diff;
 mod explain;
 mod generate;
 mod import;
@@ -14,6 +15,7 @@ use standard_mediation_codegen::source::{self, Loaded};
 use standard_mediation_model::Finding;
 
 pub(crate) use check::check;
+pub(crate) use diff::diff;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
 pub(crate) use import::import;
@@ -40,7 +42,12 @@ fn show(folders: &Folders, loaded: &Loaded, drift: &[Finding], publication: Opti
 
 /// Shows findings, whatever they are about.
 fn show_findings(format: Format, output: &show::Output<'_>) -> Result<(), Failure> {
-    match show::findings(format, output) {
+    displayed(show::findings(format, output))
+}
+
+/// What became of a display.
+fn displayed(shown: io::Result<()>) -> Result<(), Failure> {
+    match shown {
         // A reader that left early (`| head`) is not a failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::new("affichage impossible", Path::new("la sortie"), &error))

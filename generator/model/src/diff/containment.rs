@@ -81,25 +81,19 @@ impl Form<'_> {
         self.expressions.is_empty() && self.list.is_none()
     }
 
-    /// Whether it takes a text; `None` when an expression does not compile.
-    pub(super) fn takes(&self, text: &str) -> Option<bool> {
-        if self.list.as_ref().is_some_and(|list| !list.contains(&text)) {
-            return Some(false);
-        }
-        for expression in &self.expressions {
-            if !pattern::compile(expression).ok()?.is_match(text) {
-                return Some(false);
-            }
-        }
-        Some(true)
+    /// What tells whether it takes a text; `None` when an expression does not compile.
+    pub(super) fn reader(&self) -> Option<impl Fn(&str) -> bool> {
+        let regexes: Vec<_> =
+            self.expressions.iter().map(|expression| pattern::compile(expression)).collect::<Result<_, _>>().ok()?;
+        let is_listed = |text: &str| self.list.as_ref().is_none_or(|list| list.contains(&text));
+        Some(move |text: &str| is_listed(text) && regexes.iter().all(|regex| regex.is_match(text)))
     }
 
     /// The values of the list that the expressions take too.
-    fn values(&self) -> Option<Vec<&str>> {
-        let list = self.list.as_ref()?;
-        let regexes: Vec<_> =
-            self.expressions.iter().map(|expression| pattern::compile(expression)).collect::<Result<_, _>>().ok()?;
-        Some(list.iter().copied().filter(|value| regexes.iter().all(|regex| regex.is_match(value))).collect())
+    fn values(&self) -> Option<BTreeSet<&str>> {
+        let takes = Self { expressions: self.expressions.clone(), list: None };
+        let takes = takes.reader()?;
+        Some(self.list.as_ref()?.iter().copied().filter(|value| takes(value)).collect())
     }
 
     fn automata(&self) -> Option<Vec<dense::DFA<Vec<u32>>>> {
@@ -116,7 +110,7 @@ pub(super) fn relation(before: &Form<'_>, after: &Form<'_>) -> Relation {
     }
     if before.list.is_some() && after.list.is_some() {
         let (Some(old), Some(new)) = (before.values(), after.values()) else { return Relation::UNCLEAR };
-        let only = |one: &[&str], other: &[&str]| match one.iter().find(|value| !other.contains(value)) {
+        let only = |one: &BTreeSet<&str>, other: &BTreeSet<&str>| match one.difference(other).next() {
             Some(value) => Part::Something(Some((*value).to_owned())),
             None => Part::Nothing,
         };

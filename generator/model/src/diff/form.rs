@@ -116,7 +116,9 @@ impl Found<'_, '_> {
             Impact::Major if kind == Is::PatternRemoved => Impact::Minor,
             impact => impact,
         };
-        self.push(Difference::new(kind, impact).texts(text(old), text(new)), &shown);
+        // Advice refuses nothing: there is no content to show.
+        let refused = if advice { &Relation::SAME } else { &shown };
+        self.push(Difference::new(kind, impact).texts(text(old), text(new)), refused);
     }
 
     fn list(&mut self, lists: (Option<&Vocabulary>, Option<&Vocabulary>)) {
@@ -132,7 +134,8 @@ impl Found<'_, '_> {
             _ => relation(&listed, &free),
         };
         let (relation, impact) = if vocabulary.level == Level::Recommendation {
-            (relation, Impact::Minor)
+            // Advice refuses nothing: there is no content to show.
+            (Relation::SAME, Impact::Minor)
         } else {
             let relation = relation.within(self.whole);
             let impact = heaviest(&relation);
@@ -153,16 +156,17 @@ impl Found<'_, '_> {
     /// A content that one side alone takes: an example of a person rather than a text of ours, and what is lost rather
     /// than what is gained.
     fn witness(&self, relation: &Relation) -> Option<Witness> {
-        let examples = || self.before.1.examples.iter().chain(&self.after.1.examples).flat_map(Cell::parts);
-        let (old, new) = self.forms;
-        let only = |one: &Form<'_>, other: &Form<'_>| {
-            examples().find(|text| one.takes(text) == Some(true) && other.takes(text) == Some(false)).cloned()
+        let (old, new) = (self.forms.0.reader(), self.forms.1.reader());
+        let example = |of_old: bool| {
+            let (old, new) = (old.as_ref()?, new.as_ref()?);
+            let examples = self.before.1.examples.iter().chain(&self.after.1.examples).flat_map(Cell::parts);
+            examples.into_iter().find(|text| old(text) == of_old && new(text) != of_old).cloned()
         };
-        let side = |part: &Part, one, other, accepted| match part {
-            Part::Something(text) => only(one, other).or_else(|| text.clone()).map(|text| Witness { text, accepted }),
+        let side = |part: &Part, of_old: bool, accepted: Side| match part {
+            Part::Something(text) => example(of_old).or_else(|| text.clone()).map(|text| Witness { text, accepted }),
             _ => None,
         };
-        side(&relation.lost, old, new, Side::Before).or_else(|| side(&relation.gained, new, old, Side::After))
+        side(&relation.lost, true, Side::Before).or_else(|| side(&relation.gained, false, Side::After))
     }
 }
 
@@ -229,15 +233,21 @@ fn with_calendar(mut relation: Relation, old: &Field, new: &Field, before: &Form
         };
         (!field.kind.is_real(field.format.as_deref(), &text)).then_some(text)
     };
-    let taken = |text: &String| before.takes(text) == Some(true) && after.takes(text) == Some(true);
-    let real = |field: &Field, text: &str| field.kind.is_real(field.format.as_deref(), text);
+    let (lost, gained) = (wrong(new), wrong(old));
+    if lost == gained {
+        return relation;
+    }
+    let (Some(before), Some(after)) = (before.reader(), after.reader()) else { return relation };
+    let only = |text: Option<String>, field: &Field| {
+        let real = |text: &String| field.kind.is_real(field.format.as_deref(), text);
+        let text = text.filter(|text| before(text) && after(text) && real(text));
+        text.map_or(Part::Nothing, |text| Part::Something(Some(text)))
+    };
     if relation.lost.is_nothing() {
-        relation.lost =
-            wrong(new).filter(taken).filter(|text| real(old, text)).map_or(Part::Nothing, |text| Part::Something(Some(text)));
+        relation.lost = only(lost, old);
     }
     if relation.gained.is_nothing() {
-        relation.gained =
-            wrong(old).filter(taken).filter(|text| real(new, text)).map_or(Part::Nothing, |text| Part::Something(Some(text)));
+        relation.gained = only(gained, new);
     }
     relation
 }

@@ -113,6 +113,10 @@ kinds! {
     BoundsChanged "bornes-changees" [Major, Minor]
     /// Bounds weigh more or less.
     BoundsLevel "bornes-niveau" [Major, Minor]
+    /// A piece of advice about values is added.
+    CheckAdded "controle-ajoute" [Minor]
+    /// A piece of advice about values is no longer given.
+    CheckRemoved "controle-retire" [Minor]
     /// Values must come from a list.
     ListAttached "liste-attachee" [Major, Minor, Patch]
     /// Values no longer come from a list.
@@ -143,14 +147,6 @@ kinds! {
     ValueDefinition "valeur-definition" [Patch]
     /// Values are shown in another order.
     ValueOrder "valeurs-ordre" [Patch]
-    /// A piece of advice about values is added.
-    CheckAdded "controle-ajoute" [Minor]
-    /// A piece of advice about values is no longer given.
-    CheckRemoved "controle-retire" [Minor]
-    /// The texts of a column changed.
-    FieldTexts "champ-textes" [Patch]
-    /// The examples of a column changed.
-    FieldExamples "champ-exemples" [Patch]
     /// The sign between columns is another one.
     Delimiter "separateur-de-colonnes" [Major]
     /// The sign around cells is another one.
@@ -179,6 +175,10 @@ kinds! {
     CustomCheckAdded "controle-national-ajoute" [Major]
     /// A check of the national validator is no longer there.
     CustomCheckRemoved "controle-national-retire" [Minor]
+    /// The texts of a column changed.
+    FieldTexts "champ-textes" [Patch]
+    /// The examples of a column changed.
+    FieldExamples "champ-exemples" [Patch]
     /// Who, what, under which licence.
     Identity "identite" [Patch]
     /// The groups of columns changed.

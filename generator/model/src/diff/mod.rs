@@ -33,6 +33,8 @@ pub use difference::{Difference, FieldNames, Side, Witness};
 pub use kind::DifferenceKind;
 pub use verdict::{Outcome, Verdict, verdict};
 
+use std::collections::BTreeMap;
+
 use pairing::{Match, Origin, Pairing};
 
 use crate::{Field, Impact, Standard};
@@ -53,19 +55,19 @@ pub fn compare(before: &Standard, after: &Standard) -> Vec<Difference> {
 }
 
 fn fields(before: &Standard, after: &Standard, pairing: &Pairing<'_>, out: &mut Vec<Difference>) {
-    let lists = values::lists(before, after, pairing);
+    let mut lists = values::lists(before, after, pairing).into_iter().peekable();
     let splits = values::splits(pairing);
-    let moves = moves(before, pairing);
+    let mut moves = moves(before, pairing);
     for found in &pairing.after {
         let new = found.field;
         origin(found, &splits, out);
-        if let Some((_, difference)) = moves.iter().find(|(name, _)| *name == new.name) {
-            out.push(difference.clone());
-        }
+        out.extend(moves.remove(new.name.as_str()));
         if let Some(old) = found.carries_on() {
             field::compare((before, old), (after, new), out);
         }
-        lists.iter().filter(|list| list.first == new.name).for_each(|list| list.compare(out));
+        while let Some(list) = lists.next_if(|list| list.first == new.name) {
+            list.compare(out);
+        }
     }
     let lookalikes = pairing::lookalikes(before, after, pairing);
     for (old, new) in pairing.removed.iter().zip(lookalikes) {
@@ -107,18 +109,19 @@ fn origin(found: &Match<'_>, splits: &[(&Field, Vec<&Field>)], out: &mut Vec<Dif
 }
 
 /// The fields that changed place among those that stay: as few as explain the new order.
-fn moves<'a>(before: &Standard, pairing: &Pairing<'a>) -> Vec<(&'a str, Difference)> {
+fn moves<'a>(before: &Standard, pairing: &Pairing<'a>) -> BTreeMap<&'a str, Difference> {
     let pairs: Vec<(&Field, &Field)> = pairing.pairs().collect();
-    let rank = |old: &Field| before.fields.iter().position(|field| field.name == old.name).unwrap_or_default();
-    let ranks: Vec<usize> = pairs.iter().map(|(old, _)| rank(old)).collect();
-    let moved = pairing::moved(&ranks);
-    let difference = |i: usize| {
-        let (old, new) = pairs[i];
-        let place = |neighbour: Option<&str>| neighbour.map_or("en premier".to_owned(), |name| format!("après « {name} »"));
+    let ranks: BTreeMap<&str, usize> =
+        before.fields.iter().enumerate().rev().map(|(rank, field)| (field.name.as_str(), rank)).collect();
+    let rank = |old: &Field| ranks.get(old.name.as_str()).copied().unwrap_or_default();
+    let moved = pairing::moved(&pairs.iter().map(|(old, _)| rank(old)).collect::<Vec<_>>());
+    let difference = |place: usize| {
+        let (old, new) = pairs[place];
+        let said = |neighbour: Option<&str>| neighbour.map_or("en premier".to_owned(), |name| format!("après « {name} »"));
         let was = rank(old).checked_sub(1).map(|rank| before.fields[rank].name.as_str());
-        let is = i.checked_sub(1).map(|i| pairs[i].1.name.as_str());
+        let is = place.checked_sub(1).map(|place| pairs[place].1.name.as_str());
         let difference = Difference::new(DifferenceKind::FieldMoved, Impact::Minor).on(&[pairing::names(old, new)]);
-        (new.name.as_str(), difference.texts(place(was), place(is)))
+        (new.name.as_str(), difference.texts(said(was), said(is)))
     };
     moved.into_iter().map(difference).collect()
 }

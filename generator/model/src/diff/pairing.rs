@@ -3,6 +3,8 @@
 //! By name first, then by the former names that the second standard declares, and by nothing else: what merely looks
 //! alike is a question to a person ([`question`]), never an answer.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::FieldNames;
 use crate::{Field, Standard, hint};
 
@@ -45,35 +47,35 @@ impl<'a> Match<'a> {
 
 impl<'a> Pairing<'a> {
     pub(super) fn new(before: &'a Standard, after: &'a Standard) -> Self {
+        let old = by_name(before);
+        let new = by_name(after);
         // A name that is still there is the same field, whatever another one declares.
-        let former = |field: &'a Field| -> Vec<&'a Field> {
-            if before.field(&field.name).is_some() {
-                return Vec::new();
-            }
-            let gone = |old: &&Field| after.field(&old.name).is_none();
-            let names = field.former_names.iter().map(|former| before.field(&former.name));
-            let mut origins: Vec<&Field> = Vec::new();
-            for old in names.flatten().filter(gone) {
-                if !origins.iter().any(|known| known.name == old.name) {
-                    origins.push(old);
-                }
-            }
-            origins
+        let declared = |field: &'a Field| -> Vec<&'a Field> {
+            let former = field.former_names.iter().filter_map(|former| old.get(former.name.as_str()).copied());
+            let mut seen = BTreeSet::new();
+            former.filter(|origin| !new.contains_key(origin.name.as_str()) && seen.insert(&origin.name)).collect()
         };
-        let declared: Vec<Vec<&Field>> = after.fields.iter().map(former).collect();
-        let heirs = |old: &Field| declared.iter().flatten().filter(|origin| origin.name == old.name).count();
-        let matches = after.fields.iter().zip(&declared).map(|(field, origins)| {
-            let origin = match (before.field(&field.name), origins.as_slice()) {
-                (Some(old), _) => Origin::One(old),
+        let origins: Vec<Vec<&Field>> = after
+            .fields
+            .iter()
+            .map(|field| if old.contains_key(field.name.as_str()) { Vec::new() } else { declared(field) })
+            .collect();
+        let mut heirs: BTreeMap<&str, usize> = BTreeMap::new();
+        for origin in origins.iter().flatten() {
+            *heirs.entry(&origin.name).or_default() += 1;
+        }
+        let matches = after.fields.iter().zip(origins).map(|(field, origins)| {
+            let origin = match (old.get(field.name.as_str()), origins.as_slice()) {
                 (None, []) => Origin::New,
-                (None, [old]) if heirs(old) > 1 => Origin::PartOf(old),
-                (None, [old]) => Origin::One(old),
-                (None, several) => Origin::Several(several.to_vec()),
+                (None, [old]) if heirs[old.name.as_str()] > 1 => Origin::PartOf(old),
+                (Some(old), _) | (None, [old]) => Origin::One(old),
+                (None, _) => Origin::Several(origins),
             };
             Match { field, origin }
         });
         let matches: Vec<Match<'a>> = matches.collect();
-        let removed = before.fields.iter().filter(|old| after.field(&old.name).is_none() && heirs(old) == 0).collect();
+        let is_gone = |old: &&Field| !new.contains_key(old.name.as_str()) && !heirs.contains_key(old.name.as_str());
+        let removed = before.fields.iter().filter(is_gone).collect();
         Self { after: matches, removed }
     }
 
@@ -86,6 +88,11 @@ impl<'a> Pairing<'a> {
     pub(super) fn renamed<'n>(&'n self, name: &'n str) -> &'n str {
         self.pairs().find(|(old, _)| old.name == name).map_or(name, |(_, new)| &new.name)
     }
+}
+
+/// Fields by name; the first one, should a name be there twice.
+fn by_name(standard: &Standard) -> BTreeMap<&str, &Field> {
+    standard.fields.iter().rev().map(|field| (field.name.as_str(), field)).collect()
 }
 
 /// Both names of a pair.
@@ -103,11 +110,17 @@ pub(super) fn only_after(field: &Field) -> FieldNames {
     FieldNames { before: None, after: Some(field.name.clone()) }
 }
 
+/// Removed fields times new ones, beyond which nobody is asked which one became which.
+const MAX_LIKENESSES: usize = 20_000;
+
 /// For each removed field, the new one it looks like: by its name, its title or its values. Each new field is offered
 /// once.
 pub(super) fn lookalikes<'a>(before: &'a Standard, after: &'a Standard, pairing: &Pairing<'a>) -> Vec<Option<&'a Field>> {
     let mut free: Vec<&Field> =
         pairing.after.iter().filter(|found| matches!(found.origin, Origin::New)).map(|found| found.field).collect();
+    if free.len() * pairing.removed.len() > MAX_LIKENESSES {
+        free.clear();
+    }
     let mut offer = |old: &Field| {
         let by_name = hint::nearest(&old.name, free.iter().map(|new| new.name.as_str()));
         let alike = |new: &&Field| {
@@ -131,19 +144,24 @@ fn shares_values(before: &Standard, old: &Field, after: &Standard, new: &Field) 
     smaller > 0 && shared.count() * 2 >= smaller
 }
 
-/// The ranks that have to move for a list of distinct numbers to be in order: as few as possible.
+/// The places that have to move for a list of distinct ranks to be in order: as few as possible.
 pub(super) fn moved(ranks: &[usize]) -> Vec<usize> {
-    // Length of the longest ordered run that ends here, and the place before it.
-    let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(ranks.len());
-    for (i, rank) in ranks.iter().enumerate() {
-        let best = (0..i).filter(|j| ranks[*j] < *rank).max_by_key(|j| (runs[*j].0, std::cmp::Reverse(*j)));
-        runs.push((best.map_or(1, |j| runs[j].0 + 1), best));
+    // For each length, the place where an ordered run of that length ends lowest; for each place, the one before it.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(ranks.len());
+    for (place, rank) in ranks.iter().enumerate() {
+        let length = ends.partition_point(|end| ranks[*end] < *rank);
+        before.push(length.checked_sub(1).map(|length| ends[length]));
+        match ends.get_mut(length) {
+            Some(end) => *end = place,
+            None => ends.push(place),
+        }
     }
     let mut stays = vec![false; ranks.len()];
-    let mut at = (0..ranks.len()).max_by_key(|i| (runs[*i].0, std::cmp::Reverse(*i)));
-    while let Some(i) = at {
-        stays[i] = true;
-        at = runs[i].1;
+    let mut at = ends.last().copied();
+    while let Some(place) = at {
+        stays[place] = true;
+        at = before[place];
     }
-    (0..ranks.len()).filter(|i| !stays[*i]).collect()
+    (0..ranks.len()).filter(|place| !stays[*place]).collect()
 }

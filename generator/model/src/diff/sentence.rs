@@ -31,8 +31,8 @@ impl Difference {
             Is::FieldAdded => format!("{column} est ajoutée"),
             Is::FieldRemoved => format!("{column} n'existe plus"),
             Is::FieldRenamed => format!("la colonne « {before} » s'appelle désormais « {after} »"),
-            Is::FieldSplit => format!("la colonne « {before} » est remplacée par {}", self.names(Side::After)),
-            Is::FieldsMerged => format!("la colonne « {after} » remplace {}", self.names(Side::Before)),
+            Is::FieldSplit => format!("la colonne « {before} » est remplacée par les colonnes {}", self.quoted(Side::After)),
+            Is::FieldsMerged => format!("la colonne « {after} » remplace les colonnes {}", self.quoted(Side::Before)),
             Is::FieldMoved => format!("{column} change de place : elle vient {after}"),
             Is::FieldGroup => format!("{column} passe de la famille « {before} » à la famille « {after} »"),
             Is::Required => format!("{column} devient obligatoire"),
@@ -55,7 +55,7 @@ impl Difference {
             Is::PatternAdded if self.impact == Impact::Patch => {
                 format!("{column} dit quelle forme ont ses valeurs{}, sans rien refuser de plus", aside(&after))
             }
-            Is::PatternAdded => format!("{column} demande désormais une forme précise{}", aside(&after)),
+            Is::PatternAdded => format!("{column} demande désormais une forme précise{}{}", aside(&after), self.advice()),
             Is::PatternRemoved => format!("{column} ne demande plus de forme précise{}", aside(&before)),
             Is::PatternWidened => format!("{column} accepte davantage de formes{}", aside(&after)),
             Is::PatternNarrowed => format!("{column} accepte moins de formes{}", aside(&after)),
@@ -72,7 +72,7 @@ impl Difference {
             Is::LengthWidened | Is::LengthNarrowed | Is::LengthChanged => {
                 format!("la longueur permise dans {column} passe de « {before} » à « {after} »")
             }
-            Is::BoundsAdded => format!("{column} demande désormais {after}"),
+            Is::BoundsAdded => format!("{column} demande désormais {after}{}", self.advice()),
             Is::BoundsRemoved => format!("{column} ne demande plus {before}"),
             Is::BoundsWidened | Is::BoundsNarrowed | Is::BoundsChanged => {
                 format!("{column} demande désormais {after}, au lieu de {before}")
@@ -81,12 +81,15 @@ impl Difference {
             Is::ListAttached if self.impact == Impact::Patch => {
                 format!("{column} prend ses valeurs dans {list}, et les mêmes valeurs restent acceptées")
             }
-            Is::ListAttached => format!("{column} prend désormais ses valeurs dans {list}"),
+            Is::ListAttached => format!("{column} prend désormais ses valeurs dans {list}{}", self.advice()),
             Is::ListDetached => format!("{column} ne prend plus ses valeurs dans {list}"),
             Is::ListLevel => format!("{list} devient {}", level(&after)),
             Is::ListRenamed => format!("la liste « {before} » s'appelle désormais « {after} »"),
             Is::ListTexts => format!("{subject} de {list} {}", changes(&subject)),
             Is::ValueAdded => format!("{list} compte une valeur de plus : « {after} »"),
+            Is::ValueRemoved if self.is_split() => {
+                format!("la valeur « {before} » de {list} n'est reprise dans aucune des colonnes {}", self.quoted(Side::After))
+            }
             Is::ValueRemoved => format!("{list} ne contient plus la valeur « {before} »"),
             Is::ValueRelabelled => format!("dans {list}, la valeur « {before} » s'écrit désormais « {after} »"),
             Is::ValueCode => format!("dans {list}, le code de « {subject} » passe de « {before} » à « {after} »"),
@@ -100,6 +103,9 @@ impl Difference {
             Is::ValueOrder => format!("les valeurs de {list} sont présentées dans un autre ordre"),
             Is::CheckAdded => format!("{column} est relue par un contrôle de plus, qui conseille sans bloquer : {subject}"),
             Is::CheckRemoved => format!("{column} n'est plus relue par le contrôle {subject}"),
+            Is::FieldTexts if subject == "le titre" => {
+                format!("le titre de {column} est désormais « {after} », au lieu de « {before} »")
+            }
             Is::FieldTexts => format!("{subject} de {column} {}", changes(&subject)),
             Is::FieldExamples => format!("{subject} de {column} changent"),
             Is::Delimiter => format!("le signe entre deux colonnes passe de {} à {}", sign(&before), sign(&after)),
@@ -111,7 +117,7 @@ impl Difference {
             Is::PrimaryKey if after.is_empty() => "plus aucune colonne ne distingue les lignes entre elles".to_owned(),
             Is::PrimaryKey if before.is_empty() => format!("les lignes se distinguent désormais par {after}"),
             Is::PrimaryKey => format!("les lignes se distinguent par {after}, au lieu de {before}"),
-            Is::RuleAdded => format!("une règle entre colonnes est ajoutée : {subject}"),
+            Is::RuleAdded => format!("une règle entre colonnes est ajoutée{} : {subject}", self.advice()),
             Is::RuleRemoved => format!("une règle entre colonnes disparaît : {subject}"),
             Is::RuleChanged => format!("une règle entre colonnes compare autre chose : {subject}"),
             Is::RuleLevel => format!("une règle entre colonnes devient {} : {subject}", level(&after)),
@@ -125,14 +131,24 @@ impl Difference {
         }
     }
 
-    /// The names of the fields on one side: `les colonnes « a » et « b »`.
-    fn names(&self, side: Side) -> String {
+    /// What a new demand that refuses nothing adds to its sentence: those that refuse are [`Impact::Major`].
+    fn advice(&self) -> &'static str {
+        if self.impact == Impact::Minor { ", à titre de conseil" } else { "" }
+    }
+
+    /// Whether one field of before is told under several names of after.
+    fn is_split(&self) -> bool {
+        self.fields.windows(2).any(|pair| pair[0].before.is_some() && pair[0].before == pair[1].before)
+    }
+
+    /// The names of the fields on one side: `« a » et « b »`.
+    fn quoted(&self, side: Side) -> String {
         let name = |names: &super::FieldNames| match side {
             Side::Before => names.before.clone(),
             Side::After => names.after.clone(),
         };
         let quoted: Vec<String> = self.fields.iter().filter_map(name).map(|name| format!("« {name} »")).collect();
-        format!("les colonnes {}", enumeration(&quoted))
+        enumeration(&quoted)
     }
 }
 

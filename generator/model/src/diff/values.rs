@@ -4,6 +4,7 @@
 //! its list, and a list used by two fields is told once, with both.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::field::reworded;
 use super::pairing::{Origin, Pairing, names};
@@ -18,7 +19,8 @@ pub(super) struct Lists<'a> {
     old: &'a Vocabulary,
     /// One, or several when the field was split.
     new: Vec<&'a Vocabulary>,
-    fields: Vec<FieldNames>,
+    /// The fields, each with the name of its list after.
+    fields: Vec<(FieldNames, &'a str)>,
     /// The first field after, where the differences are told.
     pub(super) first: &'a str,
 }
@@ -36,20 +38,27 @@ struct Pairs<'a> {
 /// The lists face to face, in the order of the first field that uses each.
 pub(super) fn lists<'a>(before: &'a Standard, after: &'a Standard, pairing: &Pairing<'a>) -> Vec<Lists<'a>> {
     let mut out: Vec<Lists<'a>> = Vec::new();
-    for (old_field, new_field) in pairing.pairs() {
-        let (Some(old), Some(new)) = (before.vocabulary_of(old_field), after.vocabulary_of(new_field)) else { continue };
-        let known = |lists: &&mut Lists<'_>| lists.old.name == old.name && lists.new.len() == 1 && lists.new[0].name == new.name;
-        match out.iter_mut().find(known) {
-            Some(lists) => lists.fields.push(names(old_field, new_field)),
-            None => out.push(Lists { old, new: vec![new], fields: vec![names(old_field, new_field)], first: &new_field.name }),
-        }
-    }
-    for (old_field, heirs) in splits(pairing) {
-        let (Some(old), Some(first)) = (before.vocabulary_of(old_field), heirs.first()) else { continue };
-        let new: Vec<&Vocabulary> = heirs.iter().filter_map(|heir| after.vocabulary_of(heir)).collect();
-        if !new.is_empty() {
-            let fields = heirs.iter().map(|heir| names(old_field, heir)).collect();
-            out.push(Lists { old, new, fields, first: &first.name });
+    let mut known: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut splits = splits(pairing);
+    for found in &pairing.after {
+        let first = found.field.name.as_str();
+        if let Some(old_field) = found.carries_on() {
+            let (Some(old), Some(new)) = (before.vocabulary_of(old_field), after.vocabulary_of(found.field)) else { continue };
+            let fields = (names(old_field, found.field), new.name.as_str());
+            match known.entry((&old.name, &new.name)) {
+                Entry::Occupied(rank) => out[*rank.get()].fields.push(fields),
+                Entry::Vacant(rank) => {
+                    rank.insert(out.len());
+                    out.push(Lists { old, new: vec![new], fields: vec![fields], first });
+                }
+            }
+        } else if let Some(rank) = splits.iter().position(|(_, heirs)| heirs[0].name == first) {
+            let (old_field, heirs) = splits.swap_remove(rank);
+            let new: Vec<&Vocabulary> = heirs.iter().filter_map(|heir| after.vocabulary_of(heir)).collect();
+            if let (Some(old), false) = (before.vocabulary_of(old_field), new.is_empty()) {
+                let fields = heirs.iter().map(|heir| (names(old_field, heir), heir.vocabulary.as_deref().unwrap_or_default()));
+                out.push(Lists { old, new, fields: fields.collect(), first });
+            }
         }
     }
     out
@@ -90,8 +99,15 @@ impl Lists<'_> {
             out.push(Difference::new(Is::ValueOrder, Impact::Patch).values(&new.name, &[]));
         }
         for difference in &mut out[from..] {
-            difference.fields.clone_from(&self.fields);
+            difference.fields = self.fields_of(difference.vocabulary.as_deref());
         }
+    }
+
+    /// The fields that a list is seen through: for a part of a split, those that use this part.
+    fn fields_of(&self, list: Option<&str>) -> Vec<FieldNames> {
+        let uses = |(_, vocabulary): &&(FieldNames, &str)| Some(*vocabulary) == list;
+        let own: Vec<FieldNames> = self.fields.iter().filter(uses).map(|(names, _)| names.clone()).collect();
+        if own.is_empty() { self.fields.iter().map(|(names, _)| names.clone()).collect() } else { own }
     }
 
     /// The values that are the same, by code first, then by text.
@@ -147,9 +163,10 @@ impl Lists<'_> {
             pairs.new.iter().zip(&pairs.to_old).filter(|(_, rank)| rank.is_none()).map(|((_, value), _)| &*value.label).collect();
         let asks = gone.len() * free.len() <= MAX_LIKENESSES;
         let impact = self.new.iter().map(|list| losing(list)).min().unwrap_or(Impact::Minor);
+        // A list that was split is no longer there under any name.
+        let name = if let [new] = self.new.as_slice() { &new.name } else { &self.old.name };
         for old in gone {
-            let mut difference =
-                Difference::new(Is::ValueRemoved, impact).values(&self.new[0].name, &[&old.code]).texts(&*old.label, "");
+            let mut difference = Difference::new(Is::ValueRemoved, impact).values(name, &[&old.code]).texts(&*old.label, "");
             if let Some(near) = hint::nearest(&old.label, free.iter().copied().filter(|_| asks)).map(str::to_owned) {
                 free.retain(|label| *label != near);
                 let label = &old.label;

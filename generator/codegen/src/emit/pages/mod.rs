@@ -5,7 +5,7 @@
 //! pages/champs/code_postal.md        a page a column
 //! pages/vocabulaires/services.md     a page a list of values
 //! pages/regles.md                    what is checked, why, how to mend
-//! pages/exemples.md  changements.md  decisions.md  ecarts.md
+//! pages/exemples.md  changements.md  decisions.md  differences.md  ecarts.md
 //! ```
 //! ```md
 //! # Code postal
@@ -21,6 +21,7 @@
 
 mod changes;
 mod decisions;
+mod differences;
 mod examples;
 mod field;
 mod index;
@@ -42,6 +43,7 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
         page("exemples", "exemples", &examples::view(standard)),
         page("changements", "changements", &changes::view(standard)),
         page("decisions", "decisions", &decisions::view(standard)),
+        page("differences", "differences", &differences::view()),
         page("ecarts", "ecarts", &json!({ "separateur": standard.separator() })),
     ];
     for field in &standard.fields {

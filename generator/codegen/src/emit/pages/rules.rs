@@ -97,7 +97,7 @@ fn families(rules: &[&Rule]) -> Vec<Value> {
 }
 
 /// A page put inside another: its `##` become `####`. What is in a block of code stays.
-fn demoted(body: &str) -> String {
+pub(super) fn demoted(body: &str) -> String {
     let mut fenced = false;
     let lines = body.lines().map(|line| {
         fenced ^= line.trim_start().starts_with("```");

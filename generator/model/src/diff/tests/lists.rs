@@ -109,3 +109,11 @@ fn a_value_that_looks_like_another_is_a_question() {
     assert!(asked("Libellés aide").is_some_and(|question| question.contains("« Libellés aide »")));
     assert_eq!(asked("Rien à voir avec cela"), None);
 }
+
+#[test]
+fn advice_shows_nothing_as_refused() {
+    let found = super::after(|before, _| on(before, "labels").vocabulary = None);
+    assert_eq!((found[0].kind, found[0].witness.as_ref()), (Is::ListAttached, None));
+    let found = super::after(|_, after| on(after, "telephone").pattern = pattern("[0-9]+", Level::Recommendation));
+    assert_eq!((found[0].kind, found[0].witness.as_ref()), (Is::PatternChanged, None));
+}

@@ -1,8 +1,8 @@
 //! Which field is which, and what is only asked.
 
 use super::on;
-use crate::diff::DifferenceKind as Is;
 use crate::diff::pairing::moved;
+use crate::diff::{DifferenceKind as Is, FieldNames};
 use crate::{FormerName, Standard, Version};
 
 fn rename(standard: &mut Standard, old: &str, new: &str) {
@@ -74,13 +74,14 @@ fn a_name_that_stays_is_not_a_former_one() {
 
 #[test]
 fn a_split_list_tells_only_values_that_no_part_has() {
-    let found = super::after(|_, after| {
+    let mut found = super::after(|_, after| {
         let rank = after.fields.iter().position(|field| field.name == "services").expect("a field");
         let whole = after.fields.remove(rank);
         for (name, kept) in [("aides", 0..1), ("acces", 1..2)] {
             let (mut field, mut list) = (whole.clone(), after.vocabularies[0].clone());
             (field.name, field.vocabulary, list.name) = (name.into(), Some(name.into()), name.into());
             list.values = list.values[kept].to_vec();
+            list.values.extend((name == "aides").then(|| super::new_value("conseil")));
             after.fields.insert(rank, field);
             after.vocabularies.push(list);
             declare(after, name, "services");
@@ -88,9 +89,15 @@ fn a_split_list_tells_only_values_that_no_part_has() {
         on(after, "aides").required = true;
     });
     let kinds: Vec<Is> = found.iter().map(|one| one.kind).collect();
-    assert_eq!(kinds, [Is::FieldSplit, Is::ValueRemoved], "{found:#?}");
+    assert_eq!(kinds, [Is::FieldSplit, Is::ValueAdded, Is::ValueRemoved], "{found:#?}");
+    // A value that is new belongs to the part that has it.
+    assert_eq!(found.remove(1).fields.iter().map(FieldNames::shown).collect::<Vec<_>>(), ["aides"]);
     assert_eq!(found[0].sentence(), "La colonne « services » est remplacée par les colonnes « acces » et « aides ».");
-    assert_eq!(found[1].values, ["culture"]);
+    assert_eq!((found[1].vocabulary.as_deref(), found[1].values.as_slice()), (Some("services"), &["culture".to_owned()][..]));
+    assert_eq!(
+        found[1].sentence(),
+        "La valeur « Libellé culture » de la liste « services » n'est reprise dans aucune des colonnes « acces » et « aides »."
+    );
 }
 
 #[test]
@@ -99,8 +106,8 @@ fn as_few_columns_as_possible_move() {
         (&[0, 1, 2, 3][..], &[][..]),
         (&[1, 2, 3, 0], &[3]),
         (&[3, 0, 1, 2], &[0]),
-        (&[0, 2, 1, 3], &[2]),
-        (&[5, 4, 3], &[1, 2]),
+        (&[0, 2, 1, 3], &[1]),
+        (&[5, 4, 3], &[0, 1]),
         (&[], &[]),
     ] {
         assert_eq!(moved(ranks), expected, "{ranks:?}");

@@ -1,0 +1,39 @@
+//! A Table Schema of somebody, read through the import.
+
+use std::collections::BTreeMap;
+use std::mem::ManuallyDrop;
+use std::path::PathBuf;
+
+use standard_mediation_codegen::import::{self, Imported, Options};
+use standard_mediation_codegen::source::Loaded;
+use standard_mediation_model::Standard;
+
+use super::{Reading, Sources, json, named};
+
+/// The bytes of a Table Schema.
+pub(crate) struct Table {
+    /// What a person calls it.
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Table {
+    /// Imports it. The other side lends names and codes, so that the same value is known as the same.
+    pub(super) fn import(self, other: Option<&Standard>) -> Reading {
+        let options = Options { references: other.map_or(&[], std::slice::from_ref), ..Options::default() };
+        let Imported { standard, remarks, text } = import::import(&self.name, &self.bytes, &options);
+        match standard {
+            Some(standard) => named(&self.name, json::Content::Standard(Box::new(standard))),
+            None => Reading::Faulty(Box::new(Sources {
+                folder: PathBuf::new(),
+                loaded: ManuallyDrop::new(Loaded {
+                    standard: None,
+                    past: BTreeMap::new(),
+                    findings: remarks,
+                    texts: BTreeMap::from([(self.name, text)]),
+                }),
+                remedy: "ce Table Schema ne peut pas être importé",
+            })),
+        }
+    }
+}
