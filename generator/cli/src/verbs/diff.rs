@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use standard_mediation_model::diff::{compare, verdict};
+use standard_mediation_model::Standard;
+use standard_mediation_model::diff::{Difference, Verdict, compare, verdict};
 
 use super::{Outcome, displayed, show_findings};
 use crate::arguments::{Compared, Format};
@@ -22,10 +23,22 @@ pub(crate) fn diff(options: &Compared) -> Outcome {
     };
     let (before, after): (&Side, &Side) = (&before, &after);
     let differences = compare(&before.standard, &after.standard);
-    let verdict = verdict(before.standard.identity.version, after.standard.identity.version, &differences);
+    let verdict = answer(&before.standard, &after.standard, &differences);
     let changes = show::Changes { before, after, differences: &differences, verdict: &verdict };
     displayed(show::differences(options.format, &changes))?;
     Ok(verdict.is_enough())
+}
+
+/// What is to be said of the declared number. Between two states of a version in preparation, it does not answer for
+/// what one proposal changes but for everything since the last published version.
+fn answer(before: &Standard, after: &Standard, differences: &[Difference]) -> Verdict {
+    let (from, declared) = (before.identity.version, after.identity.version);
+    let is_released = after.history.iter().any(|release| release.version == from);
+    let since_published = after.comparisons.iter().find(|comparison| comparison.version == declared);
+    match since_published {
+        Some(comparison) if !is_released && from <= declared => verdict(comparison.before, declared, &comparison.differences),
+        _ => verdict(from, declared, differences),
+    }
 }
 
 /// Shows why one side or both do not load.
