@@ -44,6 +44,9 @@ pub(crate) enum Verb {
     /// Explique une règle : ce qu'elle dit, pourquoi, comment corriger [alias : expliquer]
     #[command(alias = "expliquer", help_template = TEMPLATE)]
     Explain(Explained),
+    /// Compare une copie des vocabulaires (fichier, dossier de code) avec le standard [alias : auditer]
+    #[command(alias = "auditer", help_template = TEMPLATE)]
+    Audit(Audited),
 }
 
 /// Where things are, and how findings are shown.
@@ -79,6 +82,21 @@ pub(crate) struct Explained {
     /// Dossier de la source YAML, pour les règles entre champs (par défaut : schema)
     #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
     pub(crate) schema: PathBuf,
+}
+
+/// What to compare with the standard.
+#[derive(Debug, Args)]
+pub(crate) struct Audited {
+    /// Fichier ou dossier à lire ; - pour l'entrée standard
+    #[arg(value_name = "CHEMIN", help_heading = "Arguments")]
+    pub(crate) path: PathBuf,
+    /// Dossier de la source YAML (par défaut : schema)
+    #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
+    pub(crate) schema: PathBuf,
+    /// Présentation des constats : terminal, github, json ou sarif (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Format,
 }
 
 /// What to print instead of running.
@@ -120,7 +138,7 @@ fn answer(error: &clap::Error) -> Answer {
         }
         ErrorKind::InvalidSubcommand => {
             let word = text(ContextKind::InvalidSubcommand);
-            let known = ["generate", "check", "explain", "generer", "verifier", "expliquer"];
+            let known = ["generate", "check", "explain", "audit", "generer", "verifier", "expliquer", "auditer"];
             let near =
                 hint::nearest(&word, known).map_or_else(|| help().to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
             format!("erreur : la commande « {word} » n'existe pas ; {near}")
@@ -128,6 +146,7 @@ fn answer(error: &clap::Error) -> Answer {
         ErrorKind::UnknownArgument => {
             format!("erreur : « {} » n'est pas attendu ici ; {}", text(ContextKind::InvalidArg), help())
         }
+        ErrorKind::MissingRequiredArgument => format!("erreur : il manque {} ; {}", text(ContextKind::InvalidArg), help()),
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
             format!("erreur : il manque une valeur après {}", text(ContextKind::InvalidArg))
         }

@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         Verb::Generate(options) => verbs::generate(options),
         Verb::Check(options) => verbs::check(options),
         Verb::Explain(options) => verbs::explain(options),
+        Verb::Audit(options) => verbs::audit(options),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -6,6 +6,7 @@
 mod compare;
 mod manifest;
 mod read;
+mod tree;
 mod write;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use std::path::Path;
 
 pub(crate) use compare::compare;
 pub(crate) use read::read_sources;
+pub(crate) use tree::{Entry, Skip, pieces, tree};
 pub(crate) use write::write;
 
 /// Something outside went wrong: a missing folder, a full disk, a right that is not granted, a usage that makes no sense.

@@ -2,6 +2,7 @@
 //!
 //! In: findings whose paths are relative to their folder. Out: text on the standard output. Nothing is decided here.
 
+mod audit;
 mod github;
 mod machine;
 mod terminal;
@@ -14,6 +15,8 @@ use std::path::Path;
 use standard_mediation_model::Finding;
 
 use crate::arguments::Format;
+
+pub(crate) use audit::{Audit, audit};
 
 /// What is to be shown.
 pub(crate) struct Output<'a> {
