@@ -2,6 +2,9 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test` rewrites the expected texts of `cases/`; read the difference before committing it.
 
+mod audit;
+mod audit_bad_input;
+mod audit_languages;
 mod bad_input;
 mod cases;
 mod editor;

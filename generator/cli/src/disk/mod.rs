@@ -7,6 +7,7 @@ mod compare;
 mod manifest;
 mod read;
 mod snapshot;
+mod tree;
 mod write;
 
 use std::fmt;
@@ -16,6 +17,7 @@ use std::path::Path;
 pub(crate) use compare::compare;
 pub(crate) use read::{read_file, read_publication, read_sources};
 pub(crate) use snapshot::Snapshot;
+pub(crate) use tree::{Entry, Skip, pieces, tree};
 pub(crate) use write::{write, write_file};
 
 /// Something outside went wrong: a missing folder, a full disk, a right that is not granted, a usage that makes no sense.

@@ -1,5 +1,6 @@
 //! The verbs. Each gives `true` when there is nothing to mend, `false` after findings or drift.
 
+mod audit;
 mod check;
 mod diff;
 mod explain;
@@ -14,6 +15,7 @@ use std::path::Path;
 use standard_mediation_codegen::source::{self, Loaded};
 use standard_mediation_model::Finding;
 
+pub(crate) use audit::audit;
 pub(crate) use check::check;
 pub(crate) use diff::diff;
 pub(crate) use explain::explain;
