@@ -13,9 +13,6 @@ use crate::arguments::Audited;
 use crate::disk::{self, Entry, Failure, Skip};
 use crate::show::{self, Audit};
 
-/// Folder of the frozen versions, in the sources.
-const VERSIONS: &str = "versions/";
-
 /// Compares. `false` as soon as something is to be looked at.
 pub(crate) fn audit(options: &Audited) -> Outcome {
     let (current, past) = standards(&options.schema)?;
@@ -81,23 +78,11 @@ fn read(
     Ok(read.map(|bytes| audit.add(path, bytes, reading.finish())))
 }
 
-/// The standard of today, and the frozen ones of its folder.
+/// The standard of today, and the frozen ones.
 fn standards(schema: &Path) -> Result<(Standard, Vec<Standard>), Failure> {
-    let mut sources = disk::read_sources(schema)?;
-    let mut past = Vec::new();
-    sources.retain(|path, bytes| match path.strip_prefix(VERSIONS) {
-        Some(_) if path.ends_with(".json") => {
-            past.push((path.clone(), serde_json::from_slice::<Standard>(bytes)));
-            false
-        }
-        _ => true,
-    });
-    let past = past.into_iter().map(|(path, read)| {
-        read.map_err(|error| Failure::usage(format!("« {} » n'est pas une version figée : {error}", schema.join(path).display())))
-    });
-    let past = past.collect::<Result<Vec<_>, _>>()?;
-    let Some(current) = source::load(&sources).standard else {
+    let loaded = source::load(&disk::read_sources(schema)?);
+    let Some(current) = loaded.standard else {
         return Err(Failure::usage(format!("« {} » a des erreurs : « cargo standard check » les montre", schema.display())));
     };
-    Ok((current, past))
+    Ok((current, loaded.past.into_values().collect()))
 }
