@@ -4,6 +4,7 @@
 //! manifest says we wrote are ever removed; a folder that is not ours is refused.
 
 mod compare;
+mod folder;
 mod manifest;
 mod read;
 mod write;
@@ -13,6 +14,7 @@ use std::io;
 use std::path::Path;
 
 pub(crate) use compare::compare;
+pub(crate) use folder::{refuse_occupied, write_folder};
 pub(crate) use read::{read_file, read_sources};
 pub(crate) use write::{write, write_file};
 

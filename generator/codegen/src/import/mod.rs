@@ -12,6 +12,7 @@
 
 mod codes;
 mod columns;
+mod complete;
 mod constraints;
 mod fields;
 mod freeze;
@@ -55,6 +56,12 @@ pub struct Imported {
     pub remarks: Vec<Finding>,
     /// The clean text of the file, to show remarks in.
     pub text: String,
+}
+
+/// What the sources ask for and a Table Schema does not say, made up or announced; the findings are about the files of
+/// the source folder.
+pub fn completed(standard: Standard) -> (Standard, Vec<Finding>) {
+    complete::complete(standard)
 }
 
 /// Reads a Table Schema. `path` names it in remarks.

@@ -14,6 +14,8 @@ use standard_mediation_model::{Finding, Standard};
 
 use super::files::Files;
 
+pub(crate) use data::is_exchangeable;
+
 /// What can be said of the files themselves.
 pub(crate) fn check_files(files: &Files, findings: &mut Vec<Finding>) {
     names::check(files, findings);

@@ -1,0 +1,56 @@
+//! Writing a new folder: the whole of it appears at once, or nothing does.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+
+/// Start of the name of the folder being written, beside its place.
+const TEMPORARY: &str = ".en-cours-";
+
+/// Refuses a place where something already is: a file, or a folder that is not empty.
+pub(crate) fn refuse_occupied(folder: &Path) -> Result<(), Failure> {
+    let occupied = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        Err(error) => return Err(Failure::new("écriture impossible dans", folder, &error)),
+    };
+    if occupied {
+        return Err(Failure::usage(format!(
+            "« {} » n'est pas vide : rien n'a été touché ; donnez un dossier vide ou nouveau",
+            folder.display()
+        )));
+    }
+    Ok(())
+}
+
+/// Writes a folder that does not exist yet, or is empty. Paths are relative, with `/`.
+pub(crate) fn write_folder<'f>(folder: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<(), Failure> {
+    refuse_occupied(folder)?;
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(parent).map_err(|error| Failure::new("création impossible du dossier", parent, &error))?;
+    let temporary = parent.join(format!("{TEMPORARY}{}", std::process::id()));
+    let written = fill(&temporary, files).and_then(|()| {
+        // An empty folder gives way; a missing one has nothing to give.
+        let _ = fs::remove_dir(folder);
+        fs::rename(&temporary, folder).map_err(|error| Failure::new("écriture impossible de", folder, &error))
+    });
+    if written.is_err() {
+        // The first failure is the one to tell.
+        let _ = fs::remove_dir_all(&temporary);
+    }
+    written
+}
+
+fn fill<'f>(folder: &Path, files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Result<(), Failure> {
+    fs::create_dir(folder).map_err(|error| Failure::new("création impossible du dossier", folder, &error))?;
+    for (path, bytes) in files {
+        let path: PathBuf = folder.join(path);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(|error| Failure::new("création impossible du dossier", parent, &error))?;
+        }
+        fs::write(&path, bytes).map_err(|error| Failure::new("écriture impossible de", &path, &error))?;
+    }
+    Ok(())
+}
