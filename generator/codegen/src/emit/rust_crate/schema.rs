@@ -5,7 +5,7 @@
 use serde_json::{Map, Value, json};
 use standard_mediation_model::{Field, Kind, Standard};
 
-use super::names::type_name;
+use super::names::{list_type, text_type};
 use crate::emit::cell_form::{self, Native};
 
 /// The type of a field, as the crate sees it.
@@ -29,14 +29,14 @@ pub(super) enum Type {
 }
 
 /// The type of the values of a field.
-pub(super) fn type_of(field: &Field) -> Type {
-    match (&field.vocabulary, cell_form::native(field)) {
-        (Some(vocabulary), _) if field.kind != Kind::Array => Type::Vocabulary(type_name(vocabulary)),
+pub(super) fn type_of(standard: &Standard, field: &Field) -> Type {
+    match (standard.vocabulary_of(field), cell_form::native(field)) {
+        (Some(vocabulary), _) if field.kind != Kind::Array => Type::Vocabulary(list_type(standard, vocabulary)),
         (_, Some(Native::Number)) => Type::Number,
         (_, Some(Native::Integer)) => Type::Integer,
         (_, Some(Native::Boolean)) => Type::Boolean,
         (_, None) if field.kind == Kind::Date && field.format.is_none() => Type::Date,
-        (_, None) if is_constrained(field) => Type::Text(type_name(&field.name)),
+        (_, None) if is_constrained(field) => Type::Text(text_type(standard, field)),
         (_, None) if field.required && !field.multiple => Type::Filled,
         (_, None) => Type::Free,
     }
@@ -65,12 +65,12 @@ pub(super) fn of(standard: &Standard) -> Value {
     let mut definitions = Map::new();
     for vocabulary in &standard.vocabularies {
         let keys: Vec<String> = (0..vocabulary.values.len()).map(key).collect();
-        definitions.insert(type_name(&vocabulary.name), json!({ "type": "string", "enum": keys }));
+        definitions.insert(list_type(standard, vocabulary), json!({ "type": "string", "enum": keys }));
     }
     let mut properties = Map::new();
     for field in &standard.fields {
         let reference = |name: &str| json!({ "$ref": format!("#/definitions/{name}") });
-        let value = match type_of(field) {
+        let value = match type_of(standard, field) {
             Type::Vocabulary(name) => reference(&name),
             Type::Text(name) => {
                 definitions.insert(name.clone(), json!({ "type": "string" }));

@@ -13,7 +13,7 @@ use syn::visit_mut::VisitMut;
 use syn::{Attribute, Fields, Item, ItemEnum, ItemStruct, Path, Variant};
 use typify::{TypeSpace, TypeSpaceImpl, TypeSpaceSettings};
 
-use super::names::{ident, type_name, variant_name};
+use super::names::{ident, list_type, text_type, variant_name};
 use super::schema;
 
 /// `Lieu`, then a type per vocabulary with the names of its variants by code.
@@ -35,7 +35,7 @@ pub(super) fn of(standard: &Standard) -> Types {
         }
     }
     let vocabularies = standard.vocabularies.iter().map(|vocabulary| {
-        let name = type_name(&vocabulary.name);
+        let name = list_type(standard, vocabulary);
         let item = enums.iter().find(|item| item.ident == name).cloned();
         values(item.expect("typify makes an enum of each definition with an enum"), vocabulary)
     });
@@ -47,7 +47,7 @@ pub(super) fn of(standard: &Standard) -> Types {
 fn typified(standard: &Standard) -> syn::File {
     let mut settings = TypeSpaceSettings::default();
     settings.with_struct_builder(false);
-    let ours = standard.fields.iter().filter(|field| schema::is_constrained(field)).map(|field| type_name(&field.name));
+    let ours = standard.fields.iter().filter(|field| schema::is_constrained(field)).map(|field| text_type(standard, field));
     for name in ours.chain(["TexteNonVide".to_owned(), "DateIso".to_owned()]) {
         settings.with_replacement(&name, &name, [TypeSpaceImpl::FromStr, TypeSpaceImpl::Display].into_iter());
     }

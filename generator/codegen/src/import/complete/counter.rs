@@ -50,7 +50,10 @@ fn candidates(standard: &Standard, field: &Field, rule: &str) -> Vec<String> {
             let mut out = Vec::new();
             for text in good() {
                 let shorter: String = text.chars().take(text.chars().count().saturating_sub(1)).collect();
-                out.extend([format!("{text}!"), format!("{text}?"), shorter, format!("#{text}"), format!("{text}{text}{text}")]);
+                out.extend([format!("{text}!"), format!("{text}?"), shorter.clone(), format!("#{text}")]);
+                out.extend([format!("{text}{text}{text}"), format!("?{shorter}")]);
+                // As long, with a sign that the form may refuse.
+                out.extend("!?[]{}|;,<>@#é0aA ".chars().map(|sign| format!("{shorter}{sign}")));
             }
             out.extend(own(&["autre chose", "?", "ailleurs", "0", "~"]));
             out
