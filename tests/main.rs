@@ -10,5 +10,6 @@ mod frozen;
 mod generated;
 mod imports;
 mod mutations;
+mod round_trip;
 mod rows;
 mod support;

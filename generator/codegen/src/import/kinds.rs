@@ -115,7 +115,9 @@ fn format(kind: Kind, written: &str, name: &str, at: Range<usize>, remarks: &mut
             };
             let plain = ["YYYY-MM-DD", "AAAA-MM-JJ", "yyyy-mm-dd", "YYYY-MM-DDThh:mm:ssZ", "HH:MM:SS", "hh:mm:ss"];
             if format == usual || plain.contains(&format) {
-                remarks.deduced(at, format!("le format {written} de « {name} » est celui que ce type a sans rien dire"));
+                // The directives also take `2024-4-2`.
+                let message = format!("le format {written} de « {name} » est l'habituel : chaque nombre y a tous ses chiffres");
+                remarks.corrected(at, message);
                 return None;
             }
             if matches!(format, "DD/MM/YYYY" | "JJ/MM/AAAA" | "dd/mm/yyyy") {
