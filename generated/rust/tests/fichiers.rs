@@ -12,7 +12,11 @@ fn lieu_piege() -> Lieu {
     for champ in COLONNES {
         let exemple = exemples(champ);
         let propriete = &schema["properties"][champ];
-        let libre = propriete["type"] == "string" && propriete.get("pattern").is_none() && propriete.get("format").is_none();
+        // Libre : un texte auquel le schéma ne demande rien d'autre que d'être rempli.
+        let demande = |cle: &str| !["title", "description", "type", "examples", "minLength"].contains(&cle);
+        let libre = propriete["type"] == "string"
+            && propriete["minLength"].as_u64().unwrap_or_default() <= 1
+            && !propriete.as_object().is_some_and(|cles| cles.keys().any(|cle| demande(cle)));
         let valeur = if libre { serde_json::Value::from("L'« été », dit-il : \"12 | 13\"\nà Saint-Étienne; été") } else { exemple };
         if !valeur.is_null() {
             objet.insert(champ.to_owned(), valeur);

@@ -68,7 +68,8 @@ fn named(standard: &Standard, wanted: Named<'_>) -> String {
     type_name(name)
 }
 
-/// `code_postal` → `CodePostal`; a name already taken gets a suffix.
+/// `code_postal` → `CodePostal`, `COLL_SIRET` → `CollSiret`; a name already taken gets a suffix. Each word has one capital,
+/// which typify leaves as it is.
 fn type_name(name: &str) -> String {
     let pascal: String = name.split(|c: char| !c.is_ascii_alphanumeric()).map(capitalised).collect();
     let pascal = if pascal.starts_with(|c: char| c.is_ascii_alphabetic()) { pascal } else { format!("X{pascal}") };
@@ -109,5 +110,5 @@ pub(super) fn ident(name: &str) -> Ident {
 
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + chars.as_str())
+    chars.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + &chars.as_str().to_ascii_lowercase())
 }
