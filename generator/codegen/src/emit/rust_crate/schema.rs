@@ -3,7 +3,7 @@
 //! No title (they would become type names), neutral keys for values (two alike would rename every variant), forms and lengths behind named types of ours.
 
 use serde_json::{Map, Value, json};
-use standard_mediation_model::{Field, Kind, Standard};
+use standard_mediation_model::{Bounds, Field, Kind, Level, Standard};
 
 use super::names::{list_type, text_type};
 use crate::emit::cell_form::{self, Native};
@@ -53,6 +53,12 @@ pub(super) fn is_constrained(field: &Field) -> bool {
         kind => kind.expression(field.format.as_deref(), field.truth.as_ref(), field.decimal_sign).is_some(),
     };
     own_form || cell_form::blocking_pattern(field).is_some() || field.min_length.is_some() || field.max_length.is_some()
+}
+
+/// The bounds that a value of the field is held to, if it is.
+pub(super) fn bounds(field: &Field) -> Option<Bounds> {
+    let compared = field.kind.is_numeric() || (field.kind == Kind::Date && field.format.is_none());
+    field.bounds.filter(|bounds| compared && bounds.level == Level::Blocking && !field.multiple && field.vocabulary.is_none())
 }
 
 /// What typify calls the value of that rank; the pass gives it its name.
