@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         Verb::Check(options) => verbs::check(options),
         Verb::Explain(options) => verbs::explain(options),
         Verb::Import(options) => verbs::import(options),
+        Verb::Init(options) => verbs::init(options),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod generate;
 mod import;
+mod init;
 
 use std::io;
 use std::mem::ManuallyDrop;
@@ -16,6 +17,7 @@ pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
 pub(crate) use import::import;
+pub(crate) use init::init;
 
 use crate::arguments::{Folders, Format};
 use crate::disk::{self, Failure};

@@ -107,12 +107,9 @@ pub(super) fn items(standard: &Standard, place: &Item) -> Vec<Item> {
 /// The bounds of a field, and the reading of a value of JSON that is held to them.
 fn within(field: &Field) -> Vec<Item> {
     let Some(bounds) = schema::bounds(field) else { return Vec::new() };
-    let limit = |limit: Option<Limit>| match limit {
-        Some(limit) => {
-            let text = limit.to_string();
-            quote!(Some(#text))
-        }
-        None => quote!(None),
+    let limit = |limit: Option<Limit>| {
+        let text = limit.map(|limit| limit.to_string());
+        text.map_or_else(|| quote!(None), |text| quote!(Some(#text)))
     };
     let (minimum, maximum, words) = (limit(bounds.minimum), limit(bounds.maximum), bounds.in_words());
     let (limits, reader) = (limits(&field.name), format_ident!("lire_{}", suffix(&field.name)));

@@ -42,7 +42,7 @@ pub(super) fn text_type(standard: &Standard, field: &Field) -> String {
 }
 
 /// What a type is made of.
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Named<'a> {
     List(&'a str),
     Text(&'a str),

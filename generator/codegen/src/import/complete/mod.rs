@@ -94,7 +94,9 @@ fn examples(standard: &Standard, field: &Field, checker: &Checker<'_>, todo: &mu
     let path = format!("champs/{}.yaml", field.name);
     for cell in left.iter().filter(|cell| !cell.parts().iter().all(String::is_empty)) {
         let text: String = standard.text_of(field, cell).chars().take(60).collect();
-        let message = format!("l'exemple « {text} » ne suit pas les contraintes du champ, ou tient lieu d'un vrai contenu : il est laissé de côté");
+        let message = format!(
+            "l'exemple « {text} » ne suit pas les contraintes du champ, ou tient lieu d'un vrai contenu : il est laissé de côté"
+        );
         todo.say(&path, message, "corrigez l'exemple ou la contrainte");
     }
     if !kept.is_empty() {

@@ -96,7 +96,7 @@ fn numbers(field: &Field, n: usize) -> Vec<String> {
     let n = f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     let mut numbers = vec![n];
     match ends(field) {
-        (Some(Limit::Number(min)), Some(Limit::Number(max))) => numbers.extend([min + n, (min + max) / 2.0, min, max]),
+        (Some(Limit::Number(min)), Some(Limit::Number(max))) => numbers.extend([min + n, f64::midpoint(min, max), min, max]),
         (Some(Limit::Number(min)), _) => numbers.extend([min + n, min]),
         (_, Some(Limit::Number(max))) => numbers.extend([max - n, max]),
         _ => {}

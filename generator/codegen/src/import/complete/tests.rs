@@ -1,6 +1,6 @@
 //! What is made up obeys, what is shown as bad is bad for its own reason.
 
-use standard_mediation_model::{Bounds, Level, Limit, Pattern};
+use standard_mediation_model::{Bounds, Kind, Level, Limit, Pattern};
 
 use super::*;
 use crate::emit::trial;
@@ -20,12 +20,12 @@ fn field(change: impl Fn(&mut Field)) -> Standard {
     standard
 }
 
+type Change<'a> = &'a dyn Fn(&mut Field);
+
 #[test]
 fn a_constraint_has_good_and_bad_contents() {
     let number = |min, max| Some(Bounds { minimum: min, maximum: max, level: Level::Blocking });
     let form = |expression: &str| Some(Pattern { expression: expression.into(), in_words: "x".into(), level: Level::Blocking });
-    type Change<'a> = &'a dyn Fn(&mut Field);
-    use standard_mediation_model::Kind;
     let cases: [(Change<'_>, &[&str]); 13] = [
         (&|field| field.required = true, &["obligatoire"]),
         (&|field| field.pattern = form("[A-Z]{2}-[0-9]+"), &["motif"]),

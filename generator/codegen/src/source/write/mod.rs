@@ -199,7 +199,8 @@ impl Written {
 /// The texts of a list of JSON, when it is written as the loader would write it.
 fn items(text: &str) -> Option<Vec<String>> {
     let items: Vec<String> = serde_json::from_str(text).ok()?;
-    (!items.is_empty() && serde_json::Value::from(items.clone()).to_string() == text).then_some(items)
+    let written = serde_json::Value::from(items.clone()).to_string();
+    (!items.is_empty() && written == text).then_some(items)
 }
 
 #[cfg(test)]
