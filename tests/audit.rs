@@ -1,8 +1,7 @@
 //! Copies of the vocabularies in other people's languages, and what `audit` tells their maintainers.
 //!
 //! `cases/audit/<rule>[--variant]/copie/` is the copy, `attendu.txt` the terminal output to the letter; a case named
-//! `silence--…` must have none. All are compared with the real standard
-//! and its frozen versions.
+//! `silence--…` must have none. All are compared with the real standard and its frozen versions.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use standard_mediation_codegen::rules::{Family, RULES};
 
-use crate::support::{command, copy, root, run};
+use crate::support::{command, root, run};
 
 fn cases() -> Vec<PathBuf> {
     let folder = root().join("tests/cases/audit");

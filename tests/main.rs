@@ -16,5 +16,6 @@ mod imports;
 mod mutations;
 mod publication;
 mod release;
+mod round_trip;
 mod rows;
 mod support;

@@ -56,6 +56,25 @@ pub(crate) enum Verb {
     /// Compare une copie des vocabulaires (fichier, dossier de code) avec le standard [alias : auditer]
     #[command(alias = "auditer", help_template = TEMPLATE)]
     Audit(Audited),
+    /// Crée le dépôt d'un standard, à partir d'un Table Schema ou de rien
+    #[command(alias = "initialiser", help_template = TEMPLATE)]
+    Init(Init),
+}
+
+/// What to start from, and where.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// Le Table Schema dont partir ; sans lui, un petit standard à compléter
+    #[arg(long = "depuis", alias = "from", value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) from: Option<PathBuf>,
+    /// Dossier du dépôt, vide ou nouveau (par défaut : celui où l'on est)
+    #[arg(short = 'o', long = "out", alias = "sortie", value_name = "DOSSIER", default_value = ".", hide_default_value = true)]
+    #[arg(help_heading = "Options")]
+    pub(crate) out: PathBuf,
+    /// Présentation des remarques : terminal, github, json ou sarif (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Format,
 }
 
 /// What to import, and into what.

@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         Verb::Release(options) => verbs::release(options),
         Verb::Import(options) => verbs::import(options),
         Verb::Audit(options) => verbs::audit(options),
+        Verb::Init(options) => verbs::init(options),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

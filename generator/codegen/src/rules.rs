@@ -250,6 +250,7 @@ rules! {
         Recommendation "import-correction"
         Recommendation "import-deduction"
         Recommendation "import-sans-place"
+        Recommendation "import-a-completer"
     }
     Data {
         Blocking "obligatoire"

@@ -4,6 +4,7 @@
 //! manifest says we wrote are ever removed; a folder that is not ours is refused.
 
 mod compare;
+mod folder;
 mod manifest;
 mod read;
 mod snapshot;
@@ -15,6 +16,7 @@ use std::io;
 use std::path::Path;
 
 pub(crate) use compare::compare;
+pub(crate) use folder::{refuse_occupied, write_folder};
 pub(crate) use read::{read_file, read_publication, read_sources};
 pub(crate) use snapshot::Snapshot;
 pub(crate) use tree::{Entry, Skip, pieces, tree};

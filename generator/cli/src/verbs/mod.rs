@@ -6,6 +6,7 @@ mod diff;
 mod explain;
 mod generate;
 mod import;
+mod init;
 mod release;
 
 use std::io;
@@ -21,6 +22,7 @@ pub(crate) use diff::diff;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
 pub(crate) use import::import;
+pub(crate) use init::init;
 pub(crate) use release::release;
 
 use crate::arguments::{Folders, Format};
