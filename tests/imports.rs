@@ -268,6 +268,12 @@ fn whatever_the_bytes_something_is_said() {
     }
 }
 
+/// What is put in: what breaks JSON, types, expressions and texts.
+const INSERTS: [&str; 22] = [
+    "", "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "true", "-1", "1e400", "\"a\"", "(", ")", "|", "^", "$", "é",
+    "\u{feff}", "\u{0}",
+];
+
 /// Published schemas, hurt at random places: never a panic, and either a standard that can be written or a fault.
 #[test]
 fn no_mutation_of_a_schema_panics() {
@@ -279,12 +285,8 @@ fn no_mutation_of_a_schema_panics() {
         state ^= state << 17;
         usize::try_from(state >> 33).expect("31 bits") % n.max(1)
     };
-    const INSERTS: [&str; 22] = [
-        "", "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "true", "-1", "1e400", "\"a\"", "(", ")", "|", "^", "$", "é",
-        "\u{feff}", "\u{0}",
-    ];
     let (mut standards, mut faults) = (0, 0);
-    for round in 0..1_500 {
+    for round in 0..400 {
         let (_, bytes) = &fixtures[round % fixtures.len()];
         let mut text = String::from_utf8(bytes.clone()).expect("UTF-8");
         for _ in 0..=below(3) {
@@ -295,22 +297,19 @@ fn no_mutation_of_a_schema_panics() {
             text.replace_range(start..end, INSERTS[below(INSERTS.len())]);
         }
         let Imported { standard, remarks, .. } = imported(text.as_bytes());
-        match standard {
-            Some(standard) => {
-                standards += 1;
-                let (standard, _) = standard_mediation_codegen::import::completed(standard);
-                let sources = standard_mediation_codegen::source::write(&standard);
-                if round % 10 == 0 {
-                    standard_mediation_codegen::source::load(&sources);
-                }
-            }
-            None => {
-                faults += 1;
-                assert!(remarks.iter().any(|remark| remark.level == standard_mediation_model::Level::Blocking));
-            }
+        let Some(standard) = standard else {
+            faults += 1;
+            assert!(remarks.iter().any(|remark| remark.level == standard_mediation_model::Level::Blocking));
+            continue;
+        };
+        standards += 1;
+        let (standard, _) = standard_mediation_codegen::import::completed(standard);
+        let sources = standard_mediation_codegen::source::write(&standard);
+        if round % 10 == 0 {
+            standard_mediation_codegen::source::load(&sources);
         }
     }
-    assert!(standards > 100 && faults > 100, "{standards} standards, {faults} faults");
+    assert!(standards > 40 && faults > 40, "{standards} standards, {faults} faults");
 }
 
 /// `init`: a repository whose check passes, and no other folder touched.
