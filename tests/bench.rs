@@ -10,6 +10,7 @@ mod support;
 use std::time::{Duration, Instant};
 
 use standard_mediation_codegen::emit::{self, EMITTERS};
+use standard_mediation_codegen::import::{Options, completed, import, without_texts};
 use standard_mediation_codegen::source::{self, Sources};
 use standard_mediation_model::Standard;
 
@@ -90,6 +91,11 @@ fn main() {
         println!("{:>8.2}  {}", milliseconds(time), emitter.writes.join(" "));
     }
     println!("{:>8.2}  in all\n", milliseconds(total));
+    println!("## Import of a published schema (ms, best of 20)\n");
+    let schema = std::fs::read(support::root().join("tests/amont/v1.0.1/schema.json")).expect("a schema");
+    let read = || import("schema.json", &schema, &Options::default()).standard.expect("a standard");
+    println!("{:>8.2}  to a frozen version", milliseconds(best(20, || emit::standard_json(&without_texts(read())))));
+    println!("{:>8.2}  to a folder of sources\n", milliseconds(best(20, || source::write(&completed(read()).0))));
     println!("## Growth (ms a field, ratio to the real standard)\n");
     let mut first = None;
     for times in [1, 10, 100] {

@@ -14,6 +14,7 @@
 mod list;
 mod print;
 mod read;
+mod words;
 
 use standard_mediation_model::pattern;
 
