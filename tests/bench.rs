@@ -10,7 +10,7 @@ mod support;
 use std::time::{Duration, Instant};
 
 use standard_mediation_codegen::emit::{self, EMITTERS};
-use standard_mediation_codegen::import::{Options, import};
+use standard_mediation_codegen::import::{Options, completed, import, without_texts};
 use standard_mediation_codegen::source::{self, Sources};
 use standard_mediation_codegen::{Artifact, contract};
 use standard_mediation_model::Standard;
@@ -96,6 +96,9 @@ fn versions(sources: &Sources) {
         let bytes = std::fs::read(path).expect("a published schema");
         let time = best(20, || import("schema.json", &bytes, &Options::default()));
         println!("{:>8.2}  import {version}", milliseconds(time));
+        let read = || import("schema.json", &bytes, &Options::default()).standard.expect("a standard");
+        println!("{:>8.2}  import {version}, frozen", milliseconds(best(20, || emit::standard_json(&without_texts(read())))));
+        println!("{:>8.2}  import {version}, as sources", milliseconds(best(20, || source::write(&completed(read()).0))));
     }
     let standard = loaded.standard.as_ref().expect("the standard loads");
     let inside = |artifact: Artifact| Some((artifact.path.strip_prefix("publication/")?.to_owned(), artifact.bytes));

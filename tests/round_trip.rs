@@ -58,7 +58,7 @@ fn remarks_of<'i>(imported: &'i Imported, field: &str) -> Vec<(&'i str, &'i str)
 
 /// Contents to try on a field: what it shows, what it lists, and what is nearly right.
 fn cells(standard: &Standard, field: &Field, given: &Value) -> BTreeSet<String> {
-    let mut seeds: Vec<String> = vec!["".into(), " ".into(), "x".into(), "0".into(), "-1".into(), "1.5".into(), "1,5".into()];
+    let mut seeds: Vec<String> = vec![String::new(), " ".into(), "x".into(), "0".into(), "-1".into(), "1.5".into(), "1,5".into()];
     seeds.extend(
         [
             "2024-02-29",
@@ -124,8 +124,11 @@ fn cells(standard: &Standard, field: &Field, given: &Value) -> BTreeSet<String> 
     out
 }
 
+/// Whether a cell is one that a correction is about.
+type Allowed = fn(&str) -> bool;
+
 /// What a remark allows to differ: the start of its words, and the cells that it is about.
-const EXPLAINED: [(&str, fn(&str) -> bool); 20] = [
+const EXPLAINED: [(&str, Allowed); 20] = [
     ("un point sans barre", |_| true),
     ("des parenthèses sans barre", |cell| !cell.is_empty()),
     ("un séparateur avant", |cell| cell.starts_with(['|', ';', ','])),

@@ -95,7 +95,7 @@ pub(crate) struct Import {
     /// Dossier de source ou version gelée qui prête ses codes, ses groupes et ses noms ; peut être répété
     #[arg(long, value_name = "CHEMIN", help_heading = "Options")]
     pub(crate) reference: Vec<PathBuf>,
-    /// Remplace ce qui existe déjà
+    /// Remplace le fichier qui existe déjà ; un dossier doit toujours être vide ou nouveau
     #[arg(long, help_heading = "Options")]
     pub(crate) force: bool,
     /// Présentation des remarques : terminal, github, json ou sarif (par défaut : terminal)

@@ -7,7 +7,8 @@
 use std::convert::Infallible;
 
 use regex_syntax::ast::{
-    self, Ast, ClassSetBinaryOp, ClassSetItem, ClassSetRange, GroupKind, Literal, LiteralKind, Repetition, Visitor,
+    self, Ast, ClassSetBinaryOp, ClassSetItem, ClassSetRange, GroupKind, Literal, LiteralKind, Repetition, SpecialLiteralKind,
+    Visitor,
 };
 
 /// What is said of a part that is not portable: what it is, and what to write instead.
@@ -108,6 +109,8 @@ fn literal_fault(literal: &Literal, in_class: bool) -> Option<Fault> {
             Some(("un crochet ou une accolade seuls", "mettez une barre oblique inverse devant : \\]"))
         }
         LiteralKind::Verbatim => None,
+        // Line ends and tabs have one name everywhere, and cannot be typed in a cell of YAML.
+        LiteralKind::Special(SpecialLiteralKind::LineFeed | SpecialLiteralKind::CarriageReturn | SpecialLiteralKind::Tab) => None,
         LiteralKind::Meta | LiteralKind::Superfluous if own || in_class && literal.c == '-' => None,
         LiteralKind::Meta | LiteralKind::Superfluous => {
             Some(("une barre oblique inverse inutile", "retirez-la : ce signe s'écrit tel quel"))
@@ -154,7 +157,7 @@ mod tests {
             (r"[\'-a]", "inutile"),
             ("a]b", "un crochet"),
             (r"\x41", "par son code"),
-            (r"[\n]", "par son code"),
+            (r"[\x0A]", "par son code"),
         ] {
             let found = faults(wrong);
             assert!(matches!(found.as_slice(), [one] if one.contains(expected)), "{wrong}: {found:?}");

@@ -6,13 +6,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use standard_mediation_model::{Contributor, Date, Identity, Licence, Role, Source, Standard, Version};
+use standard_mediation_model::{Date, Identity, Licence, Source, Standard, Version};
 
-use super::Options;
 use super::codes::kebab;
-use super::json::{Node, Value};
 use super::reference::References;
 use super::remark::{Object, Remarks, scalar};
+use super::{Options, addresses, people};
 
 /// The addresses of the profile of Table Schema v1.
 const PROFILES: [&str; 2] =
@@ -87,12 +86,12 @@ pub(super) fn read(
     });
     let description = object.text("description", remarks).map(|(text, _)| text.to_owned()).unwrap_or_default();
     let (created, modified) = dates(object, options, remarks);
-    let (repository, raw_repository) = addresses(object, homepage, &name, version, main, remarks);
+    let (repository, raw_repository) = addresses::read(object, homepage, &name, version, main, remarks);
     let licence = licence(object, main, remarks);
     let contact = object.text("contact", remarks);
     let author = object.text("author", remarks);
-    let contributors = contributors(object, author, contact.as_ref().map(|(text, _)| *text), remarks);
-    let contact = self::contact(contact, &contributors, main, remarks);
+    let contributors = people::contributors(object, author, contact.as_ref().map(|(text, _)| *text), remarks);
+    let contact = people::contact(contact, &contributors, main, remarks);
     let text = |object: &mut Object<'_>, keys: [&str; 2], usual: &str, remarks: &mut Remarks<'_>| {
         let found = keys.into_iter().find_map(|key| object.text(key, remarks));
         found.map_or_else(|| usual.to_owned(), |(text, _)| text.to_owned())
@@ -177,67 +176,6 @@ fn dates(object: &mut Object<'_>, options: &Options<'_>, remarks: &mut Remarks<'
 /// The day of a schema that names none.
 const FIRST: &str = "2000-01-01";
 
-/// Where it is published, and where the raw files of a tag are.
-fn addresses(
-    object: &mut Object<'_>,
-    homepage: Option<String>,
-    name: &str,
-    version: Version,
-    main: Option<&Identity>,
-    remarks: &mut Remarks<'_>,
-) -> (String, String) {
-    let path = ["path", "uri"].into_iter().filter_map(|key| object.text(key, remarks)).collect::<Vec<_>>();
-    for (other, at) in path.iter().skip(1) {
-        remarks.homeless(at.clone(), &format!("l'adresse {other}"), "le schéma en donne déjà une");
-    }
-    let from_path = path.first().and_then(|(path, _)| raw_root(path, version));
-    if let (Some((path, at)), Some(root)) = (path.first(), &from_path) {
-        let ours = format!("{root}/{}/schema.json", version.tag());
-        if ours != *path {
-            remarks.corrected(at.clone(), format!("l'adresse du schéma, {path}, s'écrit {ours}"));
-        }
-    }
-    if let (Some((path, at)), None) = (path.first(), &from_path) {
-        remarks.homeless(at.clone(), &format!("l'adresse {path}"), "elle ne finit pas par une étiquette et un nom de fichier");
-    }
-    let homepage = homepage.map(|address| match address.strip_prefix("http://") {
-        Some(rest) => {
-            remarks.corrected(0..1, format!("l'adresse {address} devient https://{rest}"));
-            format!("https://{rest}")
-        }
-        None => address,
-    });
-    let repository = homepage.or(main.map(|main| main.repository.clone())).unwrap_or_else(|| {
-        let usual = format!("https://example.org/{name}");
-        remarks.deduced(0..1, format!("le schéma ne dit pas son dépôt : {usual} en tient lieu"));
-        usual
-    });
-    let raw = from_path.unwrap_or_else(|| {
-        let raw = match repository.strip_prefix("https://github.com/") {
-            Some(rest) => format!("https://raw.githubusercontent.com/{rest}"),
-            None => format!("{repository}/-/raw"),
-        };
-        remarks.deduced(0..1, format!("l'adresse des fichiers d'une version n'est pas dite : {raw} en tient lieu"));
-        raw
-    });
-    (repository, raw)
-}
-
-/// The address below which `<tag>/<file>` is a raw file: `…/<tag>/…/schema.json` without what follows.
-fn raw_root(path: &str, version: Version) -> Option<String> {
-    let parts: Vec<&str> = path.split('/').collect();
-    if parts.len() < 6 || !path.starts_with("https://") || !parts.last()?.contains('.') {
-        return None;
-    }
-    let tags = [version.tag(), version.to_string()];
-    let tag = parts.iter().position(|part| tags.iter().any(|tag| tag == part));
-    let raw = parts.iter().position(|part| *part == "raw").map(|at| at + 1);
-    // `raw.githubusercontent.com/<owner>/<name>/<branch>/…`
-    let github = (parts[2] == "raw.githubusercontent.com").then_some(5);
-    let end = tag.or(github).or(raw).unwrap_or(parts.len() - 2);
-    (end > 3 && end < parts.len()).then(|| parts[..end].join("/"))
-}
-
 fn licence(object: &mut Object<'_>, main: Option<&Identity>, remarks: &mut Remarks<'_>) -> Licence {
     let mut found: Option<Licence> = None;
     for item in object.list("licenses", remarks) {
@@ -307,120 +245,4 @@ fn sources(object: &mut Object<'_>, remarks: &mut Remarks<'_>) -> Vec<Source> {
         source.rest("d'une source", remarks);
     }
     out
-}
-
-/// Who made it; the author is first, and there is one.
-fn contributors(
-    object: &mut Object<'_>,
-    author: Option<(&str, Range<usize>)>,
-    contact: Option<&str>,
-    remarks: &mut Remarks<'_>,
-) -> Vec<Contributor> {
-    let mut out: Vec<Contributor> =
-        object.list("contributors", remarks).iter().filter_map(|item| person(item, remarks)).collect();
-    let authors = out.iter().filter(|person| person.role == Role::Author).count();
-    if authors == 0
-        && let Some((text, at)) = author
-    {
-        let (name, email) = match text.split_once('<') {
-            Some((name, email)) => (name.trim(), Some(email.trim_end_matches(['>', ' ']))),
-            None => (text.trim_end_matches('.'), None),
-        };
-        let email = email.or(contact).filter(|email| email.contains('@')).map(str::to_owned);
-        remarks.deduced(at, format!("l'auteur est « {name} », d'après la clé « author »"));
-        out.insert(0, Contributor { title: None, organisation: name.to_owned(), email, role: Role::Author });
-    } else if let Some((_, at)) = author {
-        remarks.homeless(at, "la clé « author »", "les contributeurs disent déjà qui est l'auteur");
-    } else if authors == 0
-        && let Some(first) = out.first_mut()
-    {
-        remarks.deduced(0..1, format!("aucun contributeur n'est auteur : « {} », le premier, en tient lieu", first.organisation));
-        first.role = Role::Author;
-    }
-    let mut seen = false;
-    for person in &mut out {
-        if person.role == Role::Author && std::mem::replace(&mut seen, true) {
-            remarks.corrected(0..1, format!("« {} » est un second auteur : il devient contributeur", person.organisation));
-            person.role = Role::Contributor;
-        }
-    }
-    if let Some(author) = out.iter_mut().find(|person| person.role == Role::Author)
-        && author.email.is_none()
-    {
-        author.email = contact.filter(|contact| contact.contains('@')).map(str::to_owned);
-        if author.email.is_some() {
-            remarks.deduced(0..1, "l'auteur n'a pas d'adresse de courriel : celle de la clé « contact » en tient lieu");
-        }
-    }
-    out.sort_by_key(|person| person.role);
-    out
-}
-
-fn person(item: &Node, remarks: &mut Remarks<'_>) -> Option<Contributor> {
-    if let Value::Text(name) = &item.value {
-        return Some(Contributor { title: None, organisation: name.clone(), email: None, role: Role::Contributor });
-    }
-    let Some(mut object) = Object::of(item) else {
-        remarks.homeless(item.span.clone(), "ce contributeur", "il faudrait un objet");
-        return None;
-    };
-    let title = object.text("title", remarks).map(|(text, _)| text.to_owned());
-    let organisation = object.text("organisation", remarks).or_else(|| object.text("organization", remarks));
-    let organisation = organisation.map(|(text, _)| text.to_owned());
-    let email = object.text("email", remarks).map(|(text, _)| text.to_owned());
-    let role = match object.text("role", remarks) {
-        Some(("author", _)) => Role::Author,
-        Some(("contributor", _)) | None => Role::Contributor,
-        Some((role, at)) => {
-            remarks.corrected(at, format!("le rôle {role} devient contributor : nous n'avons qu'auteur et contributeur"));
-            Role::Contributor
-        }
-    };
-    object.rest("d'un contributeur", remarks);
-    let Some(organisation) = organisation.or_else(|| title.clone()) else {
-        remarks.homeless(item.span.clone(), "ce contributeur", "il n'a pas de nom");
-        return None;
-    };
-    let title = title.filter(|title| *title != organisation);
-    Some(Contributor { title, organisation, email, role })
-}
-
-fn contact(
-    written: Option<(&str, Range<usize>)>,
-    contributors: &[Contributor],
-    main: Option<&Identity>,
-    remarks: &mut Remarks<'_>,
-) -> String {
-    if let Some((text, at)) = written {
-        if text.contains('@') && !text.contains(' ') {
-            return text.to_owned();
-        }
-        remarks.homeless(at, &format!("le contact « {text} »"), "il faudrait une adresse de courriel");
-    }
-    let other = contributors.iter().find_map(|person| person.email.clone()).or(main.map(|main| main.contact.clone()));
-    let contact = other.unwrap_or_else(|| "contact@example.org".into());
-    remarks.deduced(0..1, format!("le schéma ne dit pas à qui écrire : {contact} en tient lieu"));
-    contact
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_root_of_raw_files_is_what_precedes_the_tag() {
-        let version = Version { major: 0, minor: 2, patch: 0 };
-        for (path, root) in [
-            ("https://raw.githubusercontent.com/a/b/v0.2.0/schema.json", Some("https://raw.githubusercontent.com/a/b")),
-            ("https://raw.githubusercontent.com/a/b/v3-wip/statique/schema.json", Some("https://raw.githubusercontent.com/a/b")),
-            ("https://github.com/a/b/raw/v0.2.0/build/schemas/x.json", Some("https://github.com/a/b/raw")),
-            ("https://gitlab.example/g/a/-/raw/0.1.0/schema.json", Some("https://gitlab.example/g/a/-/raw")),
-            ("https://example.org/depot/0.1.0/schema.json", Some("https://example.org/depot")),
-            ("https://example.org/schema.json", None),
-            ("schema.json", None),
-            ("https://github.com/a/b/tree/main", None),
-        ] {
-            assert_eq!(raw_root(path, version).as_deref(), root, "{path}");
-        }
-    }
 }

@@ -10,6 +10,7 @@
 //!      remark: a separator before the first value was accepted, no longer is
 //! ```
 
+mod addresses;
 mod codes;
 mod columns;
 mod complete;
@@ -20,6 +21,7 @@ mod identity;
 mod json;
 mod kinds;
 mod pattern;
+mod people;
 mod reference;
 mod remark;
 mod separator;

@@ -14,6 +14,7 @@
 mod list;
 mod print;
 mod read;
+mod words;
 
 use standard_mediation_model::pattern;
 
@@ -97,6 +98,9 @@ impl Note {
     }
 }
 
+/// Longest form that is kept, in bytes; a closed list has no such limit.
+const MAX_FORM: usize = 20_000;
+
 /// What was understood of a pattern.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Understood {
@@ -111,6 +115,9 @@ pub(super) fn understand(expression: &str, preferred: &[char]) -> Result<Underst
     let tree = read::read(expression, &mut notes)?;
     let mut understood = list::understand(tree, notes, preferred)?;
     if let Shape::One(form) | Shape::List { form, .. } = &understood.shape {
+        if form.len() > MAX_FORM {
+            return Err("elle est trop longue pour être lue par une personne".into());
+        }
         pattern::compile(form).map_err(|_| "elle est trop grande pour être lue".to_owned())?;
     }
     understood.notes.sort();

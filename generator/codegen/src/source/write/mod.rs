@@ -7,6 +7,7 @@
 
 mod field;
 mod index;
+mod scalar;
 mod yaml;
 
 use standard_mediation_model::{
