@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod cases;
+mod diff;
 mod editor;
 mod emitted_crate;
 mod frozen;

@@ -11,6 +11,7 @@ use std::fs;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
+use standard_mediation_codegen::import;
 use standard_mediation_codegen::source::{self, Loaded, MAX_FROZEN_BYTES, past};
 use standard_mediation_model::{Standard, Version};
 
@@ -59,10 +60,39 @@ impl Reading {
         }
     }
 
-    /// The reading, a Table Schema being imported with the help of the other side.
-    pub(crate) fn imported(self, other: Option<&Standard>) -> Self {
+    /// Both readings, a Table Schema being imported with the help of the other side. That other side is then compared as
+    /// a Table Schema says it: otherwise all our advice would seem to have been given up.
+    pub(crate) fn imported(before: Self, after: Self) -> (Self, Self) {
+        match (before, after) {
+            (Self::Table(before), Self::Table(after)) => {
+                let before = before.import(None);
+                let after = after.import(before.standard());
+                (before, after)
+            }
+            (Self::Table(before), after) => (before.import(after.standard()).bare(), after.published().bare()),
+            (before, Self::Table(after)) => {
+                let after = after.import(before.standard());
+                (before.published().bare(), after.bare())
+            }
+            readings => readings,
+        }
+    }
+
+    fn published(self) -> Self {
+        self.map(|standard| table::published(&standard).unwrap_or(standard))
+    }
+
+    /// Without the sentences, that each format puts together its own way.
+    fn bare(self) -> Self {
+        self.map(import::without_texts)
+    }
+
+    fn map(self, change: impl FnOnce(Standard) -> Standard) -> Self {
         match self {
-            Self::Table(table) => table.import(other),
+            Self::Ready(side) => {
+                let Side { label, standard, sources } = *side;
+                Self::Ready(Box::new(Side { label, standard: change(standard), sources }))
+            }
             reading => reading,
         }
     }

@@ -13,10 +13,8 @@ use crate::sides::{self, Reading, Side, Sources};
 /// Compares. `false` when the declared version is too low.
 pub(crate) fn diff(options: &Compared) -> Outcome {
     let after = options.after.clone().unwrap_or_else(|| options.schema.display().to_string());
-    let readings = (sides::read(&options.before, &options.schema)?, sides::read(&after, &options.schema)?);
-    let old = readings.0.imported(readings.1.standard());
-    let new = readings.1.imported(old.standard());
-    let (before, after) = match (old, new) {
+    let (old, new) = (sides::read(&options.before, &options.schema)?, sides::read(&after, &options.schema)?);
+    let (before, after) = match Reading::imported(old, new) {
         (Reading::Ready(before), Reading::Ready(after)) => (before, after),
         (old, new) => return faulty(options, &[("AVANT", &options.before, old), ("APRÈS", &after, new)]),
     };
