@@ -55,7 +55,7 @@ impl Difference {
             Is::PatternAdded if self.impact == Impact::Patch => {
                 format!("{column} dit quelle forme ont ses valeurs{}, sans rien refuser de plus", aside(&after))
             }
-            Is::PatternAdded => format!("{column} demande désormais une forme précise{}", aside(&after)),
+            Is::PatternAdded => format!("{column} demande désormais une forme précise{}{}", aside(&after), self.advice()),
             Is::PatternRemoved => format!("{column} ne demande plus de forme précise{}", aside(&before)),
             Is::PatternWidened => format!("{column} accepte davantage de formes{}", aside(&after)),
             Is::PatternNarrowed => format!("{column} accepte moins de formes{}", aside(&after)),
@@ -72,7 +72,7 @@ impl Difference {
             Is::LengthWidened | Is::LengthNarrowed | Is::LengthChanged => {
                 format!("la longueur permise dans {column} passe de « {before} » à « {after} »")
             }
-            Is::BoundsAdded => format!("{column} demande désormais {after}"),
+            Is::BoundsAdded => format!("{column} demande désormais {after}{}", self.advice()),
             Is::BoundsRemoved => format!("{column} ne demande plus {before}"),
             Is::BoundsWidened | Is::BoundsNarrowed | Is::BoundsChanged => {
                 format!("{column} demande désormais {after}, au lieu de {before}")
@@ -81,7 +81,7 @@ impl Difference {
             Is::ListAttached if self.impact == Impact::Patch => {
                 format!("{column} prend ses valeurs dans {list}, et les mêmes valeurs restent acceptées")
             }
-            Is::ListAttached => format!("{column} prend désormais ses valeurs dans {list}"),
+            Is::ListAttached => format!("{column} prend désormais ses valeurs dans {list}{}", self.advice()),
             Is::ListDetached => format!("{column} ne prend plus ses valeurs dans {list}"),
             Is::ListLevel => format!("{list} devient {}", level(&after)),
             Is::ListRenamed => format!("la liste « {before} » s'appelle désormais « {after} »"),
@@ -117,7 +117,7 @@ impl Difference {
             Is::PrimaryKey if after.is_empty() => "plus aucune colonne ne distingue les lignes entre elles".to_owned(),
             Is::PrimaryKey if before.is_empty() => format!("les lignes se distinguent désormais par {after}"),
             Is::PrimaryKey => format!("les lignes se distinguent par {after}, au lieu de {before}"),
-            Is::RuleAdded => format!("une règle entre colonnes est ajoutée : {subject}"),
+            Is::RuleAdded => format!("une règle entre colonnes est ajoutée{} : {subject}", self.advice()),
             Is::RuleRemoved => format!("une règle entre colonnes disparaît : {subject}"),
             Is::RuleChanged => format!("une règle entre colonnes compare autre chose : {subject}"),
             Is::RuleLevel => format!("une règle entre colonnes devient {} : {subject}", level(&after)),
@@ -129,6 +129,11 @@ impl Difference {
             Is::Groups => format!("{subject} {}", changes(&subject)),
             Is::ExampleRows => "les lignes complètes données en exemple changent".to_owned(),
         }
+    }
+
+    /// What a new demand that refuses nothing adds to its sentence: those that refuse are [`Impact::Major`].
+    fn advice(&self) -> &'static str {
+        if self.impact == Impact::Minor { ", à titre de conseil" } else { "" }
     }
 
     /// Whether one field of before is told under several names of after.
