@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use standard_mediation_model::diff::{compare, verdict};
+use standard_mediation_model::Standard;
+use standard_mediation_model::diff::{Difference, Verdict, compare, verdict};
 
 use super::{Outcome, displayed, show_findings};
-use crate::arguments::{Compared, Format};
+use crate::arguments::{Compared, Format, ReportFormat};
 use crate::disk::Failure;
 use crate::show;
 use crate::sides::{self, Reading, Side, Sources};
@@ -20,10 +21,21 @@ pub(crate) fn diff(options: &Compared) -> Outcome {
     };
     let (before, after): (&Side, &Side) = (&before, &after);
     let differences = compare(&before.standard, &after.standard);
-    let verdict = verdict(before.standard.identity.version, after.standard.identity.version, &differences);
+    let verdict = judged(&before.standard, &after.standard, &differences);
     let changes = show::Changes { before, after, differences: &differences, verdict: &verdict };
     displayed(show::differences(options.format, &changes))?;
     Ok(verdict.is_enough())
+}
+
+/// Two states of the version in preparation do not follow one another: what it declares is held against all that it
+/// changes since the last published version, which its sources have worked out.
+fn judged(before: &Standard, after: &Standard, differences: &[Difference]) -> Verdict {
+    let (old, new) = (before.identity.version, after.identity.version);
+    let since = after.comparisons.iter().find(|comparison| comparison.version == new && comparison.before < new);
+    match since {
+        Some(since) if old == new && !differences.is_empty() => verdict(since.before, new, &since.differences),
+        _ => verdict(old, new, differences),
+    }
 }
 
 /// Shows why one side or both do not load.
@@ -46,5 +58,10 @@ fn findings(options: &Compared, sources: &Sources) -> Result<(), Failure> {
         drift: &[],
         publication: None,
     };
+    if options.format == ReportFormat::Markdown {
+        // What is asked for is a comment, and there is none: the findings are for who looks for the reason.
+        show::complain(&output);
+        return Ok(());
+    }
     show_findings(Format::from(options.format), &output)
 }
