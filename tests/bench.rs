@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use standard_mediation_codegen::emit::{self, EMITTERS};
 use standard_mediation_codegen::source::{self, Sources};
-use standard_mediation_model::Standard;
+use standard_mediation_model::{Standard, diff};
 
 fn best<T>(runs: usize, mut work: impl FnMut() -> T) -> Duration {
     (0..runs)
@@ -77,6 +77,23 @@ fn load(sources: &Sources) -> Standard {
     loaded.standard.unwrap_or_else(|| panic!("{blocking:#?}"))
 }
 
+/// Two frozen versions read and compared, each pair of neighbours.
+fn comparisons() {
+    println!("## Two versions read and compared (ms, best of 20)\n");
+    let versions = ["0.1.0", "0.1.1", "1.0.0", "1.0.1", "1.0.2"];
+    for pair in versions.windows(2) {
+        let file = |version: &str| {
+            std::fs::read(support::root().join(format!("schema/versions/{version}.json"))).expect("a frozen version")
+        };
+        let (old, new) = (file(pair[0]), file(pair[1]));
+        let read = |bytes: &[u8]| serde_json::from_slice::<Standard>(bytes).expect("a standard");
+        let mut count = 0;
+        let time = best(20, || count = diff::compare(&read(&old), &read(&new)).len());
+        println!("{:>8.2}  {} → {}, {count} differences", milliseconds(time), pair[0], pair[1]);
+    }
+    println!();
+}
+
 fn main() {
     let sources = support::sources(&support::root().join("schema"));
     let standard = load(&sources);
@@ -90,6 +107,7 @@ fn main() {
         println!("{:>8.2}  {}", milliseconds(time), emitter.writes.join(" "));
     }
     println!("{:>8.2}  in all\n", milliseconds(total));
+    comparisons();
     println!("## Growth (ms a field, ratio to the real standard)\n");
     let mut first = None;
     for times in [1, 10, 100] {

@@ -14,8 +14,7 @@ use crate::sides::{self, Reading, Side, Sources};
 /// Compares. `false` when the declared version is too low.
 pub(crate) fn diff(options: &Compared) -> Outcome {
     let after = options.after.clone().unwrap_or_else(|| options.schema.display().to_string());
-    let (old, new) = (sides::read(&options.before, &options.schema)?, sides::read(&after, &options.schema)?);
-    let (before, after) = match Reading::imported(old, new) {
+    let (before, after) = match sides::read(&options.before, &after, &options.schema)? {
         (Reading::Ready(before), Reading::Ready(after)) => (before, after),
         (old, new) => return faulty(options, &[("AVANT", &options.before, old), ("APRÈS", &after, new)]),
     };

@@ -131,19 +131,19 @@ impl Found<'_, '_> {
             (Some(list), None) => (Is::ListDetached, list),
             _ => return,
         };
-        let listed = Form { expressions: Vec::new(), list: Some(vocabulary.labels().collect()) };
-        let free = Form { expressions: self.parts.iter().cloned().collect(), list: None };
-        let relation = match kind {
-            Is::ListAttached => relation(&free, &listed),
-            _ => relation(&listed, &free),
-        };
         let (relation, impact) = if vocabulary.level == Level::Recommendation {
             // Advice refuses nothing: there is no content to show.
             (Relation::SAME, Impact::Minor)
         } else {
-            let relation = relation.within(self.whole);
-            let impact = heaviest(&relation);
-            (relation, impact)
+            let listed = Form { expressions: Vec::new(), list: Some(vocabulary.labels().collect()) };
+            let free = Form { expressions: self.parts.iter().cloned().collect(), list: None };
+            let alone = match kind {
+                Is::ListAttached => relation(&free, &listed),
+                _ => relation(&listed, &free),
+            };
+            let shown = alone.within(self.whole);
+            let impact = heaviest(&shown);
+            (shown, impact)
         };
         let difference = Difference::new(kind, impact).values(&vocabulary.name, &[]);
         let name = vocabulary.name.clone();
