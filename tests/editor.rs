@@ -68,7 +68,7 @@ fn what_check_refuses_in_a_field_is_refused() {
     let schemas = schemas();
     let text = std::fs::read_to_string(root().join("schema/champs/site_web.yaml")).expect("a field");
     for (good, bad) in [
-        ("nom: site_web", "nom: Site-Web"),
+        ("nom: site_web", "nom: Site Web"),
         ("type: texte", "type: chaine"),
         ("type: texte", "type: texte\nvocabulaire:"),
         ("obligatoire: false", "obligatoire: oui"),

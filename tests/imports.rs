@@ -15,10 +15,11 @@ use crate::support::{command, root, run};
 /// Published schemas, and the inputs of cases that are schemas at all.
 fn fixtures() -> Vec<(String, Vec<u8>)> {
     let mut out = Vec::new();
-    for folder in ["tests/amont", "tests/cases/import"] {
+    for folder in ["tests/amont", "tests/schemas", "tests/cases/import"] {
         for entry in fs::read_dir(root().join(folder)).expect("a folder") {
             let path = entry.expect("an entry").path().join("schema.json");
-            out.push((path.display().to_string(), fs::read(&path).expect("a schema")));
+            let name = path.strip_prefix(root()).expect("below the root").display().to_string();
+            out.push((name, fs::read(&path).expect("a schema")));
         }
     }
     out.sort();
@@ -123,7 +124,11 @@ fn each_import_says_what_is_expected() {
     for case in cases() {
         let out = folder.path().join(format!("{}.json", name(&case)));
         let mut command = command();
-        command.current_dir(&case).args(["import", "schema.json", "--geler", "1.2.0", "--date", "2026-01-15", "-o"]).arg(&out);
+        command.current_dir(&case).args(["import", "schema.json", "-o"]).arg(&out);
+        // Only a folder of sources has texts to complete.
+        if !name(&case).starts_with("import-a-completer") {
+            command.args(["--geler", "1.2.0", "--date", "2026-01-15"]);
+        }
         let (code, stdout, stderr) = run(&mut command);
         assert_eq!(stderr, "", "{}", name(&case));
         assert_eq!(code, i32::from(!out.exists()), "{}: exit code", name(&case));
@@ -188,4 +193,159 @@ fn what_is_there_is_not_replaced_by_surprise() {
         assert_eq!(code, 2, "{arguments:?}");
         assert!(stderr.contains(said), "{arguments:?}: {stderr}");
     }
+}
+
+/// Inputs of every wrong kind: something is said in French, nothing is written, nothing panics, and it ends.
+#[test]
+fn whatever_the_bytes_something_is_said() {
+    let schema = fs::read(root().join("tests/amont/v1.0.1/schema.json")).expect("a schema");
+    let field = |constraints: &str| format!(r#"{{"fields": [{{"name": "a", "constraints": {constraints}}}]}}"#);
+    let mut inputs: Vec<(&str, Vec<u8>)> = vec![
+        ("empty", Vec::new()),
+        ("not text", vec![0xff, 0xfe, 0, 1, 2]),
+        ("huge", vec![b' '; 9 << 20]),
+        ("deep", "[".repeat(1 << 20).into_bytes()),
+        ("deep objects", "{\"a\":".repeat(100_000).into_bytes()),
+        ("a list", b"[]".to_vec()),
+        ("a number", b"12".to_vec()),
+        ("no field", br#"{"fields": []}"#.to_vec()),
+        ("fields of another kind", br#"{"fields": {"a": 1}}"#.to_vec()),
+        ("a field of another kind", br#"{"fields": [1, "a", null]}"#.to_vec()),
+        ("nameless", br#"{"fields": [{"name": ""}, {"name": 3}, {}]}"#.to_vec()),
+        ("twice", br#"{"fields": [{"name": "a"}, {"name": "a"}]}"#.to_vec()),
+        ("too many fields", format!(r#"{{"fields": [{}]}}"#, vec![r#"{"name":"a"}"#; 100_000].join(",")).into_bytes()),
+        ("a lone surrogate", br#"{"fields": [{"name": "\ud800"}]}"#.to_vec()),
+        ("a feature collection", br#"{"type": "FeatureCollection", "features": []}"#.to_vec()),
+    ];
+    inputs.extend((0..schema.len()).step_by(97).map(|end| ("truncated", schema[..end].to_vec())));
+    for (what, bytes) in inputs {
+        let Imported { standard, remarks, .. } = imported(&bytes);
+        assert!(standard.is_none(), "{what}");
+        let fault = remarks.iter().find(|remark| remark.level == standard_mediation_model::Level::Blocking).expect("a fault");
+        assert!(!fault.message.is_empty() && !fault.help.is_empty(), "{what}: {fault:?}");
+    }
+    // Strange, and still a schema: what cannot be kept is named.
+    let patterns = [
+        "(",
+        "[z-a]",
+        "a{99999999}",
+        "(?:(?:(?:a{100}){100}){100}){100}",
+        "\\\\",
+        "(?<n>a)\\\\k<n>",
+        "(a+)+$",
+        "(?i)(?s)(?m).",
+        "^$",
+        "|",
+        "||",
+        "()",
+        "(?:)*",
+        "^(a|b",
+        "[[:alpha:]]",
+        "[^]",
+        "a**",
+        "\\\\p{Han}",
+        "(?=a)b",
+    ];
+    let mut strange: Vec<String> = patterns.iter().map(|pattern| field(&format!(r#"{{"pattern": "{pattern}"}}"#))).collect();
+    strange.push(field(&format!(r#"{{"pattern": "{}a{}"}}"#, "(".repeat(10_000), ")".repeat(10_000))));
+    strange.push(field(&format!(r#"{{"pattern": "^({})$"}}"#, vec!["mot"; 50_000].join("|"))));
+    strange.push(field(&format!(r#"{{"enum": [{}]}}"#, vec!["\"v\""; 200_000].join(","))));
+    strange.push(field(&format!(
+        r#"{{"enum": [{}]}}"#,
+        (0..4_000).map(|n| format!("\"{}\"", "-".repeat(n % 7 + 1) + &" ".repeat(n / 7))).collect::<Vec<_>>().join(",")
+    )));
+    strange.push(field(r#"{"required": "peut-être", "minLength": -1, "maxLength": 1e99, "minimum": "x", "enum": {}}"#));
+    strange.push(format!(
+        r#"{{"fields": [{{"name": "a"}}], {}}}"#,
+        (0..20_000).map(|n| format!("\"k{n}\": 1")).collect::<Vec<_>>().join(",")
+    ));
+    for text in strange {
+        let Imported { standard, remarks, .. } = imported(text.as_bytes());
+        let shown: String = text.chars().take(80).collect();
+        let standard = standard.unwrap_or_else(|| panic!("{shown}: {:#?}", &remarks[..remarks.len().min(3)]));
+        let (standard, _) = standard_mediation_codegen::import::completed(standard);
+        assert!(!standard_mediation_codegen::source::write(&standard).is_empty());
+    }
+}
+
+/// Published schemas, hurt at random places: never a panic, and either a standard that can be written or a fault.
+#[test]
+fn no_mutation_of_a_schema_panics() {
+    let fixtures = fixtures();
+    let mut state: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut below = |n: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).expect("31 bits") % n.max(1)
+    };
+    const INSERTS: [&str; 22] = [
+        "", "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "true", "-1", "1e400", "\"a\"", "(", ")", "|", "^", "$", "é",
+        "\u{feff}", "\u{0}",
+    ];
+    let (mut standards, mut faults) = (0, 0);
+    for round in 0..1_500 {
+        let (_, bytes) = &fixtures[round % fixtures.len()];
+        let mut text = String::from_utf8(bytes.clone()).expect("UTF-8");
+        for _ in 0..=below(3) {
+            let edges: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let (start, end) = (edges[below(edges.len())], edges[below(edges.len())]);
+            let end = start.max(end).min(start + below(40));
+            let end = edges.iter().copied().find(|edge| *edge >= end).unwrap_or(start).max(start);
+            text.replace_range(start..end, INSERTS[below(INSERTS.len())]);
+        }
+        let Imported { standard, remarks, .. } = imported(text.as_bytes());
+        match standard {
+            Some(standard) => {
+                standards += 1;
+                let (standard, _) = standard_mediation_codegen::import::completed(standard);
+                let sources = standard_mediation_codegen::source::write(&standard);
+                if round % 10 == 0 {
+                    standard_mediation_codegen::source::load(&sources);
+                }
+            }
+            None => {
+                faults += 1;
+                assert!(remarks.iter().any(|remark| remark.level == standard_mediation_model::Level::Blocking));
+            }
+        }
+    }
+    assert!(standards > 100 && faults > 100, "{standards} standards, {faults} faults");
+}
+
+/// `init`: a repository whose check passes, and no other folder touched.
+#[test]
+fn a_repository_starts_and_its_check_passes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let schema = root().join("tests/amont/v1.0.1/schema.json");
+    for (name, from) in [("depart", None), ("depuis", Some(&schema))] {
+        let out = folder.path().join(name);
+        let mut command = command();
+        command.arg("init").args(from.iter().flat_map(|from| [Path::new("--depuis"), from.as_path()])).arg("-o").arg(&out);
+        let (code, stdout, stderr) = run(&mut command);
+        assert_eq!((code, stderr.as_str()), (0, ""), "{stdout}");
+        for path in [
+            "README.md",
+            "CONTRIBUTING.md",
+            "LICENCE.md",
+            ".gitattributes",
+            ".gitignore",
+            ".vscode/settings.json",
+            ".github/workflows/verification.yml",
+            "schema/standard.yaml",
+            "generated/table-schema/schema.json",
+        ] {
+            assert!(out.join(path).is_file(), "{name}: {path}");
+        }
+        let (code, stdout, _) = run(crate::support::command().current_dir(&out).arg("check"));
+        assert_eq!((code, stdout.lines().last()), (0, Some("schema et generated sont d'accord")), "{name}: {stdout}");
+        let (code, _, stderr) = run(crate::support::command().arg("init").arg("-o").arg(&out));
+        assert_eq!((code, stderr.contains("n'est pas vide")), (2, true), "{stderr}");
+    }
+    let out = folder.path().join("rien");
+    let refused = root().join("tests/cases/import/import-impossible/schema.json");
+    let (code, ..) = run(command().arg("init").arg("--depuis").arg(refused).arg("-o").arg(&out));
+    assert_eq!((code, out.exists()), (1, false), "nothing is written of what cannot be imported");
+    let (code, _, stderr) = run(command().arg("import").arg(&schema).arg("-o").arg("/proc/rien"));
+    assert_eq!(code, 2, "{stderr}");
 }

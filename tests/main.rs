@@ -2,6 +2,9 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test` rewrites the expected texts of `cases/`; read the difference before committing it.
 
+mod audit;
+mod audit_bad_input;
+mod audit_languages;
 mod bad_input;
 mod cases;
 mod diff;
@@ -14,5 +17,6 @@ mod imports;
 mod mutations;
 mod publication;
 mod release;
+mod round_trip;
 mod rows;
 mod support;

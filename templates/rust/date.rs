@@ -97,6 +97,14 @@ impl<'de> serde::Deserialize<'de> for DateIso {
     }
 }
 
+impl crate::cellule::Mesure for DateIso {
+    fn hors(&self, bornes: &crate::cellule::Bornes) -> bool {
+        // Écrites année-mois-jour, les dates se rangent comme des textes.
+        let texte = self.to_string();
+        bornes.minimum.is_some_and(|minimum| texte.as_str() < minimum) || bornes.maximum.is_some_and(|maximum| texte.as_str() > maximum)
+    }
+}
+
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for DateIso {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -111,7 +119,6 @@ impl schemars::JsonSchema for DateIso {
         schemars::json_schema!({
             "type": "string",
             "format": "date",
-            "minLength": 1,
             "pattern": "^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$",
         })
     }

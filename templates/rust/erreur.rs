@@ -34,6 +34,11 @@ pub enum Defaut {
         /// Nombre de caractères demandé.
         minimum: usize,
     },
+    /// La valeur est trop petite, ou trop grande.
+    Bornes {
+        /// Ce qui est permis : « un nombre entre -90 et 90 ».
+        attendu: &'static str,
+    },
     /// Ce n'est pas un nombre décimal.
     Nombre,
     /// Ce n'est pas un nombre entier.
@@ -91,6 +96,7 @@ impl fmt::Display for Erreur {
             Defaut::TropCourt { minimum } => {
                 write!(f, "le texte compte moins de {minimum} caractères : « {} »", self.valeur)
             }
+            Defaut::Bornes { attendu } => write!(f, "{} est hors des bornes : il faut {attendu}", self.valeur),
             Defaut::Entier => write!(f, "« {} » n'est pas un nombre entier", self.valeur),
             Defaut::OuiNon => write!(f, "« {} » ne se lit ni comme vrai ni comme faux", self.valeur),
             Defaut::Nombre => write!(f, "« {} » n'est pas un nombre", self.valeur),

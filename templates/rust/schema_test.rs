@@ -17,7 +17,7 @@ fn contraintes(schema: &Value) -> Value {
                 // Une note est un texte ou une liste de textes ; un champ qui porterait le même nom est un schéma.
                 .filter(|(cle, valeur)| !NOTES.contains(&cle.as_str()) || valeur.get("type").is_some_and(Value::is_string))
                 // schemars note la largeur des nombres, ce qui ne refuse rien.
-                .filter(|(cle, valeur)| !(*cle == "format" && *valeur == "double"))
+                .filter(|(cle, valeur)| !(*cle == "format" && (*valeur == "double" || *valeur == "int64")))
                 .map(|(cle, valeur)| (cle.clone(), contraintes(valeur)))
                 .collect();
             gardees.sort_by(|a, b| a.0.cmp(&b.0));

@@ -129,6 +129,86 @@ pub(crate) fn champ<T: Cellule>(nom: &str, texte: Option<&str>, signe: char, err
     lu.map_err(|erreur| erreurs.push(erreur.dans(nom))).ok()
 }
 
+/// La liste d'un champ obligatoire, où il faut au moins une valeur.
+pub(crate) fn rempli<T>(nom: &str, lu: Option<Vec<T>>, erreurs: &mut Vec<Erreur>) -> Option<Vec<T>> {
+    if lu.as_ref().is_some_and(Vec::is_empty) {
+        erreurs.push(Erreur::new("", Defaut::Vide).dans(nom));
+        return None;
+    }
+    lu
+}
+
+/// La plus petite et la plus grande valeur d'un champ, permises toutes les deux.
+#[derive(Debug)]
+pub(crate) struct Bornes {
+    /// La plus petite.
+    pub(crate) minimum: Option<&'static str>,
+    /// La plus grande.
+    pub(crate) maximum: Option<&'static str>,
+    /// Les deux, en toutes lettres.
+    pub(crate) attendu: &'static str,
+}
+
+/// Une valeur que des bornes comparent.
+pub(crate) trait Mesure {
+    /// Vrai quand la valeur est hors des bornes.
+    fn hors(&self, bornes: &Bornes) -> bool;
+}
+
+impl Mesure for f64 {
+    fn hors(&self, bornes: &Bornes) -> bool {
+        let limite = |texte: Option<&str>| texte.and_then(|texte| texte.parse::<f64>().ok());
+        limite(bornes.minimum).is_some_and(|minimum| *self < minimum) || limite(bornes.maximum).is_some_and(|maximum| *self > maximum)
+    }
+}
+
+impl Mesure for i64 {
+    fn hors(&self, bornes: &Bornes) -> bool {
+        #[allow(clippy::cast_precision_loss, reason = "une borne est un nombre décimal")]
+        (*self as f64).hors(bornes)
+    }
+}
+
+impl<T: Mesure> Mesure for Option<T> {
+    fn hors(&self, bornes: &Bornes) -> bool {
+        self.as_ref().is_some_and(|valeur| valeur.hors(bornes))
+    }
+}
+
+/// La valeur d'un champ, si elle est dans ses bornes.
+pub(crate) fn borne<T: Cellule + Mesure>(nom: &str, lu: Option<T>, bornes: &Bornes, erreurs: &mut Vec<Erreur>) -> Option<T> {
+    let valeur = lu?;
+    if valeur.hors(bornes) {
+        erreurs.push(Erreur::new(&valeur.ecrire(SEPARATEUR), Defaut::Bornes { attendu: bornes.attendu }).dans(nom));
+        return None;
+    }
+    Some(valeur)
+}
+
+/// Lit une valeur JSON dans ses bornes.
+pub(crate) fn bornee<'de, D, T>(entree: D, bornes: &Bornes) -> Result<T, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::Deserialize<'de> + Cellule + Mesure,
+{
+    let valeur = T::deserialize(entree)?;
+    if valeur.hors(bornes) {
+        let erreur = Erreur::new(&valeur.ecrire(SEPARATEUR), Defaut::Bornes { attendu: bornes.attendu });
+        return Err(serde::de::Error::custom(erreur));
+    }
+    Ok(valeur)
+}
+
+/// Lit une liste JSON sans valeur répétée, où il faut au moins une valeur.
+pub(crate) fn liste_remplie<'de, D, T>(entree: D) -> Result<Vec<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: serde::Deserialize<'de> + Cellule + PartialEq,
+{
+    let valeurs = sans_doublon(entree)?;
+    if valeurs.is_empty() { Err(serde::de::Error::custom(Erreur::new("", Defaut::Vide))) } else { Ok(valeurs) }
+}
+
 /// Lit une liste JSON sans valeur répétée.
 pub(crate) fn sans_doublon<'de, D, T>(entree: D) -> Result<Vec<T>, D::Error>
 where

@@ -73,6 +73,13 @@ macro_rules! texte {
             }
         }
 
+        impl $crate::cellule::Mesure for $nom {
+            fn hors(&self, bornes: &$crate::cellule::Bornes) -> bool {
+                // Un nombre écrit avec une virgule, une année : le texte se lit comme un nombre.
+                self.0.replace(',', ".").parse::<f64>().is_ok_and(|nombre| nombre.hors(bornes))
+            }
+        }
+
         #[cfg(feature = "schemars")]
         impl schemars::JsonSchema for $nom {
             fn schema_name() -> std::borrow::Cow<'static, str> {

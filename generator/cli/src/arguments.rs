@@ -53,6 +53,28 @@ pub(crate) enum Verb {
     /// Importe un Table Schema : en dossier de source, ou en version gelée [alias : importer]
     #[command(alias = "importer", help_template = TEMPLATE)]
     Import(Import),
+    /// Compare une copie des vocabulaires (fichier, dossier de code) avec le standard [alias : auditer]
+    #[command(alias = "auditer", help_template = TEMPLATE)]
+    Audit(Audited),
+    /// Crée le dépôt d'un standard, à partir d'un Table Schema ou de rien
+    #[command(alias = "initialiser", help_template = TEMPLATE)]
+    Init(Init),
+}
+
+/// What to start from, and where.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// Le Table Schema dont partir ; sans lui, un petit standard à compléter
+    #[arg(long = "depuis", alias = "from", value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) from: Option<PathBuf>,
+    /// Dossier du dépôt, vide ou nouveau (par défaut : celui où l'on est)
+    #[arg(short = 'o', long = "out", alias = "sortie", value_name = "DOSSIER", default_value = ".", hide_default_value = true)]
+    #[arg(help_heading = "Options")]
+    pub(crate) out: PathBuf,
+    /// Présentation des remarques : terminal, github, json ou sarif (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Format,
 }
 
 /// What to import, and into what.
@@ -184,6 +206,21 @@ pub(crate) struct Released {
     pub(crate) folders: Folders,
 }
 
+/// What to compare with the standard.
+#[derive(Debug, Args)]
+pub(crate) struct Audited {
+    /// Fichier ou dossier à lire ; - pour l'entrée standard
+    #[arg(value_name = "CHEMIN", help_heading = "Arguments")]
+    pub(crate) path: PathBuf,
+    /// Dossier de la source YAML (par défaut : schema)
+    #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
+    pub(crate) schema: PathBuf,
+    /// Présentation des constats : terminal, github, json ou sarif (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: Format,
+}
+
 /// What to print instead of running.
 pub(crate) struct Answer {
     text: String,
@@ -223,20 +260,12 @@ fn answer(error: &clap::Error) -> Answer {
         }
         ErrorKind::InvalidSubcommand => {
             let word = text(ContextKind::InvalidSubcommand);
-            let known = [
-                "generate",
-                "check",
-                "diff",
-                "explain",
-                "import",
-                "release",
-                "generer",
-                "verifier",
-                "comparer",
-                "expliquer",
-                "importer",
-                "publier",
-            ];
+            let command = Arguments::command();
+            let names = |verb: &clap::Command| {
+                std::iter::once(verb.get_name()).chain(verb.get_all_aliases()).map(str::to_owned).collect::<Vec<_>>()
+            };
+            let known: Vec<String> = command.get_subcommands().flat_map(names).collect();
+            let known = known.iter().map(String::as_str);
             let near =
                 hint::nearest(&word, known).map_or_else(|| help().to_owned(), |near| format!("vouliez-vous écrire « {near} » ?"));
             format!("erreur : la commande « {word} » n'existe pas ; {near}")
@@ -244,9 +273,7 @@ fn answer(error: &clap::Error) -> Answer {
         ErrorKind::UnknownArgument => {
             format!("erreur : « {} » n'est pas attendu ici ; {}", text(ContextKind::InvalidArg), help())
         }
-        ErrorKind::MissingRequiredArgument => {
-            format!("erreur : il manque {} ; {}", text(ContextKind::InvalidArg), help())
-        }
+        ErrorKind::MissingRequiredArgument => format!("erreur : il manque {} ; {}", text(ContextKind::InvalidArg), help()),
         ErrorKind::InvalidValue if text(ContextKind::InvalidValue).is_empty() => {
             format!("erreur : il manque une valeur après {}", text(ContextKind::InvalidArg))
         }

@@ -27,6 +27,8 @@ fn main() -> ExitCode {
         Verb::Explain(options) => verbs::explain(options),
         Verb::Release(options) => verbs::release(options),
         Verb::Import(options) => verbs::import(options),
+        Verb::Audit(options) => verbs::audit(options),
+        Verb::Init(options) => verbs::init(options),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

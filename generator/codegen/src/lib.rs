@@ -6,6 +6,7 @@
 
 mod artifact;
 pub mod contract;
+pub mod depot;
 pub mod differences;
 pub mod emit;
 pub mod import;

@@ -19,6 +19,9 @@ use escape::Place;
 /// The templates, by name: the path below `templates/` without extension.
 const TEMPLATES: &[(&str, &str)] = &[
     ("diff/rapport", include_str!("../../../templates/diff/rapport.hbs")),
+    ("depot/CONTRIBUTING", include_str!("../../../templates/depot/CONTRIBUTING.md.hbs")),
+    ("depot/LICENCE", include_str!("../../../templates/depot/LICENCE.md.hbs")),
+    ("depot/README", include_str!("../../../templates/depot/README.md.hbs")),
     ("editeur/LISEZMOI", include_str!("../../../templates/editeur/LISEZMOI.md.hbs")),
     ("pages/champ", include_str!("../../../templates/pages/champ.hbs")),
     ("pages/changement", include_str!("../../../templates/pages/changement.hbs")),

@@ -46,6 +46,8 @@ pub enum Family {
     Import,
     /// Data published by producers.
     Data,
+    /// Copies of the vocabularies kept by others.
+    Copies,
 }
 
 impl Family {
@@ -65,6 +67,7 @@ impl Family {
             Self::Publication => "Publication nationale",
             Self::Import => "Import d'un Table Schema",
             Self::Data => "Données publiées",
+            Self::Copies => "Copies du standard",
         }
     }
 }
@@ -247,6 +250,7 @@ rules! {
         Recommendation "import-correction"
         Recommendation "import-deduction"
         Recommendation "import-sans-place"
+        Recommendation "import-a-completer"
     }
     Data {
         Blocking "obligatoire"
@@ -272,13 +276,23 @@ rules! {
         Recommendation "date-future"
         Recommendation "date-epoque"
     }
+    Copies {
+        Blocking "copie-apostrophe"
+        Blocking "copie-accent"
+        Blocking "copie-espace"
+        Blocking "copie-texte-colle"
+        Recommendation "copie-presque"
+        Blocking "copie-ancienne"
+        Recommendation "copie-incomplete"
+        Blocking "copie-encodage"
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use standard_mediation_model::{CellRule, Check};
+    use standard_mediation_model::{CellRule, Check, CopyRule};
 
     use super::*;
 
@@ -330,6 +344,13 @@ mod tests {
         let shown: Vec<&str> = RULES.iter().filter(|rule| rule.family == Family::Data).map(|rule| rule.id).collect();
         assert_eq!(shown, declared);
         assert!(Check::ALL.iter().all(|check| level(check.id()) == Level::Recommendation));
+    }
+
+    #[test]
+    fn each_rule_about_copies_has_a_page_and_its_level() {
+        let shown: Vec<(&str, Level)> =
+            RULES.iter().filter(|rule| rule.family == Family::Copies).map(|rule| (rule.id, rule.level)).collect();
+        assert_eq!(shown, CopyRule::ALL.map(|rule| (rule.id(), rule.level())));
     }
 
     #[test]

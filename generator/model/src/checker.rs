@@ -278,8 +278,9 @@ fn reads_by_hand(field: &Field) -> bool {
 
 /// Says when a text is not of the kind of its field.
 fn of_kind(column: &Column, text: &str, rank: Option<usize>, found: &mut Report) {
-    let Field { kind, format, .. } = column.field;
-    if column.vocabulary.is_some_and(|vocabulary| vocabulary.by_label(text).is_some()) {
+    let Field { kind, format, .. } = &column.field;
+    // Values are of their kind by definition; a list written as JSON is no value, its items are.
+    if *kind != Kind::Array && column.vocabulary.is_some_and(|vocabulary| vocabulary.by_label(text).is_some()) {
         return;
     }
     let fits = if reads_by_hand(column.field) {

@@ -24,6 +24,17 @@ pub struct Decision {
     pub pending: Vec<String>,
 }
 
+impl Status {
+    /// The French word of the YAML.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Taken => "prise",
+            Self::Untraced => "sans_trace",
+            Self::ToConfirm => "a_confirmer",
+        }
+    }
+}
+
 /// Whether a decision was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Status {

@@ -10,10 +10,13 @@
 //! Rust names are English; the names written in `standard.json` are the French keys of the YAML sources, so that a
 //! person learns one vocabulary only.
 
+#[cfg(feature = "audit")]
+pub mod audit;
 mod cell;
 mod change;
 mod check;
 mod checker;
+mod copy_rule;
 mod cross;
 mod date;
 mod decision;
@@ -33,6 +36,7 @@ pub use cell::Cell;
 pub use change::{Change, Comparison, Impact};
 pub use check::Check;
 pub use checker::{Checker, Violation};
+pub use copy_rule::CopyRule;
 pub use cross::{CrossKind, CrossRule};
 pub use date::Date;
 pub use decision::{Decision, Status};

@@ -4,9 +4,11 @@
 //! manifest says we wrote are ever removed; a folder that is not ours is refused.
 
 mod compare;
+mod folder;
 mod manifest;
 mod read;
 mod snapshot;
+mod tree;
 mod write;
 
 use std::fmt;
@@ -14,8 +16,10 @@ use std::io;
 use std::path::Path;
 
 pub(crate) use compare::compare;
+pub(crate) use folder::{refuse_occupied, write_folder};
 pub(crate) use read::{read_file, read_publication, read_sources};
 pub(crate) use snapshot::Snapshot;
+pub(crate) use tree::{Entry, Skip, pieces, tree};
 pub(crate) use write::{write, write_file};
 
 /// Something outside went wrong: a missing folder, a full disk, a right that is not granted, a usage that makes no sense.

@@ -2,6 +2,7 @@
 //!
 //! In: findings whose paths are relative to their folder. Out: text on the standard output. Nothing is decided here.
 
+mod audit;
 mod differences;
 mod github;
 mod machine;
@@ -17,6 +18,8 @@ use standard_mediation_model::Finding;
 pub(crate) use differences::{Changes, differences};
 
 use crate::arguments::Format;
+
+pub(crate) use audit::{Audit, audit};
 
 /// What is to be shown.
 pub(crate) struct Output<'a> {

@@ -20,20 +20,23 @@ pub(crate) fn diff(options: &Compared) -> Outcome {
     };
     let (before, after): (&Side, &Side) = (&before, &after);
     let differences = compare(&before.standard, &after.standard);
-    let verdict = judged(&before.standard, &after.standard, &differences);
+    let verdict = answer(&before.standard, &after.standard, &differences);
     let changes = show::Changes { before, after, differences: &differences, verdict: &verdict };
     displayed(show::differences(options.format, &changes))?;
     Ok(verdict.is_enough())
 }
 
-/// Two states of the version in preparation do not follow one another: what it declares is held against all that it
-/// changes since the last published version, which its sources have worked out.
-fn judged(before: &Standard, after: &Standard, differences: &[Difference]) -> Verdict {
-    let (old, new) = (before.identity.version, after.identity.version);
-    let since = after.comparisons.iter().find(|comparison| comparison.version == new && comparison.before < new);
-    match since {
-        Some(since) if old == new && !differences.is_empty() => verdict(since.before, new, &since.differences),
-        _ => verdict(old, new, differences),
+/// What is to be said of the declared number. Between two states of a version in preparation, it does not answer for
+/// what one proposal changes but for everything since the last published version.
+fn answer(before: &Standard, after: &Standard, differences: &[Difference]) -> Verdict {
+    let (from, declared) = (before.identity.version, after.identity.version);
+    let is_released = after.history.iter().any(|release| release.version == from);
+    let since_published = after.comparisons.iter().find(|comparison| comparison.version == declared);
+    match since_published {
+        Some(comparison) if !is_released && from <= declared && !differences.is_empty() => {
+            verdict(comparison.before, declared, &comparison.differences)
+        }
+        _ => verdict(from, declared, differences),
     }
 }
 

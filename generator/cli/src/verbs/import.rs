@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use standard_mediation_codegen::emit;
 use standard_mediation_codegen::import::{self, Imported, MAX_SCHEMA_BYTES, Options};
-use standard_mediation_model::Standard;
+use standard_mediation_codegen::{emit, source};
+use standard_mediation_model::{Date, Finding, Level, Standard};
 
 use super::{Outcome, load, show_findings};
 use crate::arguments::{Format, Import};
@@ -15,30 +15,54 @@ use crate::show::{self, say};
 /// Imports. Nothing is written when a finding is blocking.
 pub(crate) fn import(options: &Import) -> Outcome {
     let references = options.reference.iter().map(|path| reference(path)).collect::<Result<Vec<_>, _>>()?;
-    let bytes = disk::read_file(&options.file, MAX_SCHEMA_BYTES)?;
-    let known = Options { version: options.freeze, date: options.date, references: &references };
-    let Imported { standard, remarks, text } = import::import(&options.file.to_string_lossy(), &bytes, &known);
-    let texts = BTreeMap::from([(options.file.to_string_lossy().into_owned(), text)]);
-    let here = Path::new("");
-    show_findings(
-        options.format,
-        &show::Output { schema: here, out: here, sources: &remarks, texts: &texts, drift: &[], publication: None },
-    )?;
-    let Some(standard) = standard else {
-        if options.format == Format::Terminal {
-            say("rien n'a été écrit : le schéma ne peut pas être importé");
-        }
-        return Ok(false);
-    };
     if options.freeze.is_none() {
-        return Err(Failure::usage("donnez le numéro de la version avec --geler".into()));
+        disk::refuse_occupied(&options.out)?;
     }
-    let frozen = emit::standard_json(&import::without_texts(standard));
-    disk::write_file(&options.out, &frozen.bytes, options.force)?;
-    if options.format == Format::Terminal {
-        say(format_args!("{} : écrit, {} remarques", options.out.display(), remarks.len()));
+    let date = options.date.or_else(today);
+    let known = Options { version: options.freeze, date, references: &references };
+    let Some((standard, remarks)) = read(&options.file, &known, options.format, &options.out)? else { return Ok(false) };
+    let said = |words: &str| {
+        if options.format == Format::Terminal {
+            say(format_args!("{} : {words}", options.out.display()));
+        }
+    };
+    if options.freeze.is_some() {
+        let frozen = emit::standard_json(&import::without_texts(standard));
+        disk::write_file(&options.out, &frozen.bytes, options.force)?;
+        said(&format!("écrit, {remarks} remarques"));
+        return Ok(true);
     }
-    Ok(true)
+    let sources = source::write(&standard);
+    disk::write_folder(&options.out, sources.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))?;
+    let loaded = source::load(&sources);
+    let blocking = loaded.findings.iter().filter(|finding| finding.level == Level::Blocking).count();
+    said(&format!("{} fichiers écrits, {remarks} remarques", sources.len()));
+    if blocking > 0 && options.format == Format::Terminal {
+        let folder = options.out.display();
+        say(format_args!("il reste {blocking} points à décider : cargo standard check --schema {folder} les dit un à un"));
+    }
+    Ok(blocking == 0)
+}
+
+/// Reads the schema and shows what there is to say. The standard is completed unless it is to be frozen.
+pub(super) fn read(file: &Path, known: &Options<'_>, format: Format, out: &Path) -> Result<Option<(Standard, usize)>, Failure> {
+    let bytes = disk::read_file(file, MAX_SCHEMA_BYTES)?;
+    let name = file.to_string_lossy();
+    let Imported { standard, remarks, text } = import::import(&name, &bytes, known);
+    let (standard, todo): (Option<Standard>, Vec<Finding>) = match standard {
+        Some(standard) if known.version.is_none() => {
+            let (standard, todo) = import::completed(standard);
+            (Some(standard), todo)
+        }
+        standard => (standard, Vec::new()),
+    };
+    let texts = BTreeMap::from([(name.clone().into_owned(), text)]);
+    let shown = show::Output { schema: Path::new(""), out, sources: &remarks, texts: &texts, drift: &todo, publication: None };
+    show_findings(format, &shown)?;
+    if standard.is_none() && format == Format::Terminal {
+        say("rien n'a été écrit : le schéma ne peut pas être importé");
+    }
+    Ok(standard.map(|standard| (standard, remarks.len() + todo.len())))
 }
 
 /// Another version: a folder of sources, or a `standard.json`.
@@ -50,4 +74,9 @@ fn reference(path: &Path) -> Result<Standard, Failure> {
     }
     let bytes = disk::read_file(path, MAX_SCHEMA_BYTES)?;
     serde_json::from_slice(&bytes).map_err(|_| refused("ce n'est ni un dossier de source, ni une version gelée"))
+}
+
+/// The day of a schema that names none.
+pub(super) fn today() -> Option<Date> {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string().parse().ok()
 }

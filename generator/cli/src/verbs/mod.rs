@@ -1,10 +1,12 @@
 //! The verbs. Each gives `true` when there is nothing to mend, `false` after findings or drift.
 
+mod audit;
 mod check;
 mod diff;
 mod explain;
 mod generate;
 mod import;
+mod init;
 mod release;
 
 use std::io;
@@ -14,11 +16,13 @@ use std::path::Path;
 use standard_mediation_codegen::source::{self, Loaded};
 use standard_mediation_model::Finding;
 
+pub(crate) use audit::audit;
 pub(crate) use check::check;
 pub(crate) use diff::diff;
 pub(crate) use explain::explain;
 pub(crate) use generate::generate;
 pub(crate) use import::import;
+pub(crate) use init::init;
 pub(crate) use release::release;
 
 use crate::arguments::{Folders, Format};

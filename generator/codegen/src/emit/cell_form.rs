@@ -67,7 +67,7 @@ pub(super) fn expression(standard: &Standard, field: &Field) -> Option<String> {
 fn json_list(vocabulary: &Vocabulary) -> String {
     let item = |label: &str| pattern::escaped(&serde_json::Value::from(label).to_string());
     let items = vocabulary.labels().map(item).collect::<Vec<_>>().join("|");
-    format!(r"\[ *(?:(?:{items})(?: *, *(?:{items}))*)? *\]")
+    format!(r" *\[ *(?:(?:{items})(?: *, *(?:{items}))*)? *\] *")
 }
 
 /// The anchored pattern of the text of a filled cell. `None` when any text will do, and for one value of a closed

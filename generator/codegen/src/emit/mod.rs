@@ -61,6 +61,12 @@ pub fn table_schema(standard: &Standard) -> Artifact {
     table_schema::file(standard, "schema.json")
 }
 
+/// The setting of the editor, for the folder of the repository.
+pub(crate) fn editor_settings(standard: &Standard) -> Vec<u8> {
+    let settings = editor::emit(standard).into_iter().find(|artifact| artifact.path.ends_with("settings.json"));
+    settings.map(|artifact| artifact.bytes).unwrap_or_default()
+}
+
 /// Everything that is emitted, sorted by path.
 pub fn all(standard: &Standard) -> Vec<Artifact> {
     let mut artifacts: Vec<Artifact> = EMITTERS.iter().flat_map(|emitter| (emitter.emit)(standard)).collect();

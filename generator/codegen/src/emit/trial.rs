@@ -10,12 +10,17 @@ use crate::source::{self, Sources};
 /// What breaks naive writers: markup, templates, quotes, separators, comments, line breaks.
 pub(crate) const HOSTILE: &str = "</script> {{x}} \"'`|\\ */ [a](b) *b* $& ` <b>\n# é";
 
-/// The standard of the repository.
-pub(crate) fn standard() -> Standard {
+/// The sources of the repository.
+pub(crate) fn sources() -> Sources {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schema");
     let mut sources = Sources::new();
     gather(&root, &root, &mut sources);
-    let loaded = source::load(&sources);
+    sources
+}
+
+/// The standard of the repository.
+pub(crate) fn standard() -> Standard {
+    let loaded = source::load(&sources());
     loaded.standard.unwrap_or_else(|| panic!("the standard does not load: {:#?}", loaded.findings))
 }
 

@@ -130,7 +130,7 @@ pub(super) fn primary_key(object: &mut Object<'_>, fields: &[Field], remarks: &m
 pub(super) fn missing_values(object: &mut Object<'_>, remarks: &mut Remarks<'_>) -> Vec<String> {
     let Some(member) = object.take("missingValues") else { return Vec::new() };
     let mut empty = false;
-    let mut out = Vec::new();
+    let (mut out, mut known) = (Vec::new(), BTreeSet::new());
     let items = match &member.node.value {
         Json::List(items) => items.as_slice(),
         _ => std::slice::from_ref(&member.node),
@@ -139,7 +139,7 @@ pub(super) fn missing_values(object: &mut Object<'_>, remarks: &mut Remarks<'_>)
         let labelled = Object::of(item).and_then(|mut object| object.take("value").map(|member| &member.node));
         match scalar(&labelled.unwrap_or(item).value) {
             Some(text) if text.is_empty() => empty = true,
-            Some(text) if !out.contains(&text) => out.push(text),
+            Some(text) if known.insert(text.clone()) => out.push(text),
             Some(_) => {}
             None => remarks.homeless(item.span.clone(), "cette valeur manquante", "il faudrait un texte"),
         }

@@ -3,6 +3,7 @@
 //! In: the members of `constraints` and the kind of the field. Out: [`Constraints`], each of them kept, corrected with a
 //! remark, or named as having no place.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use standard_mediation_model::{Bounds, Kind, Level, Limit};
@@ -10,6 +11,9 @@ use standard_mediation_model::{Bounds, Kind, Level, Limit};
 use super::json::{Node, Value};
 use super::pattern::{self, Shape};
 use super::remark::{Object, Remarks, scalar};
+
+/// More values than any published list has.
+const MAX_VALUES: usize = 5_000;
 
 /// What a cell must obey, besides its kind.
 #[derive(Debug, Default)]
@@ -89,14 +93,18 @@ pub(super) fn values(node: &Node, context: &Context<'_>, remarks: &mut Remarks<'
         remarks.homeless(at(), &what, "seuls les textes et les nombres ont des listes de valeurs");
         return None;
     }
-    let mut out: Vec<String> = Vec::new();
+    if items.len() > MAX_VALUES {
+        remarks.homeless(at(), &what, "elle a trop de valeurs pour être lue par une personne");
+        return None;
+    }
+    let (mut out, mut known) = (Vec::new(), BTreeSet::new());
     for item in items {
         match scalar(&item.value) {
             Some(text) if text.trim().is_empty() => {
                 remarks
                     .corrected(item.span.clone(), "une valeur vide est retirée de la liste : une case vide n'est pas une valeur");
             }
-            Some(text) if out.contains(&text) => {
+            Some(text) if !known.insert(text.clone()) => {
                 remarks.corrected(item.span.clone(), format!("« {text} » est donnée deux fois : elle n'est gardée qu'une fois"));
             }
             Some(text) => out.push(text),

@@ -3,6 +3,7 @@
 //! In: the members of the schema that are not about columns. Out: [`Identity`]. What is missing is understood from the
 //! rest or from the references, and said.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use standard_mediation_model::{Contributor, Date, Identity, Licence, Role, Source, Standard, Version};
@@ -272,10 +273,10 @@ fn usual_licence() -> Licence {
 }
 
 fn keywords(object: &mut Object<'_>, remarks: &mut Remarks<'_>) -> Vec<String> {
-    let mut words = Vec::new();
+    let (mut words, mut known) = (Vec::new(), BTreeSet::new());
     for item in object.list("keywords", remarks) {
         match scalar(&item.value) {
-            Some(word) if !words.contains(&word) => words.push(word),
+            Some(word) if known.insert(word.clone()) => words.push(word),
             Some(_) => {}
             None => remarks.homeless(item.span.clone(), "ce mot-clé", "il faudrait un texte"),
         }

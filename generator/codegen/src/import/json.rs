@@ -3,6 +3,7 @@
 //! In: a text. Out: a tree, or the first thing that is wrong with it, in French. A key given twice keeps its last value, as
 //! every reader does, and is named, because the first one is lost. Depth is bounded, nothing is recursive beyond it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Lists and objects inside one another.
@@ -92,6 +93,7 @@ impl Reader<'_> {
     fn map(&mut self, depth: usize) -> Result<Value, Fault> {
         self.at += 1;
         let mut members: Vec<Member> = Vec::new();
+        let mut ranks: BTreeMap<String, usize> = BTreeMap::new();
         self.blank();
         if self.take('}') {
             return Ok(Value::Map(members));
@@ -116,12 +118,14 @@ impl Reader<'_> {
                 });
             }
             let node = self.value(depth + 1)?;
-            match members.iter().position(|member| member.key == key) {
+            let rank = *ranks.entry(key.clone()).or_insert(members.len());
+            let member = Member { key, key_span, node };
+            match members.get_mut(rank) {
                 Some(first) => {
-                    let first = std::mem::replace(&mut members[first], Member { key, key_span, node });
+                    let first = std::mem::replace(first, member);
                     self.repeated.push((first.key, first.key_span));
                 }
-                None => members.push(Member { key, key_span, node }),
+                None => members.push(member),
             }
             if !self.more('}', "il manque une virgule ou une accolade fermante")? {
                 return Ok(Value::Map(members));

@@ -2,6 +2,7 @@
 //!
 //! In: the members of a field that say its type. Out: [`Typed`]. Types that we do not have become texts, and it is said.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use standard_mediation_model::{Kind, Truth};
@@ -115,7 +116,9 @@ fn format(kind: Kind, written: &str, name: &str, at: Range<usize>, remarks: &mut
             };
             let plain = ["YYYY-MM-DD", "AAAA-MM-JJ", "yyyy-mm-dd", "YYYY-MM-DDThh:mm:ssZ", "HH:MM:SS", "hh:mm:ss"];
             if format == usual || plain.contains(&format) {
-                remarks.deduced(at, format!("le format {written} de « {name} » est celui que ce type a sans rien dire"));
+                // The directives also take `2024-4-2`.
+                let message = format!("le format {written} de « {name} » est l'habituel : chaque nombre y a tous ses chiffres");
+                remarks.corrected(at, message);
                 return None;
             }
             if matches!(format, "DD/MM/YYYY" | "JJ/MM/AAAA" | "dd/mm/yyyy") {
@@ -136,11 +139,10 @@ fn format(kind: Kind, written: &str, name: &str, at: Range<usize>, remarks: &mut
 fn truth(object: &mut Object<'_>, name: &str, remarks: &mut Remarks<'_>) -> Option<Truth> {
     let mut words = |key: &str, usual: [&str; 4]| {
         let items = object.list(key, remarks);
-        let mut words: Vec<String> = Vec::new();
+        let (mut words, mut known) = (Vec::new(), BTreeSet::new());
         for item in items {
             match scalar(&item.value).filter(|word| !word.is_empty()) {
-                Some(word) if words.contains(&word) => {}
-                Some(word) => words.push(word),
+                Some(word) => words.extend(known.insert(word.clone()).then_some(word)),
                 None => remarks.homeless(item.span.clone(), &format!("ce mot de « {name} »"), "il faudrait un texte"),
             }
         }

@@ -12,6 +12,7 @@
 
 mod codes;
 mod columns;
+mod complete;
 mod constraints;
 mod fields;
 mod freeze;
@@ -22,6 +23,8 @@ mod pattern;
 mod reference;
 mod remark;
 mod separator;
+
+use std::collections::BTreeSet;
 
 use standard_mediation_model::{Date, Dialect, Field, Finding, Level, Release, Standard, Version};
 
@@ -34,6 +37,9 @@ use remark::{Object, Remarks};
 
 /// Largest schema that is read, in bytes. The largest one published is below 1 MiB.
 pub const MAX_SCHEMA_BYTES: usize = 8 << 20;
+
+/// More fields than any published schema has.
+const MAX_FIELDS: usize = 2_000;
 
 /// What the person who imports knows besides.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,6 +61,12 @@ pub struct Imported {
     pub remarks: Vec<Finding>,
     /// The clean text of the file, to show remarks in.
     pub text: String,
+}
+
+/// What the sources ask for and a Table Schema does not say, made up or announced; the findings are about the files of
+/// the source folder.
+pub fn completed(standard: Standard) -> (Standard, Vec<Finding>) {
+    complete::complete(standard)
 }
 
 /// Reads a Table Schema. `path` names it in remarks.
@@ -102,6 +114,11 @@ fn standard(text: &str, options: &Options<'_>, remarks: &mut Remarks<'_>) -> Opt
         return None;
     };
     let nodes = match object.take("fields").map(|member| &member.node.value) {
+        Some(Value::List(nodes)) if nodes.len() > MAX_FIELDS => {
+            let message = format!("ce schéma a {} champs, plus que les {MAX_FIELDS} qui se lisent", nodes.len());
+            remarks.fault(0..1, "import-impossible", message, "un schéma décrit les colonnes d'un fichier, pas ses lignes");
+            return None;
+        }
         Some(Value::List(nodes)) if !nodes.is_empty() => nodes,
         Some(Value::List(_)) => {
             remarks.fault(0..1, "import-impossible", "ce schéma n'a aucun champ", refused);
@@ -153,8 +170,9 @@ fn standard(text: &str, options: &Options<'_>, remarks: &mut Remarks<'_>) -> Opt
 
 /// A name that two columns share names neither.
 fn twice(read: &[Read], remarks: &mut Remarks<'_>) {
-    for (i, field) in read.iter().enumerate() {
-        if read[..i].iter().any(|other| other.field.name == field.field.name) {
+    let mut known = BTreeSet::new();
+    for field in read {
+        if !known.insert(&field.field.name) {
             let message = format!("deux champs portent le nom « {} »", field.field.name);
             remarks.fault(field.at.clone(), "import-impossible", message, "renommez ou retirez l'un des deux dans le schéma");
         }

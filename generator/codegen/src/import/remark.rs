@@ -13,11 +13,15 @@ use crate::source::Report;
 /// The remarks about one file.
 pub(super) struct Remarks<'a> {
     report: Report<'a>,
+    room: usize,
 }
+
+/// More remarks than anybody reads.
+const MAX_REMARKS: usize = 2_000;
 
 impl<'a> Remarks<'a> {
     pub(super) fn new(path: &'a str, text: &'a str) -> Self {
-        Self { report: Report::new(path, text) }
+        Self { report: Report::new(path, text), room: MAX_REMARKS }
     }
 
     /// A fault that leaves nothing to import.
@@ -33,20 +37,30 @@ impl<'a> Remarks<'a> {
     /// Something now means more, or less, than it did.
     pub(super) fn corrected(&mut self, at: Range<usize>, message: impl Into<String>) {
         let help = "rien à faire si c'est ce qui était voulu ; sinon, changez la valeur dans la source";
-        self.report.at(at, "import-correction", message, help);
+        self.say(at, "import-correction", message.into(), help);
     }
 
     /// Something that the file does not say was understood from the rest.
     pub(super) fn deduced(&mut self, at: Range<usize>, message: impl Into<String>) {
         let help = "vérifiez-le, et changez-le dans la source si ce n'est pas ce qui était voulu";
-        self.report.at(at, "import-deduction", message, help);
+        self.say(at, "import-deduction", message.into(), help);
     }
 
     /// Something has no place in our model, and is left out.
     pub(super) fn homeless(&mut self, at: Range<usize>, what: &str, why: &str) {
         let message = format!("{what} n'a pas de place dans le standard : {why}");
         let help = "si elle compte, dites-la dans la description du champ ou du standard";
-        self.report.at(at, "import-sans-place", message, help);
+        self.say(at, "import-sans-place", message, help);
+    }
+
+    fn say(&mut self, at: Range<usize>, rule: &'static str, message: String, help: &str) {
+        let Some(room) = self.room.checked_sub(1) else { return };
+        self.room = room;
+        if room == 0 {
+            let message = format!("il y a plus de {MAX_REMARKS} remarques : les autres ne sont pas dites");
+            return self.report.at(at, "import-sans-place", message, "vérifiez que c'est le bon fichier");
+        }
+        self.report.at(at, rule, message, help);
     }
 
     pub(super) fn into_findings(self) -> Vec<Finding> {

@@ -72,7 +72,7 @@ impl<'s> Form<'s, '_, '_> {
             },
             NodeKind::List(items) => match branches.iter().find(|branch| is(branch, "array")) {
                 Some(schema) => {
-                    if items.is_empty() {
+                    if items.is_empty() && schema.get("x-vide").is_none() {
                         self.fault(
                             node,
                             "liste-vide",

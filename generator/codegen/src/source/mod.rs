@@ -20,11 +20,15 @@ pub(crate) mod shapes;
 mod syntax;
 mod tree;
 mod typography;
+mod write;
 
 use std::collections::BTreeMap;
 
 pub(crate) use report::Report;
+pub(crate) use sense::is_exchangeable;
 use standard_mediation_model::{Finding, Level, Standard, Version};
+pub(crate) use typography::prose;
+pub use write::write;
 
 /// The files of `schema/`: relative path with `/`, bytes.
 pub type Sources = BTreeMap<String, Vec<u8>>;

@@ -38,7 +38,7 @@ impl Changes<'_> {
         if *before == self.before.standard.identity.version {
             return said;
         }
-        format!("Les deux côtés préparent la version {declared}, jugée par rapport à la dernière publiée, {before}. {said}")
+        format!("La version {declared} est en préparation : elle se juge par rapport à la dernière publiée, {before}. {said}")
     }
 }
 

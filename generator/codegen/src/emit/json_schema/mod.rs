@@ -46,12 +46,12 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
 
 /// The schema of one place, below a folder.
 pub(super) fn place_file(standard: &Standard, folder: &str) -> Artifact {
-    file(standard, folder, "lieu.schema.json", place::schema(standard))
+    file(standard, folder, "lieu.schema.json", meaningful(place::schema(standard)))
 }
 
 /// The three schemas, below a folder.
 pub(super) fn files(standard: &Standard, folder: &str) -> Vec<Artifact> {
-    let place = place::schema(standard);
+    let place = meaningful(place::schema(standard));
     let all = json!({
         "title": "Lieux",
         "description": format!("Une collection de lieux, selon le standard « {} ».", standard.identity.title),
@@ -62,7 +62,7 @@ pub(super) fn files(standard: &Standard, folder: &str) -> Vec<Artifact> {
     vec![
         file(standard, folder, "lieu.schema.json", place),
         file(standard, folder, "lieux.schema.json", all),
-        file(standard, folder, "ligne-csv.schema.json", row::schema(standard)),
+        file(standard, folder, "ligne-csv.schema.json", meaningful(row::schema(standard))),
     ]
 }
 
@@ -76,6 +76,14 @@ fn file(standard: &Standard, folder: &str, name: &str, schema: Value) -> Artifac
         document.extend(keywords);
     }
     Artifact::json(format!("{folder}{name}"), &document)
+}
+
+/// The schema without an empty list of what is required: a reader of old drafts refuses one.
+fn meaningful(mut schema: Value) -> Value {
+    if let Some(keywords) = schema.as_object_mut().filter(|keywords| keywords.get("required") == Some(&json!([]))) {
+        keywords.shift_remove("required");
+    }
+    schema
 }
 
 /// Names of the fields that a place must have.

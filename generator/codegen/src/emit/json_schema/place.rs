@@ -33,7 +33,9 @@ fn property(standard: &Standard, field: &Field) -> Value {
             property.insert("minItems".into(), 1.into());
         }
     } else {
-        if field.required && value.get("type") == Some(&json!("string")) {
+        // A date and a value of a list are never empty texts.
+        let filled = value.contains_key("enum") || value.contains_key("format");
+        if field.required && !filled && value.get("type") == Some(&json!("string")) {
             value.entry("minLength").or_insert_with(|| 1.into());
         }
         property.extend(value);

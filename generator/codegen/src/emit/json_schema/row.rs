@@ -46,18 +46,42 @@ fn property(standard: &Standard, field: &Field) -> Value {
         let pattern = if field.required { pattern } else { cell_form::or_empty(standard, &pattern) };
         property.insert("pattern".into(), pattern.into());
     }
-    if let Some(length) = field.min_length.filter(|_| !field.required && !field.multiple) {
-        // The empty cell, and nothing else below the length.
-        property.insert("anyOf".into(), json!([{ "maxLength": 0 }, { "minLength": length }]));
-    }
-    if let Some(length) = field.max_length.filter(|_| !field.multiple) {
-        property.insert("maxLength".into(), length.into());
-    }
+    lengths(standard, field, &mut property);
     if let Some(closed) = cell_form::closed_list(standard, field).filter(|_| !field.multiple) {
-        let empty = (!field.required).then_some("");
+        let empty: Vec<&str> = if field.required { Vec::new() } else { empties(standard).collect() };
         property.insert("enum".into(), closed.labels().chain(empty).collect());
+    }
+    if field.required && !standard.dialect.missing_values.is_empty() {
+        property.insert("not".into(), json!({ "enum": standard.dialect.missing_values }));
     }
     let examples = field.examples.iter().map(|cell| standard.text_of(field, cell));
     property.insert("examples".into(), examples.collect());
     Value::Object(property)
+}
+
+/// The lengths of a filled cell; an optional one may also be empty, or say so.
+fn lengths(standard: &Standard, field: &Field, property: &mut Map<String, Value>) {
+    if field.multiple {
+        return;
+    }
+    let missing = &standard.dialect.missing_values;
+    if field.required || (field.min_length.is_none() && missing.is_empty()) {
+        // That of a required cell is written with what else it must be.
+        property.extend(field.max_length.map(|length| ("maxLength".to_owned(), length.into())));
+        return;
+    }
+    let mut filled = Map::new();
+    filled.extend(field.min_length.map(|length| ("minLength".to_owned(), length.into())));
+    filled.extend(field.max_length.map(|length| ("maxLength".to_owned(), length.into())));
+    if filled.is_empty() {
+        return;
+    }
+    let empty =
+        if missing.is_empty() { json!({ "maxLength": 0 }) } else { json!({ "enum": empties(standard).collect::<Vec<_>>() }) };
+    property.insert("anyOf".into(), json!([empty, filled]));
+}
+
+/// The texts of an empty cell.
+fn empties(standard: &Standard) -> impl Iterator<Item = &str> {
+    std::iter::once("").chain(standard.dialect.missing_values.iter().map(String::as_str))
 }

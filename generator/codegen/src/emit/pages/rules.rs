@@ -5,7 +5,7 @@ use standard_mediation_model::{CellRule, Check, CrossKind, CrossRule, Field, Lev
 
 use super::links;
 use crate::emit::words;
-use crate::rules::{RULES, Rule};
+use crate::rules::{Family, RULES, Rule};
 
 pub(super) fn view(standard: &Standard) -> Value {
     let (data, sources): (Vec<&Rule>, Vec<&Rule>) = RULES.iter().partition(|rule| is_about_cells(rule.id));
@@ -72,11 +72,10 @@ fn value(standard: &Standard, kind: &CrossKind) -> Option<Value> {
     Some(json!({ "libelle": value.label, "vocabulaire": vocabulary.name, "ancre": links::anchor(code) }))
 }
 
-/// Rules about the sources of the standard, by family, in the order of the registry.
+/// Rules about the sources of the standard and about copies of it, by family, in the order of the registry.
 fn families(rules: &[&Rule]) -> Vec<Value> {
-    let mut families: Vec<(&str, Vec<Value>)> = Vec::new();
+    let mut families: Vec<(Family, Vec<Value>)> = Vec::new();
     for rule in rules {
-        let title = rule.family.title();
         let view = json!({
             "id": rule.id,
             "ancre": links::anchor(rule.id),
@@ -84,14 +83,15 @@ fn families(rules: &[&Rule]) -> Vec<Value> {
             "bloquant": rule.level == Level::Blocking,
             "corps": demoted(rule.body().trim()),
         });
-        match families.iter_mut().find(|(known, _)| *known == title) {
+        match families.iter_mut().find(|(known, _)| *known == rule.family) {
             Some((_, members)) => members.push(view),
-            None => families.push((title, vec![view])),
+            None => families.push((rule.family, vec![view])),
         }
     }
-    let family = |(title, rules): (&str, Vec<Value>)| {
+    let family = |(family, rules): (Family, Vec<Value>)| {
+        let title = family.title();
         let anchor = format!("famille-{}", links::anchor(title));
-        json!({ "titre": title, "ancre": anchor, "regles": rules })
+        json!({ "titre": title, "ancre": anchor, "copies": family == Family::Copies, "regles": rules })
     };
     families.into_iter().map(family).collect()
 }

@@ -90,7 +90,7 @@ fn imports(standard: &Standard) -> Item {
     let names: BTreeSet<String> = standard
         .fields
         .iter()
-        .filter_map(|field| match schema::type_of(field) {
+        .filter_map(|field| match schema::type_of(standard, field) {
             Type::Vocabulary(name) | Type::Text(name) => Some(name),
             Type::Filled => Some("TexteNonVide".to_owned()),
             Type::Date => Some("DateIso".to_owned()),

@@ -3,9 +3,9 @@
 //! No title (they would become type names), neutral keys for values (two alike would rename every variant), forms and lengths behind named types of ours.
 
 use serde_json::{Map, Value, json};
-use standard_mediation_model::{Field, Kind, Standard};
+use standard_mediation_model::{Bounds, Field, Kind, Level, Standard};
 
-use super::names::type_name;
+use super::names::{list_type, text_type};
 use crate::emit::cell_form::{self, Native};
 
 /// The type of a field, as the crate sees it.
@@ -29,14 +29,14 @@ pub(super) enum Type {
 }
 
 /// The type of the values of a field.
-pub(super) fn type_of(field: &Field) -> Type {
-    match (&field.vocabulary, cell_form::native(field)) {
-        (Some(vocabulary), _) if field.kind != Kind::Array => Type::Vocabulary(type_name(vocabulary)),
+pub(super) fn type_of(standard: &Standard, field: &Field) -> Type {
+    match (standard.vocabulary_of(field), cell_form::native(field)) {
+        (Some(vocabulary), _) if field.kind != Kind::Array => Type::Vocabulary(list_type(standard, vocabulary)),
         (_, Some(Native::Number)) => Type::Number,
         (_, Some(Native::Integer)) => Type::Integer,
         (_, Some(Native::Boolean)) => Type::Boolean,
         (_, None) if field.kind == Kind::Date && field.format.is_none() => Type::Date,
-        (_, None) if is_constrained(field) => Type::Text(type_name(&field.name)),
+        (_, None) if is_constrained(field) => Type::Text(text_type(standard, field)),
         (_, None) if field.required && !field.multiple => Type::Filled,
         (_, None) => Type::Free,
     }
@@ -55,6 +55,12 @@ pub(super) fn is_constrained(field: &Field) -> bool {
     own_form || cell_form::blocking_pattern(field).is_some() || field.min_length.is_some() || field.max_length.is_some()
 }
 
+/// The bounds that a value of the field is held to, if it is.
+pub(super) fn bounds(field: &Field) -> Option<Bounds> {
+    let compared = field.kind.is_numeric() || (field.kind == Kind::Date && field.format.is_none());
+    field.bounds.filter(|bounds| compared && bounds.level == Level::Blocking && !field.multiple && field.vocabulary.is_none())
+}
+
 /// What typify calls the value of that rank; the pass gives it its name.
 pub(super) fn key(rank: usize) -> String {
     format!("v{rank}")
@@ -65,12 +71,12 @@ pub(super) fn of(standard: &Standard) -> Value {
     let mut definitions = Map::new();
     for vocabulary in &standard.vocabularies {
         let keys: Vec<String> = (0..vocabulary.values.len()).map(key).collect();
-        definitions.insert(type_name(&vocabulary.name), json!({ "type": "string", "enum": keys }));
+        definitions.insert(list_type(standard, vocabulary), json!({ "type": "string", "enum": keys }));
     }
     let mut properties = Map::new();
     for field in &standard.fields {
         let reference = |name: &str| json!({ "$ref": format!("#/definitions/{name}") });
-        let value = match type_of(field) {
+        let value = match type_of(standard, field) {
             Type::Vocabulary(name) => reference(&name),
             Type::Text(name) => {
                 definitions.insert(name.clone(), json!({ "type": "string" }));

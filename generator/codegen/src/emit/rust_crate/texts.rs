@@ -4,7 +4,7 @@ use quote::quote;
 use standard_mediation_model::{Field, Standard, pattern};
 use syn::Item;
 
-use super::names::{ident, type_name};
+use super::names::{ident, text_type};
 use super::types::doc;
 use super::{schema, shape};
 use crate::emit::{cell_form, words};
@@ -40,7 +40,7 @@ fn form(standard: &Standard, field: &Field) -> Option<(String, String)> {
 }
 
 fn text(standard: &Standard, field: &Field) -> Vec<Item> {
-    let name = ident(&type_name(&field.name));
+    let name = ident(&text_type(standard, field));
     let form = form(standard, field);
     let mut asked: Vec<String> = form.iter().map(|(_, words)| words.clone()).collect();
     asked.extend(field.min_length.map(|min| format!("{min} caractères au moins")));

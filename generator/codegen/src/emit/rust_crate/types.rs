@@ -8,13 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use standard_mediation_model::{Field, Level, Standard, Vocabulary};
+use standard_mediation_model::{Field, Level, Limit, Standard, Vocabulary};
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Fields, Item, ItemEnum, ItemStruct, Path, Variant};
 use typify::{TypeSpace, TypeSpaceImpl, TypeSpaceSettings};
 
-use super::names::{ident, type_name, variant_name};
-use super::schema;
+use super::names::{ident, list_type, text_type, variant_name};
+use super::{columns, schema};
+use crate::emit::cell_form;
 
 /// `Lieu`, then a type per vocabulary with the names of its variants by code.
 pub(super) struct Types {
@@ -35,7 +36,7 @@ pub(super) fn of(standard: &Standard) -> Types {
         }
     }
     let vocabularies = standard.vocabularies.iter().map(|vocabulary| {
-        let name = type_name(&vocabulary.name);
+        let name = list_type(standard, vocabulary);
         let item = enums.iter().find(|item| item.ident == name).cloned();
         values(item.expect("typify makes an enum of each definition with an enum"), vocabulary)
     });
@@ -47,7 +48,7 @@ pub(super) fn of(standard: &Standard) -> Types {
 fn typified(standard: &Standard) -> syn::File {
     let mut settings = TypeSpaceSettings::default();
     settings.with_struct_builder(false);
-    let ours = standard.fields.iter().filter(|field| schema::is_constrained(field)).map(|field| type_name(&field.name));
+    let ours = standard.fields.iter().filter(|field| schema::is_constrained(field)).map(|field| text_type(standard, field));
     for name in ours.chain(["TexteNonVide".to_owned(), "DateIso".to_owned()]) {
         settings.with_replacement(&name, &name, [TypeSpaceImpl::FromStr, TypeSpaceImpl::Display].into_iter());
     }
@@ -89,19 +90,44 @@ fn place(mut item: ItemStruct, standard: &Standard) -> ItemStruct {
 /// How absence is written, and what typify cannot say: no value twice in a list, and a schema where an optional field
 /// may be absent but not null.
 fn field_attributes(field: &Field, kind: &syn::Type) -> Vec<Attribute> {
+    if field.multiple && field.required {
+        return vec![
+            attribute(quote!(#[serde(deserialize_with = "crate::cellule::liste_remplie")])),
+            attribute(quote!(#[cfg_attr(feature = "schemars", schemars(extend("uniqueItems" = true, "minItems" = 1)))])),
+        ];
+    }
     if field.multiple {
-        let absent = if field.required { quote!() } else { quote!(default, skip_serializing_if = "Vec::is_empty",) };
+        let absent = quote!(default, skip_serializing_if = "Vec::is_empty",);
         return vec![
             attribute(quote!(#[serde(#absent deserialize_with = "crate::cellule::sans_doublon")])),
             attribute(quote!(#[cfg_attr(feature = "schemars", schemars(extend("uniqueItems" = true)))])),
         ];
     }
-    let Some(inner) = optional(kind) else { return Vec::new() };
-    let inner = quote!(#inner).to_string();
-    vec![
-        attribute(quote!(#[serde(default, skip_serializing_if = "Option::is_none")])),
-        attribute(quote!(#[cfg_attr(feature = "schemars", schemars(with = #inner))])),
-    ]
+    let bounds = schema::bounds(field);
+    let limits = bounds.filter(|_| cell_form::native(field).is_some()).map(|bounds| {
+        let limit = |key: &str, limit: Option<Limit>| match limit {
+            Some(Limit::Number(number)) => Some(quote!(#key = #number)),
+            _ => None,
+        };
+        let limits = [limit("minimum", bounds.minimum), limit("maximum", bounds.maximum)].into_iter().flatten();
+        quote!(extend(#(#limits),*))
+    });
+    let reader = columns::reader(&field.name);
+    let within = bounds.map(|_| quote!(deserialize_with = #reader));
+    let mut out = Vec::new();
+    let (absent, inner) = match optional(kind) {
+        Some(inner) => (Some(quote!(default, skip_serializing_if = "Option::is_none")), Some(quote!(#inner).to_string())),
+        None => (None, None),
+    };
+    let serde: Vec<TokenStream> = absent.into_iter().chain(within).collect();
+    if !serde.is_empty() {
+        out.push(attribute(quote!(#[serde(#(#serde),*)])));
+    }
+    let shown: Vec<TokenStream> = inner.map(|inner| quote!(with = #inner)).into_iter().chain(limits).collect();
+    if !shown.is_empty() {
+        out.push(attribute(quote!(#[cfg_attr(feature = "schemars", schemars(#(#shown),*))])));
+    }
+    out
 }
 
 /// `T` in `Option<T>`.

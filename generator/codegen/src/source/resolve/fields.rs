@@ -47,8 +47,9 @@ impl Resolver<'_> {
         });
         let former_names = former_names.collect();
         let examples = shape.exemples.iter().enumerate();
-        let examples = examples
-            .filter_map(|(i, cell)| self.cell(document, &["exemples".into(), i.into()], cell, shape.multiple, vocabulary));
+        let examples = examples.filter_map(|(i, cell)| {
+            self.cell(document, &["exemples".into(), i.into()], cell, (kind(shape.genre), shape.multiple), vocabulary)
+        });
         let examples = examples.collect();
         let mut field = Field {
             name: shape.nom.clone(),

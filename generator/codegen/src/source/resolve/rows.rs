@@ -27,7 +27,9 @@ impl Resolver<'_> {
             let Some(cell) = shape.lieu.get(&field.name) else { continue };
             let vocabulary = vocabularies.iter().find(|vocabulary| Some(&vocabulary.name) == field.vocabulary.as_ref());
             let path = ["lieu".into(), (&field.name).into()];
-            cells.extend(self.cell(document, &path, cell, field.multiple, vocabulary).map(|cell| (field.name.clone(), cell)));
+            cells.extend(
+                self.cell(document, &path, cell, (field.kind, field.multiple), vocabulary).map(|cell| (field.name.clone(), cell)),
+            );
         }
         ExampleRow {
             name: shape.nom.clone(),

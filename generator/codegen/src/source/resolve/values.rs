@@ -1,6 +1,6 @@
 //! Vocabularies, and cells whose codes become labels.
 
-use standard_mediation_model::{Cell, Value, Vocabulary, hint};
+use standard_mediation_model::{Cell, Kind, Value, Vocabulary, hint};
 
 use super::{Resolver, level};
 use crate::source::document::Document;
@@ -48,14 +48,18 @@ impl Resolver<'_> {
         document: &Document<T>,
         path: &[Step<'_>],
         shape: &CellShape,
-        multiple: bool,
+        (kind, multiple): (Kind, bool),
         vocabulary: Option<&Vocabulary>,
     ) -> Option<Cell> {
+        if let (Kind::Array, CellShape::One(text)) = (kind, shape) {
+            // Already written as JSON.
+            return Some(Cell::One(text.clone()));
+        }
         let parts = match shape {
             CellShape::One(text) => std::slice::from_ref(text),
             CellShape::Many(parts) => parts,
         };
-        if !multiple && matches!(shape, CellShape::Many(_)) {
+        if !multiple && kind != Kind::Array && matches!(shape, CellShape::Many(_)) {
             let help = "écrivez un seul texte, ou déclarez « multiple: true » dans le champ".to_owned();
             self.fault(
                 document,
@@ -96,6 +100,9 @@ impl Resolver<'_> {
                 format!("« {part} » n'est pas un code du vocabulaire « {} »", vocabulary.name),
                 help,
             );
+        }
+        if kind == Kind::Array {
+            return Some(Cell::One(serde_json::Value::from(out).to_string()));
         }
         if multiple { Some(Cell::Many(out)) } else { out.into_iter().next().map(Cell::One) }
     }

@@ -187,7 +187,7 @@ fn shown_values(files: &Files, standard: &Standard, faulty: &BTreeSet<String>, f
         let mut report = document.report();
         for (i, value) in vocabulary.values.iter().enumerate() {
             let mut cells = standard.examples.iter().flat_map(|row| fields.iter().filter_map(|field| row.cell(&field.name)));
-            if value.deprecated.is_none() && !fields.is_empty() && !cells.any(|cell| cell.parts().contains(&value.label)) {
+            if value.deprecated.is_none() && !fields.is_empty() && !cells.any(|cell| shows(cell, &value.label)) {
                 let message = format!("aucune ligne d'exemple ne montre « {} »", value.label);
                 let help = format!("ajoutez le code {} à une ligne de exemples/", value.code);
                 report.at(document.span(&["valeurs".into(), i.into(), "libelle".into()]), "valeur-sans-exemple", message, help);
@@ -195,6 +195,12 @@ fn shown_values(files: &Files, standard: &Standard, faulty: &BTreeSet<String>, f
         }
         findings.extend(report.into_findings());
     }
+}
+
+/// Whether a cell holds a value: as a part, or as an item of a list written as JSON.
+fn shows(cell: &Cell, label: &str) -> bool {
+    let item = serde_json::Value::from(label).to_string();
+    cell.parts().iter().any(|part| part == label || part.starts_with('[') && part.contains(&item))
 }
 
 /// The texts of a cell: quoted when they must be, exact, and not left over from a form.
@@ -219,6 +225,13 @@ fn cell_texts(node: &Node, field: &Field, standard: &Standard, report: &mut Repo
             }
         }
     }
+}
+
+/// Whether a text may stand in an example: exact, and not left over from a form.
+pub(crate) fn is_exchangeable(text: &str) -> bool {
+    let mut report = Report::new("", "");
+    exact(&mut report, 0..0, text);
+    report.into_findings().is_empty() && placeholder(text).is_none()
 }
 
 /// Words that people leave in place of a content. Whole words only: « todo » is not in « métodologie ».

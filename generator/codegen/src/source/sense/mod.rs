@@ -17,6 +17,8 @@ use standard_mediation_model::{Finding, Standard, Version};
 
 use super::files::Files;
 
+pub(crate) use data::is_exchangeable;
+
 /// What can be said of the files themselves.
 pub(crate) fn check_files(files: &Files, past: &BTreeMap<Version, Standard>, findings: &mut Vec<Finding>) {
     names::check(files, past, findings);

@@ -11,7 +11,7 @@ use super::{CellShape, LevelShape, cell};
 #[schemars(title = "Champ")]
 pub(crate) struct FieldFile {
     /// Nom de la colonne ; c'est aussi le nom du fichier.
-    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"), extend("x-en-clair" = "des minuscules sans accent, des chiffres et des tirets bas, en commençant par une lettre"))]
+    #[schemars(regex(pattern = r"^[A-Za-z][A-Za-z0-9_-]*$"), extend("x-en-clair" = "des lettres sans accent, minuscules si possible, des chiffres, des tirets bas ou des traits d'union, en commençant par une lettre"))]
     pub nom: String,
     /// Titre court, sans parenthèses ni guillemets.
     pub titre: String,

@@ -10,7 +10,8 @@ use super::LevelShape;
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Règles entre champs")]
 pub(crate) struct RulesFile {
-    /// Les règles.
+    /// Les règles ; [] s'il n'y en a pas.
+    #[schemars(extend("x-vide" = true))]
     pub regles: Vec<RuleShape>,
 }
 

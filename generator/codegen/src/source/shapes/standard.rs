@@ -40,6 +40,7 @@ pub(crate) struct StandardFile {
     #[schemars(regex(pattern = r"^[!-~]+@[!-~]+$"), extend("x-en-clair" = "une adresse de courriel"))]
     pub contact: String,
     /// Mots par lesquels on cherche le standard.
+    #[schemars(extend("x-vide" = true))]
     pub mots_cles: Vec<String>,
     /// Licence des données du standard.
     pub licence: LicenceShape,
@@ -52,12 +53,14 @@ pub(crate) struct StandardFile {
     pub sources: Vec<SourceShape>,
     /// Versions publiées ou écrites, de la plus ancienne à la plus récente ; celle en préparation n'y entre qu'une fois publiée.
     #[serde(default)]
+    #[schemars(extend("x-vide" = true))]
     pub versions: Vec<ReleaseShape>,
     /// Familles de champs, dans l'ordre où on les lit.
     pub groupes: Vec<GroupShape>,
     /// Ordre des colonnes du fichier, une ligne par colonne : « nom du champ: nom du groupe ».
     pub colonnes: IndexMap<String, String>,
-    /// Champs qui, ensemble, distinguent une ligne des autres ; le champ obligatoire et unique si rien n'est dit.
+    /// Champs qui, ensemble, distinguent une ligne des autres ; le champ obligatoire et unique si rien n'est dit, [] pour aucun.
+    #[schemars(extend("x-vide" = true))]
     pub cle_primaire: Option<Vec<String>>,
     /// Contrôles que seul le validateur national connaît, publiés tels quels.
     #[serde(default)]

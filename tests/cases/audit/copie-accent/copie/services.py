@@ -1,0 +1,5 @@
+SERVICES = (
+    "Aide aux demarches administratives",
+    "Utilisation sécurisée du Numérique",
+    "Loisirs et créations numériques",
+)

@@ -1,0 +1,6 @@
+LABELS_NATIONAUX = {
+    "cnfs": "CNFS",
+    "france_services": "France Services",
+    "gen": "Grandes écoles du numérique",
+    "relais": "Point relais CAF",
+}

@@ -1,0 +1,1 @@
+UPDATE lieu SET service = 'Compr?hension du monde num?rique';

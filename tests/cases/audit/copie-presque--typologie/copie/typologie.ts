@@ -1,0 +1,2 @@
+export type Typologie =
+  | 'ASSO' | 'BIB' | 'CAF' | 'CCAS' | 'CHRS' | 'EPN' | 'FABLAB' | 'MJC' | 'MUNI' | 'PE' | 'TIERS_LIEUX';
