@@ -15,11 +15,17 @@ pub(crate) struct Repository {
 impl Repository {
     /// The repository that `folder` belongs to.
     pub(crate) fn of(folder: &Path) -> Result<Self, Failure> {
-        let root = run(folder, ["rev-parse", "--show-toplevel"]).map_err(|error| match error {
+        Ok(Self::around(folder)?.0)
+    }
+
+    /// The same, and the folder inside it, with `/` at its end; empty for the root.
+    pub(crate) fn around(folder: &Path) -> Result<(Self, String), Failure> {
+        let said = run(folder, ["rev-parse", "--show-toplevel", "--show-prefix"]).map_err(|error| match error {
             Trouble::Missing => Failure::usage("la commande git est introuvable : installez Git".into()),
             Trouble::Said(_) => Failure::usage(format!("« {} » n'est pas dans un dépôt Git", folder.display())),
         })?;
-        Ok(Self { root: PathBuf::from(root) })
+        let (root, inside) = said.split_once('\n').unwrap_or((&said, ""));
+        Ok((Self { root: PathBuf::from(root) }, inside.to_owned()))
     }
 
     /// The root folder.
@@ -44,7 +50,8 @@ impl Repository {
 /// A file of a revision.
 pub(crate) struct Blob {
     mode: String,
-    id: String,
+    /// Name of its contents.
+    pub(crate) id: String,
     /// Its size in bytes.
     pub(crate) size: u64,
     /// Its path from the root.
@@ -59,23 +66,13 @@ impl Blob {
 }
 
 impl Repository {
-    /// The folder of the repository that `folder` is, with `/` at its end; empty for the root.
-    pub(crate) fn inside(&self, folder: &Path) -> Result<String, Failure> {
-        run(folder, ["rev-parse", "--show-prefix"])
-            .map_err(|_| Failure::usage(format!("« {} » n'est pas dans le dépôt « {} »", folder.display(), self.root.display())))
-    }
-
-    /// The tree of a revision; `None` when there is no such revision.
-    pub(crate) fn tree(&self, revision: &str) -> Option<String> {
+    /// The files of a revision at or below some paths; `None` when there is no such revision.
+    pub(crate) fn files(&self, revision: &str, paths: &[&str]) -> Option<Vec<Blob>> {
         // A text that starts with a dash would be read as an option.
-        let tree = format!("{revision}^{{tree}}");
-        if revision.starts_with('-') { None } else { self.find(["rev-parse", "--verify", "--quiet", &tree]) }
-    }
-
-    /// The files of a tree at or below some paths.
-    pub(crate) fn files(&self, tree: &str, paths: &[&str]) -> Result<Vec<Blob>, Failure> {
-        let arguments = ["ls-tree", "-r", "-l", "-z", "--full-tree", tree, "--"];
-        let list = self.ask("lecture impossible de la révision", arguments.iter().chain(paths))?;
+        if revision.starts_with('-') {
+            return None;
+        }
+        let list = self.find(["ls-tree", "-r", "-l", "-z", "--full-tree", revision, "--"].iter().chain(paths))?;
         let blob = |line: &str| {
             let (facts, path) = line.split_once('\t')?;
             let mut facts = facts.split_whitespace();
@@ -83,11 +80,14 @@ impl Repository {
             // The size of another repository is a dash.
             Some(Blob { mode: mode.into(), id: id.into(), size: size.parse().unwrap_or(0), path: path.into() })
         };
-        Ok(list.split('\0').filter_map(blob).collect())
+        Some(list.split('\0').filter_map(blob).collect())
     }
 
     /// The contents of some files, in their order, from one run of Git.
-    pub(crate) fn contents<'a>(&self, blobs: impl IntoIterator<Item = &'a Blob>) -> Result<Vec<Vec<u8>>, Failure> {
+    pub(crate) fn contents(&self, blobs: &[&Blob]) -> Result<Vec<Vec<u8>>, Failure> {
+        if blobs.is_empty() {
+            return Ok(Vec::new());
+        }
         let failed = |error: &std::io::Error| Failure::usage(format!("lecture impossible de la révision : {error}"));
         let mut command = Command::new("git");
         command.current_dir(&self.root).args(["cat-file", "--batch"]).stderr(Stdio::null());
@@ -100,10 +100,10 @@ impl Repository {
 }
 
 /// Asks for one file, reads it, asks for the next: neither side ever waits for the other.
-fn batch<'a>(child: &mut Child, blobs: impl IntoIterator<Item = &'a Blob>) -> std::io::Result<Vec<Vec<u8>>> {
+fn batch(child: &mut Child, blobs: &[&Blob]) -> std::io::Result<Vec<Vec<u8>>> {
     let (Some(input), Some(output)) = (&mut child.stdin, &mut child.stdout) else { return Ok(Vec::new()) };
     let mut output = BufReader::new(output);
-    blobs.into_iter().map(|blob| one(input, &mut output, blob)).collect()
+    blobs.iter().map(|blob| one(input, &mut output, blob)).collect()
 }
 
 fn one(input: &mut ChildStdin, output: &mut BufReader<&mut ChildStdout>, blob: &Blob) -> std::io::Result<Vec<u8>> {

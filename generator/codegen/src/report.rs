@@ -18,8 +18,8 @@ use crate::render;
 /// Lines shown in each part.
 const SHOWN: usize = 100;
 
-/// The report. `before` and `after` name both sides, as a person would.
-pub fn markdown(before: &str, after: &str, differences: &[Difference], verdict: &Verdict) -> String {
+/// The report. `before` and `after` name both sides, as a person would; `conclusion` is the verdict in words.
+pub fn markdown(before: &str, after: &str, differences: &[Difference], verdict: &Verdict, conclusion: &str) -> String {
     // Heaviest first; the order of reading otherwise.
     let mut effects: Vec<&Difference> = differences.iter().filter(|difference| difference.impact != Impact::Patch).collect();
     effects.sort_by_key(|difference| difference.impact);
@@ -45,7 +45,7 @@ pub fn markdown(before: &str, after: &str, differences: &[Difference], verdict: 
             "lignes_tues": left(rows.len()),
             "questions": questions.iter().take(SHOWN).map(|text| json!({ "texte": text })).collect::<Vec<_>>(),
             "questions_tues": left(questions.len()),
-            "verdict": verdict.sentence(),
+            "verdict": conclusion,
         }),
     )
 }
@@ -138,7 +138,7 @@ mod tests {
         let differences = compare(&before, &after);
         let declared: Version = declared.parse().expect("a version");
         let verdict = verdict("1.1.0".parse().expect("a version"), declared, &differences);
-        markdown("la version 1.1.0", "schema", &differences, &verdict)
+        markdown("la version 1.1.0", "schema", &differences, &verdict, &verdict.sentence())
     }
 
     #[test]

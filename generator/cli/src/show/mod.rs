@@ -68,6 +68,11 @@ pub(crate) fn say(line: impl std::fmt::Display) {
     let _ = writeln!(io::stdout(), "{line}");
 }
 
+/// Shows findings where failures go. A reader that left early is nobody to complain to.
+pub(crate) fn complain(output: &Output<'_>) {
+    let _ = write!(io::stderr(), "{}", terminal::render(output, terminal::Style::PLAIN));
+}
+
 /// Shows findings on the standard output.
 pub(crate) fn findings(format: Format, output: &Output<'_>) -> io::Result<()> {
     let stdout = io::stdout();

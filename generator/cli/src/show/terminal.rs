@@ -28,6 +28,11 @@ pub(super) struct Style {
     pub(super) colours: bool,
 }
 
+impl Style {
+    /// Neither colours nor anything that a terminal alone would show.
+    pub(super) const PLAIN: Self = Self { colours: false };
+}
+
 /// Findings shown one by one; beyond, only their number.
 const SHOWN: usize = 200;
 

@@ -7,10 +7,12 @@ mod json;
 mod table;
 mod tree;
 
+use std::cell::OnceCell;
 use std::fs;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
+use standard_mediation_codegen::import;
 use standard_mediation_codegen::source::{self, Loaded, MAX_FROZEN_BYTES, past};
 use standard_mediation_model::{Standard, Version};
 
@@ -19,6 +21,7 @@ use crate::show;
 
 use json::Content;
 use table::Table;
+use tree::Place;
 
 /// A standard, and how to name it.
 pub(crate) struct Side {
@@ -52,24 +55,59 @@ pub(crate) enum Reading {
 
 impl Reading {
     /// The standard, when it is read already.
-    pub(crate) fn standard(&self) -> Option<&Standard> {
+    fn standard(&self) -> Option<&Standard> {
         match self {
             Self::Ready(side) => Some(&side.standard),
             Self::Faulty(_) | Self::Table(_) => None,
         }
     }
 
-    /// The reading, a Table Schema being imported with the help of the other side.
-    pub(crate) fn imported(self, other: Option<&Standard>) -> Self {
+    /// Both readings, a Table Schema being imported with the help of the other side. That other side is then compared as
+    /// a Table Schema says it: otherwise all our advice would seem to have been given up.
+    fn imported(before: Self, after: Self) -> (Self, Self) {
+        match (before, after) {
+            (Self::Table(before), Self::Table(after)) => {
+                let before = before.import(None);
+                let after = after.import(before.standard());
+                (before, after)
+            }
+            (Self::Table(before), after) => (before.import(after.standard()).bare(), after.published().bare()),
+            (before, Self::Table(after)) => {
+                let after = after.import(before.standard());
+                (before.published().bare(), after.bare())
+            }
+            readings => readings,
+        }
+    }
+
+    fn published(self) -> Self {
+        self.map(|standard| table::published(&standard).unwrap_or(standard))
+    }
+
+    /// Without the sentences, that each format puts together its own way.
+    fn bare(self) -> Self {
+        self.map(import::without_texts)
+    }
+
+    fn map(self, change: impl FnOnce(Standard) -> Standard) -> Self {
         match self {
-            Self::Table(table) => table.import(other),
+            Self::Ready(side) => {
+                let Side { label, standard, sources } = *side;
+                Self::Ready(Box::new(Side { label, standard: change(standard), sources }))
+            }
             reading => reading,
         }
     }
 }
 
-/// Reads a side.
-pub(crate) fn read(text: &str, schema: &Path) -> Result<Reading, Failure> {
+/// Reads both sides.
+pub(crate) fn read(before: &str, after: &str, schema: &Path) -> Result<(Reading, Reading), Failure> {
+    // Asked for once, and only when a side may be a revision.
+    let place = OnceCell::new();
+    Ok(Reading::imported(one(before, schema, &place)?, one(after, schema, &place)?))
+}
+
+fn one(text: &str, schema: &Path, place: &OnceCell<Result<Place, Failure>>) -> Result<Reading, Failure> {
     let path = Path::new(text);
     if fs::symlink_metadata(path).is_ok() {
         return if path.is_dir() { folder(path) } else { file(path, text) };
@@ -80,11 +118,9 @@ pub(crate) fn read(text: &str, schema: &Path) -> Result<Reading, Failure> {
     {
         return Ok(reading);
     }
-    match tree::read(text, schema) {
-        Ok(Some(reading)) => Ok(reading),
-        Ok(None) => Err(unknown(text, version, schema, "ni une révision de ce dépôt Git")),
-        Err(tree::Trouble::NoRepository(why)) => Err(unknown(text, version, schema, &format!("ni une révision ({why})"))),
-        Err(tree::Trouble::Failed(failure)) => Err(failure),
+    match place.get_or_init(|| Place::of(schema)) {
+        Ok(place) => tree::read(text, place)?.ok_or_else(|| unknown(text, version, schema, "ni une révision de ce dépôt Git")),
+        Err(why) => Err(unknown(text, version, schema, &format!("ni une révision ({why})"))),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
+use standard_mediation_codegen::emit::EMITTERS;
 use standard_mediation_codegen::import::{self, Imported, Options};
 use standard_mediation_codegen::source::Loaded;
 use standard_mediation_model::Standard;
@@ -36,4 +37,12 @@ impl Table {
             })),
         }
     }
+}
+
+/// A standard as its own Table Schema says it: without advice, and each form as an expression.
+pub(super) fn published(standard: &Standard) -> Option<Standard> {
+    let emitter = EMITTERS.iter().find(|emitter| emitter.writes.contains(&"table-schema/"))?;
+    let artifact = (emitter.emit)(standard).into_iter().find(|artifact| artifact.path.ends_with("schema.json"))?;
+    let options = Options { references: std::slice::from_ref(standard), ..Options::default() };
+    import::import(&artifact.path, &artifact.bytes, &options).standard
 }

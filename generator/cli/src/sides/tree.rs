@@ -1,5 +1,7 @@
 //! The standard of a git revision: its sources, or what was made from them then.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
@@ -15,33 +17,45 @@ const MAX_FILES: usize = 10_000;
 /// Bytes in all.
 const MAX_BYTES: u64 = 256 << 20;
 
-/// Why a revision could not even be looked for, or could not be read.
-pub(super) enum Trouble {
-    NoRepository(String),
-    Failed(Failure),
+/// A repository, and where the standard is in it.
+pub(super) struct Place {
+    repository: Repository,
+    folder: String,
+    /// Contents read already, by id: two revisions share most of their files.
+    known: RefCell<BTreeMap<String, Vec<u8>>>,
 }
 
-impl From<Failure> for Trouble {
-    fn from(failure: Failure) -> Self {
-        Self::Failed(failure)
+impl Place {
+    /// The repository that holds the sources, or else the present folder.
+    pub(super) fn of(schema: &Path) -> Result<Self, Failure> {
+        let (here, rest) =
+            if schema.is_dir() { (schema, String::new()) } else { (Path::new("."), schema.to_string_lossy().replace('\\', "/")) };
+        let (repository, inside) = Repository::around(here)?;
+        let folder = format!("{inside}{rest}").trim_end_matches('/').to_owned();
+        Ok(Self { repository, folder, known: RefCell::default() })
+    }
+
+    /// The contents of some files, in their order.
+    fn contents(&self, blobs: &[&Blob]) -> Result<Vec<Vec<u8>>, Failure> {
+        let mut known = self.known.borrow_mut();
+        let mut new: Vec<&Blob> = blobs.iter().copied().filter(|blob| !known.contains_key(&blob.id)).collect();
+        new.sort_by(|a, b| a.id.cmp(&b.id));
+        new.dedup_by(|a, b| a.id == b.id);
+        let contents = self.repository.contents(&new)?;
+        known.extend(new.iter().map(|blob| blob.id.clone()).zip(contents));
+        Ok(blobs.iter().map(|blob| known.get(&blob.id).cloned().unwrap_or_default()).collect())
     }
 }
 
 /// Reads a revision; `None` when the repository has none of that name.
-pub(super) fn read(revision: &str, schema: &Path) -> Result<Option<Reading>, Trouble> {
-    let here = if schema.is_dir() { schema } else { Path::new(".") };
-    let repository = Repository::of(here).map_err(|failure| Trouble::NoRepository(failure.to_string()))?;
-    let Some(tree) = repository.tree(revision) else { return Ok(None) };
-    // The same folder in the tree: below the one git is asked from.
-    let inside = repository.inside(here)?;
-    let rest = if schema.is_dir() { String::new() } else { schema.to_string_lossy().replace('\\', "/") };
-    let folder = format!("{inside}{rest}").trim_end_matches('/').to_owned();
+pub(super) fn read(revision: &str, place: &Place) -> Result<Option<Reading>, Failure> {
+    let Place { repository, folder, .. } = place;
     let made = match folder.rsplit_once('/') {
         Some((parent, _)) => format!("{parent}/generated/standard.json"),
         None => "generated/standard.json".to_owned(),
     };
-    let blobs = repository.files(&tree, &[&format!("{folder}/"), &made, "schema.json"])?;
-    let sources = sources(&repository, &blobs, &format!("{folder}/"))?;
+    let Some(blobs) = repository.files(revision, &[&format!("{folder}/"), &made, "schema.json"]) else { return Ok(None) };
+    let sources = sources(place, &blobs, &format!("{folder}/"))?;
     let mut faulty = None;
     if sources.contains_key("standard.yaml") {
         let mut loaded = source::load(&sources);
@@ -58,22 +72,22 @@ pub(super) fn read(revision: &str, schema: &Path) -> Result<Option<Reading>, Tro
     for path in [made.as_str(), "schema.json"] {
         let Some(blob) = blobs.iter().find(|blob| blob.path == path) else { continue };
         let name = format!("{revision}:{path}");
-        match (json::read(bytes(&repository, blob)?, &name), &faulty) {
+        match (json::read(bytes(place, blob)?, &name), &faulty) {
             (Ok(content), _) => return Ok(Some(named(&name, content))),
-            (Err(failure), None) => return Err(failure.into()),
+            (Err(failure), None) => return Err(failure),
             (Err(_), Some(_)) => {}
         }
     }
     match faulty {
         Some(sources) => Ok(Some(Reading::Faulty(Box::new(sources)))),
-        None => Err(Trouble::Failed(Failure::usage(format!(
+        None => Err(Failure::usage(format!(
             "la révision « {revision} » ne contient pas de standard : ni {folder}/standard.yaml, ni {made}, ni schema.json"
-        )))),
+        ))),
     }
 }
 
 /// The files of the sources, under their path relative to the folder. The hidden ones are passed over, as on the disk.
-fn sources(repository: &Repository, blobs: &[Blob], prefix: &str) -> Result<Files, Failure> {
+fn sources(place: &Place, blobs: &[Blob], prefix: &str) -> Result<Files, Failure> {
     let mut wanted = Vec::new();
     for blob in blobs {
         let Some(path) = blob.path.strip_prefix(prefix) else { continue };
@@ -90,14 +104,14 @@ fn sources(repository: &Repository, blobs: &[Blob], prefix: &str) -> Result<File
             "« {prefix} » est trop gros dans cette révision : ce n'est sans doute pas la source"
         )));
     }
-    let contents = repository.contents(wanted.iter().map(|(_, blob)| *blob))?;
+    let contents = place.contents(&wanted.iter().map(|(_, blob)| *blob).collect::<Vec<_>>())?;
     Ok(wanted.into_iter().map(|(path, _)| path).zip(contents).collect())
 }
 
-fn bytes(repository: &Repository, blob: &Blob) -> Result<Vec<u8>, Failure> {
+fn bytes(place: &Place, blob: &Blob) -> Result<Vec<u8>, Failure> {
     if blob.size > MAX_FROZEN_BYTES as u64 {
         let limit = MAX_FROZEN_BYTES >> 20;
         return Err(Failure::usage(format!("« {} » dépasse {limit} Mio : ce n'est sans doute pas un standard", blob.path)));
     }
-    Ok(repository.contents([blob])?.pop().unwrap_or_default())
+    Ok(place.contents(&[blob])?.pop().unwrap_or_default())
 }

@@ -6,7 +6,7 @@ use standard_mediation_model::Standard;
 use standard_mediation_model::diff::{Difference, Verdict, compare, verdict};
 
 use super::{Outcome, displayed, show_findings};
-use crate::arguments::{Compared, Format};
+use crate::arguments::{Compared, Format, ReportFormat};
 use crate::disk::Failure;
 use crate::show;
 use crate::sides::{self, Reading, Side, Sources};
@@ -14,10 +14,7 @@ use crate::sides::{self, Reading, Side, Sources};
 /// Compares. `false` when the declared version is too low.
 pub(crate) fn diff(options: &Compared) -> Outcome {
     let after = options.after.clone().unwrap_or_else(|| options.schema.display().to_string());
-    let readings = (sides::read(&options.before, &options.schema)?, sides::read(&after, &options.schema)?);
-    let old = readings.0.imported(readings.1.standard());
-    let new = readings.1.imported(old.standard());
-    let (before, after) = match (old, new) {
+    let (before, after) = match sides::read(&options.before, &after, &options.schema)? {
         (Reading::Ready(before), Reading::Ready(after)) => (before, after),
         (old, new) => return faulty(options, &[("AVANT", &options.before, old), ("APRÈS", &after, new)]),
     };
@@ -36,7 +33,9 @@ fn answer(before: &Standard, after: &Standard, differences: &[Difference]) -> Ve
     let is_released = after.history.iter().any(|release| release.version == from);
     let since_published = after.comparisons.iter().find(|comparison| comparison.version == declared);
     match since_published {
-        Some(comparison) if !is_released && from <= declared => verdict(comparison.before, declared, &comparison.differences),
+        Some(comparison) if !is_released && from <= declared && !differences.is_empty() => {
+            verdict(comparison.before, declared, &comparison.differences)
+        }
         _ => verdict(from, declared, differences),
     }
 }
@@ -61,5 +60,10 @@ fn findings(options: &Compared, sources: &Sources) -> Result<(), Failure> {
         drift: &[],
         publication: None,
     };
+    if options.format == ReportFormat::Markdown {
+        // What is asked for is a comment, and there is none: the findings are for who looks for the reason.
+        show::complain(&output);
+        return Ok(());
+    }
     show_findings(Format::from(options.format), &output)
 }

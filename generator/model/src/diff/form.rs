@@ -20,13 +20,14 @@ pub(super) fn compare(before: (&Standard, &Field), after: (&Standard, &Field), o
         return;
     }
     // Values that come and go inside a list are told one by one elsewhere: here, a list on both sides is the same one.
-    let whole_before = whole(old, if same_list { lists.1 } else { lists.0 });
-    let whole_after = whole(new, lists.1);
+    let parts = parts(before, after);
+    let whole_before = whole(old, if same_list { lists.1 } else { lists.0 }, parts.as_ref());
+    let whole_after = whole(new, lists.1, parts.as_ref());
     let whole = match (json_shape(old), json_shape(new)) {
         (None, None) => with_calendar(relation(&whole_before, &whole_after), old, new, &whole_before, &whole_after),
         _ => Relation::UNCLEAR,
     };
-    let mut found = Found { before, after, whole: &whole, forms: (&whole_before, &whole_after), out };
+    let mut found = Found { before, after, parts, whole: &whole, forms: (&whole_before, &whole_after), out };
     if !same_kind {
         found.kind();
     }
@@ -41,6 +42,7 @@ pub(super) fn compare(before: (&Standard, &Field), after: (&Standard, &Field), o
 struct Found<'a, 'o> {
     before: (&'a Standard, &'a Field),
     after: (&'a Standard, &'a Field),
+    parts: Option<String>,
     whole: &'o Relation,
     forms: (&'o Form<'a>, &'o Form<'a>),
     out: &'o mut Vec<Difference>,
@@ -70,12 +72,14 @@ impl Found<'_, '_> {
     fn pattern(&mut self) {
         let (old, new) = (self.before.1, self.after.1);
         let text = |field: &Field| field.pattern.as_ref().map(|pattern| pattern.in_words.clone()).unwrap_or_default();
+        let parts = self.parts.clone();
         let alone = |field: &Field, whatever: bool| Form {
             expressions: field
                 .pattern
                 .iter()
                 .filter(|pattern| whatever || pattern.level == Level::Blocking)
                 .map(|pattern| pattern.expression.clone())
+                .chain(parts.clone())
                 .collect(),
             list: None,
         };
@@ -127,19 +131,19 @@ impl Found<'_, '_> {
             (Some(list), None) => (Is::ListDetached, list),
             _ => return,
         };
-        let listed = Form { expressions: Vec::new(), list: Some(vocabulary.labels().collect()) };
-        let free = Form::default();
-        let relation = match kind {
-            Is::ListAttached => relation(&free, &listed),
-            _ => relation(&listed, &free),
-        };
         let (relation, impact) = if vocabulary.level == Level::Recommendation {
             // Advice refuses nothing: there is no content to show.
             (Relation::SAME, Impact::Minor)
         } else {
-            let relation = relation.within(self.whole);
-            let impact = heaviest(&relation);
-            (relation, impact)
+            let listed = Form { expressions: Vec::new(), list: Some(vocabulary.labels().collect()) };
+            let free = Form { expressions: self.parts.iter().cloned().collect(), list: None };
+            let alone = match kind {
+                Is::ListAttached => relation(&free, &listed),
+                _ => relation(&listed, &free),
+            };
+            let shown = alone.within(self.whole);
+            let impact = heaviest(&shown);
+            (shown, impact)
         };
         let difference = Difference::new(kind, impact).values(&vocabulary.name, &[]);
         let name = vocabulary.name.clone();
@@ -178,14 +182,21 @@ fn heaviest(relation: &Relation) -> Impact {
     }
 }
 
+/// What a part of a cell never holds: the sign that separates it from the next one.
+fn parts(before: (&Standard, &Field), after: (&Standard, &Field)) -> Option<String> {
+    let signs = [before.0.separator_of(before.1), after.0.separator_of(after.1)];
+    let class = |sign: char| format!("\\x{{{:x}}}", u32::from(sign));
+    (before.1.multiple && after.1.multiple).then(|| format!("[^{}]*", signs.map(class).concat()))
+}
+
 /// Everything that blocks in the form of a value.
-fn whole<'a>(field: &Field, list: Option<&'a Vocabulary>) -> Form<'a> {
+fn whole<'a>(field: &Field, list: Option<&'a Vocabulary>, parts: Option<&String>) -> Form<'a> {
     let list = list.filter(|list| list.level == Level::Blocking && field.kind != Kind::Array);
     // A value of a list is taken whatever the kind.
     let kind = if list.is_some() { None } else { expression(field) };
     let pattern = field.pattern.iter().filter(|pattern| pattern.level == Level::Blocking);
     Form {
-        expressions: kind.into_iter().chain(pattern.map(|pattern| pattern.expression.clone())).collect(),
+        expressions: kind.into_iter().chain(pattern.map(|pattern| pattern.expression.clone())).chain(parts.cloned()).collect(),
         list: list.map(|list| list.labels().collect()),
     }
 }

@@ -15,7 +15,7 @@ use crate::show::slashed;
 pub(super) fn render(changes: &Changes<'_>) -> String {
     let mut out: String = changes.differences.iter().map(|difference| annotation(changes, difference)).collect();
     let command = if changes.verdict.is_enough() { "notice" } else { "error" };
-    out.push_str(&format!("::{command} title=version::{}\n", data(&changes.verdict.sentence())));
+    out.push_str(&format!("::{command} title=version::{}\n", data(&changes.conclusion())));
     out
 }
 

@@ -28,7 +28,17 @@ pub(crate) struct Changes<'a> {
 
 impl Changes<'_> {
     fn markdown(&self) -> String {
-        report::markdown(&self.before.label, &self.after.label, self.differences, self.verdict)
+        report::markdown(&self.before.label, &self.after.label, self.differences, self.verdict, &self.conclusion())
+    }
+
+    /// The verdict in words. When it is not about the first side, it says about what.
+    fn conclusion(&self) -> String {
+        let Verdict { before, declared, .. } = self.verdict;
+        let said = self.verdict.sentence();
+        if *before == self.before.standard.identity.version {
+            return said;
+        }
+        format!("La version {declared} est en préparation : elle se juge par rapport à la dernière publiée, {before}. {said}")
     }
 }
 
@@ -62,6 +72,6 @@ fn json(changes: &Changes<'_>) -> Value {
         "avant": changes.before.label,
         "apres": changes.after.label,
         "differences": differences.collect::<Vec<_>>(),
-        "verdict": said(json!(changes.verdict), changes.verdict.sentence()),
+        "verdict": said(json!(changes.verdict), changes.conclusion()),
     })
 }

@@ -52,8 +52,8 @@ pub(super) fn render(changes: &Changes<'_>, colours: bool) -> String {
         let counts = [Impact::Major, Impact::Minor, Impact::Patch].map(|impact| format!("{} : {}", impact.word(), count(impact)));
         let _ = writeln!(out, "\n{}", counts.join(", "));
     }
-    let verdict = changes.verdict.sentence();
-    let _ = writeln!(out, "{}", paint(if changes.verdict.is_enough() { "1;32" } else { "1;31" }, &verdict));
+    let colour = if changes.verdict.is_enough() { "1;32" } else { "1;31" };
+    let _ = writeln!(out, "{}", paint(colour, &changes.conclusion()));
     out
 }
 

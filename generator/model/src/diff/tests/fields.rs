@@ -179,6 +179,17 @@ fn a_kind_that_replaces_a_form_is_judged_with_it() {
     assert_eq!(said(Kind::Date, days), [(Is::KindNarrowed, Major), (Is::PatternRemoved, Patch)]);
 }
 
+/// A part of a list never holds the sign that ends it: a form that refuses the sign refuses nothing.
+#[test]
+fn parts_are_compared_without_their_separator() {
+    let told = |name: &str| {
+        let found = super::after(|_, after| on(after, name).pattern = pattern("[^|]*", BLOCKING));
+        found.into_iter().map(|difference| (difference.kind, difference.impact)).collect::<Vec<_>>()
+    };
+    assert_eq!(told("sites"), [(Is::PatternAdded, Patch)]);
+    assert_eq!(told("nom"), [(Is::PatternAdded, Major)]);
+}
+
 #[test]
 fn the_witness_is_an_example_when_one_will_do() {
     let narrowed = |examples: &[&str]| {
