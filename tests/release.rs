@@ -12,11 +12,16 @@ fn repository(schema: &Path) -> tempfile::TempDir {
     copy(schema, &folder.path().join("schema"));
     let (code, stdout, _) = verb(folder.path(), &["generate"]);
     assert_eq!(code, 0, "{stdout}");
-    git(folder.path(), &["init", "--quiet", "--initial-branch", "main"]);
-    git(folder.path(), &["config", "user.name", "Essai"]);
-    git(folder.path(), &["config", "user.email", "essai@standard.example"]);
-    commit(folder.path());
+    commit_all(folder.path());
     folder
+}
+
+/// Makes a repository of a folder.
+fn commit_all(folder: &Path) {
+    git(folder, &["init", "--quiet", "--initial-branch", "main"]);
+    git(folder, &["config", "user.name", "Essai"]);
+    git(folder, &["config", "user.email", "essai@standard.example"]);
+    commit(folder);
 }
 
 fn real() -> tempfile::TempDir {
@@ -91,6 +96,21 @@ fn the_real_standard_is_released_and_its_tag_passes_the_gate() {
     edit(folder.path(), "champs/nom.yaml", "titre: Nom", "titre: Nom du lieu");
     let (code, stdout, _) = verb(folder.path(), &["check"]);
     assert!(code == 1 && stdout.contains("erreur[version-deja-publiee]") && stdout.contains("1.1.1"), "{stdout}");
+}
+
+#[test]
+fn a_repository_that_starts_releases_its_first_version() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let schema = root().join("tests/schemas/parkings/schema.json");
+    let (code, stdout, stderr) = run(command().current_dir(folder.path()).args(["init", "--depuis"]).arg(schema));
+    assert_eq!(code, 0, "{stdout}{stderr}");
+    assert_eq!(verb(folder.path(), &["generate"]).0, 0);
+    commit_all(folder.path());
+    let index = fs::read_to_string(folder.path().join("schema/standard.yaml")).expect("the index");
+    let version = index.lines().find_map(|line| line.strip_prefix("version: ")).expect("a version").to_owned();
+    let (code, stdout, stderr) = verb(folder.path(), &["release", &version, "--date", "2026-12-01", "--tag"]);
+    assert_eq!(code, 0, "{stdout}{stderr}");
+    assert_eq!(verb(folder.path(), &["check", "--publication", "--tag", &format!("v{version}")]).0, 0);
 }
 
 #[test]

@@ -7,8 +7,8 @@
 use std::convert::Infallible;
 
 use regex_syntax::ast::{
-    self, Ast, ClassSetBinaryOp, ClassSetItem, ClassSetRange, GroupKind, Literal, LiteralKind, Repetition, SpecialLiteralKind,
-    Visitor,
+    self, Ast, ClassSetBinaryOp, ClassSetItem, ClassSetRange, GroupKind, Literal, LiteralKind, Repetition,
+    SpecialLiteralKind as Special, Visitor,
 };
 
 /// What is said of a part that is not portable: what it is, and what to write instead.
@@ -108,9 +108,8 @@ fn literal_fault(literal: &Literal, in_class: bool) -> Option<Fault> {
         LiteralKind::Verbatim if !in_class && matches!(literal.c, ']' | '{' | '}') => {
             Some(("un crochet ou une accolade seuls", "mettez une barre oblique inverse devant : \\]"))
         }
-        LiteralKind::Verbatim => None,
-        // Line ends and tabs have one name everywhere, and cannot be typed in a cell of YAML.
-        LiteralKind::Special(SpecialLiteralKind::LineFeed | SpecialLiteralKind::CarriageReturn | SpecialLiteralKind::Tab) => None,
+        // Line ends and tabs have one name everywhere, and could not be typed otherwise.
+        LiteralKind::Verbatim | LiteralKind::Special(Special::LineFeed | Special::CarriageReturn | Special::Tab) => None,
         LiteralKind::Meta | LiteralKind::Superfluous if own || in_class && literal.c == '-' => None,
         LiteralKind::Meta | LiteralKind::Superfluous => {
             Some(("une barre oblique inverse inutile", "retirez-la : ce signe s'écrit tel quel"))

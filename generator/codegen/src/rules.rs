@@ -236,6 +236,7 @@ rules! {
         Recommendation "publication-titre"
         Recommendation "publication-mot-reserve"
         Blocking "publication-controle"
+        Recommendation "publication-controle-etroit"
         Blocking "publication-journal"
         Blocking "publication-outillage"
         Blocking "publication-csv-valide"

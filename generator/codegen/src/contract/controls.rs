@@ -34,8 +34,9 @@ const KNOWN: [Control; 17] = [
     ("region", &["column"], &[], &["cog"]),
 ];
 
-/// Checks that turn sound data away, each with what it does.
-const HARMFUL: [(&str, &str); 10] = [
+/// Checks that turn some sound data away, each with what it does. Whether it matters depends on the data: a standard of
+/// firms in mainland France loses nothing.
+const NARROW: [(&str, &str); 8] = [
     ("siret", "refuse les associations (RNA) et l'outre-mer (RIDET)"),
     ("siren", "refuse les associations (RNA) et l'outre-mer (RIDET)"),
     ("french-siret-value", "a changé de nom, et refuse les associations et l'outre-mer"),
@@ -44,11 +45,13 @@ const HARMFUL: [(&str, &str); 10] = [
     ("code-postal", "refuse des codes postaux d'outre-mer"),
     ("code-commune-insee", "refuse des communes d'outre-mer"),
     ("commune", "refuse un nom pour une majuscule ou un tiret"),
-    ("french-gps-coordinates", "arrête toute la vérification sur une colonne de nombres"),
-    ("coordonnees-gps-francaises", "arrête toute la vérification sur une colonne de nombres"),
 ];
 
+/// Checks that stop the whole validation on a column of numbers.
+const FATAL: [&str; 2] = ["french-gps-coordinates", "coordonnees-gps-francaises"];
+
 const RULE: &str = "publication-controle";
+const NARROW_RULE: &str = "publication-controle-etroit";
 
 pub(super) fn check(schema: &Node, columns: &[Column<'_>], report: &mut Report<'_>) {
     for column in columns {
@@ -64,20 +67,25 @@ pub(super) fn check(schema: &Node, columns: &[Column<'_>], report: &mut Report<'
     };
     let names = columns.iter().map(|column| column.name).collect();
     for check in list {
-        if let Some((message, help)) = fault(check, &names) {
-            report.at(SCHEMA, &check.span, RULE, message, help);
+        if let Some((rule, message, help)) = fault(check, &names) {
+            report.at(SCHEMA, &check.span, rule, message, help);
         }
     }
 }
 
-fn fault(check: &Node, columns: &BTreeSet<&str>) -> Option<(String, String)> {
+fn fault(check: &Node, columns: &BTreeSet<&str>) -> Option<(&'static str, String, String)> {
     let name = check.get("name").and_then(Node::text).unwrap_or_default();
-    if let Some((_, effect)) = HARMFUL.iter().find(|(harmful, _)| *harmful == name) {
-        return Some((format!("le contrôle « {name} » {effect}"), "retirez-le : « pattern » suffit".to_owned()));
+    if let Some((_, effect)) = NARROW.iter().find(|(narrow, _)| *narrow == name) {
+        let help = "retirez-le si vos données sont concernées : « pattern » suffit";
+        return Some((NARROW_RULE, format!("le contrôle « {name} » {effect}"), help.to_owned()));
+    }
+    if FATAL.contains(&name) {
+        let message = format!("le contrôle « {name} » arrête toute la vérification sur une colonne de nombres");
+        return Some((RULE, message, "retirez-le : des bornes suffisent".to_owned()));
     }
     let Some((_, single, several, others)) = KNOWN.iter().find(|(known, ..)| *known == name) else {
         let message = format!("le validateur national ne connaît pas le contrôle « {name} » : tout fichier serait en erreur");
-        return Some((message, "retirez-le, ou corrigez son nom".to_owned()));
+        return Some((RULE, message, "retirez-le, ou corrigez son nom".to_owned()));
     };
     let is_column = |node: &Node| node.text().is_some_and(|name| columns.contains(name));
     let param = |key: &str| check.get("params").and_then(|params| params.get(key));
@@ -86,5 +94,5 @@ fn fault(check: &Node, columns: &BTreeSet<&str>) -> Option<(String, String)> {
     let wrong = wrong.or_else(|| several.iter().find(|key| !param(key).is_some_and(is_list)));
     let wrong = wrong.or_else(|| others.iter().find(|key| param(key).is_none()))?;
     let message = format!("le contrôle « {name} » n'a pas son paramètre « {wrong} », ou il nomme une colonne inconnue");
-    Some((message, "donnez-le dans « params »".to_owned()))
+    Some((RULE, message, "donnez-le dans « params »".to_owned()))
 }

@@ -27,13 +27,21 @@ pub fn with_version(text: &str, version: Version, date: Date) -> Option<String> 
 
 /// The text of `standard.yaml` once the list of versions ends with `version`, published on `date`.
 ///
-/// `None` when the text does not read.
+/// `None` when the text does not read, or writes that list between brackets.
 pub fn with_release(text: &str, version: Version, date: Date) -> Option<String> {
     let root = tree::read(text, &mut Report::new("standard.yaml", text))?;
     let entry = format!("  - numero: {version}\n    date: \"{date}\"\n    publiee: true\n");
     let Some(list) = root.child(Step::Key("versions")) else {
         return Some(format!("{}\nversions:\n{entry}", text.trim_end()));
     };
+    let is_inline = text[list.span.clone()].starts_with('[');
+    if is_inline {
+        let is_empty = matches!(&list.kind, NodeKind::List(items) if items.is_empty());
+        let mut out = text.to_owned();
+        let key_end = text[..list.span.start].trim_end_matches(' ').len();
+        out.replace_range(key_end..list.span.end, &format!("\n{}", entry.trim_end()));
+        return is_empty.then_some(out);
+    }
     // After the last line that the list writes: what follows, comments included, belongs to the next key.
     let end = last(list)?;
     let at = text[end..].find('\n').map_or(text.len(), |line| end + line + 1);
@@ -82,6 +90,9 @@ mod tests {
         let text = "version: 1.0.0\nmodifie_le: \"2026-11-23\"\n";
         let edited = with_release(text, version(), date()).expect("a text that reads");
         assert_eq!(edited, format!("{text}versions:\n  - numero: 1.2.0\n    date: \"2027-01-12\"\n    publiee: true\n"));
+        let edited = with_release("versions: []\ngroupes: x\n", version(), date()).expect("a text that reads");
+        let list = "versions:\n  - numero: 1.2.0\n    date: \"2027-01-12\"\n    publiee: true\ngroupes: x\n";
+        assert_eq!(edited, list);
     }
 
     #[test]
@@ -89,6 +100,6 @@ mod tests {
         for text in ["", "version: [1]\nmodifie_le: x\n", "version: 1.0.0\n", "a: [", "version: 1.0.0\n\tmodifie_le: x\n"] {
             assert_eq!(with_version(text, version(), date()), None, "{text}");
         }
-        assert_eq!(with_release("versions: []\n", version(), date()), None);
+        assert_eq!(with_release("versions: [{ numero: 1.0.0 }]\n", version(), date()), None);
     }
 }

@@ -113,7 +113,11 @@ pub(super) const ALL: &[Mutation] = &[
     ("publication-controle", "an unknown check", |tree| {
         schema(tree, |schema| schema["custom_checks"][0]["name"] = "horaires".into());
     }),
-    ("publication-controle", "a harmful check", |tree| {
+    ("publication-controle", "a check that stops the validator", |tree| {
+        let check = json!({ "name": "french-gps-coordinates", "params": { "column": "latitude" } });
+        schema(tree, |schema| schema["custom_checks"][0] = check);
+    }),
+    ("publication-controle-etroit", "a check that refuses associations", |tree| {
         schema(tree, |schema| schema["custom_checks"][0] = json!({ "name": "siret", "params": { "column": "pivot" } }));
     }),
     ("publication-controle", "no parameter", |tree| schema(tree, |schema| remove(&mut schema["custom_checks"][0], "params"))),
