@@ -10,8 +10,11 @@ mod support;
 use std::time::{Duration, Instant};
 
 use standard_mediation_codegen::emit::{self, EMITTERS};
+use standard_mediation_codegen::import::{Options, import};
 use standard_mediation_codegen::source::{self, Sources};
-use standard_mediation_model::{Standard, diff};
+use standard_mediation_codegen::{Artifact, contract};
+use standard_mediation_model::Standard;
+use standard_mediation_model::diff::compare;
 
 fn best<T>(runs: usize, mut work: impl FnMut() -> T) -> Duration {
     (0..runs)
@@ -77,26 +80,33 @@ fn load(sources: &Sources) -> Standard {
     loaded.standard.unwrap_or_else(|| panic!("{blocking:#?}"))
 }
 
-/// Two frozen versions read and compared, each pair of neighbours.
-fn comparisons() {
-    println!("## Two versions read and compared (ms, best of 20)\n");
-    let versions = ["0.1.0", "0.1.1", "1.0.0", "1.0.1", "1.0.2"];
-    for pair in versions.windows(2) {
-        let file = |version: &str| {
-            std::fs::read(support::root().join(format!("schema/versions/{version}.json"))).expect("a frozen version")
-        };
-        let (old, new) = (file(pair[0]), file(pair[1]));
-        let read = |bytes: &[u8]| serde_json::from_slice::<Standard>(bytes).expect("a standard");
-        let mut count = 0;
-        let time = best(20, || count = diff::compare(&read(&old), &read(&new)).len());
-        println!("{:>8.2}  {} → {}, {count} differences", milliseconds(time), pair[0], pair[1]);
+/// What the past costs: comparing two versions, importing a published schema, holding a tree to the contract.
+fn versions(sources: &Sources) {
+    println!("## Versions (ms, best of 20)\n");
+    let loaded = source::load(sources);
+    let past: Vec<&Standard> = loaded.past.values().collect();
+    for pair in past.windows(2) {
+        let time = best(20, || compare(pair[0], pair[1]));
+        let (before, after) = (pair[0].identity.version, pair[1].identity.version);
+        println!("{:>8.2}  diff {before} {after}", milliseconds(time));
     }
-    println!();
+    for standard in &past {
+        let version = standard.identity.version;
+        let path = support::root().join(format!("tests/amont/v{version}/schema.json"));
+        let bytes = std::fs::read(path).expect("a published schema");
+        let time = best(20, || import("schema.json", &bytes, &Options::default()));
+        println!("{:>8.2}  import {version}", milliseconds(time));
+    }
+    let standard = loaded.standard.as_ref().expect("the standard loads");
+    let inside = |artifact: Artifact| Some((artifact.path.strip_prefix("publication/")?.to_owned(), artifact.bytes));
+    let tree = emit::all(standard).into_iter().filter_map(inside).collect();
+    println!("{:>8.2}  publication contract\n", milliseconds(best(5, || contract::check(&tree, None))));
 }
 
 fn main() {
     let sources = support::sources(&support::root().join("schema"));
     let standard = load(&sources);
+    versions(&sources);
     println!("## The real standard, {} fields (ms, best of 20)\n", standard.fields.len());
     let reading = best(20, || source::load(&sources));
     println!("{:>8.2}  reading the sources", milliseconds(reading));
@@ -107,7 +117,8 @@ fn main() {
         println!("{:>8.2}  {}", milliseconds(time), emitter.writes.join(" "));
     }
     println!("{:>8.2}  in all\n", milliseconds(total));
-    comparisons();
+    // Fields that nobody published before have nothing to answer for.
+    let sources = support::unpublished(sources);
     println!("## Growth (ms a field, ratio to the real standard)\n");
     let mut first = None;
     for times in [1, 10, 100] {

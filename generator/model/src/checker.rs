@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use regex::Regex;
 
-use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Limit, Standard, Vocabulary, hint, pattern};
+use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, Vocabulary, hint, pattern, reading};
 
 /// A rule broken by a row, with words for the person who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,12 +50,7 @@ impl<'a> Checker<'a> {
         let column = |field: &'a Field| {
             let regex = field.pattern.as_ref().map(|pattern| pattern::compile(&pattern.expression)).transpose();
             let regex = regex.map_err(|_| field.name.clone())?;
-            let kind = if reads_by_hand(field) {
-                None
-            } else {
-                field.kind.expression(field.format.as_deref(), field.truth.as_ref(), field.decimal_sign)
-            };
-            let kind = kind.map(|kind| pattern::compile(&kind)).transpose().map_err(|_| field.name.clone())?;
+            let kind = reading::compiled(field).map_err(|_| field.name.clone())?;
             let separator = standard.separator_of(field);
             Ok((field.name.as_str(), Column { field, separator, kind, regex, vocabulary: standard.vocabulary_of(field) }))
         };
@@ -163,7 +158,12 @@ impl<'a> Checker<'a> {
             return;
         }
         let before = found.out.len();
-        of_kind(column, text, rank, found);
+        // Values are of their kind by definition; a list written as JSON is no value, its items are.
+        let is_listed =
+            field.kind != Kind::Array && column.vocabulary.is_some_and(|vocabulary| vocabulary.by_label(text).is_some());
+        if !is_listed && let Some((rule, message, help)) = reading::breach(field, column.kind.as_ref(), text) {
+            found.add(rule, Level::Blocking, rank, message, help);
+        }
         if found.out.len() > before {
             return;
         }
@@ -191,13 +191,13 @@ impl<'a> Checker<'a> {
             }
         }
         if let Some(vocabulary) = column.vocabulary {
-            match items(field, text) {
+            match reading::items(field, text) {
                 Some(items) => items.iter().for_each(|item| in_vocabulary(vocabulary, item, rank, found)),
                 None => in_vocabulary(vocabulary, text, rank, found),
             }
         }
         if let Some(bounds) = field.bounds
-            && limit(field, text).is_some_and(|value| bounds.exclude(value))
+            && reading::limit(field, text).is_some_and(|value| bounds.exclude(value))
         {
             let message = format!("{text} est hors des bornes");
             found.add(CellRule::Bounds, bounds.level, rank, message, format!("il faut {}", bounds.in_words()));
@@ -265,93 +265,6 @@ fn in_vocabulary(vocabulary: &Vocabulary, text: &str, rank: Option<usize>, found
     };
     let message = format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title);
     found.add(CellRule::Vocabulary, vocabulary.level, rank, message, help);
-}
-
-/// Whether a kind is read without an expression, as most columns of most files are.
-fn reads_by_hand(field: &Field) -> bool {
-    match field.kind {
-        Kind::Text | Kind::Date => field.format.is_none(),
-        Kind::Number => field.decimal_sign.is_none(),
-        _ => false,
-    }
-}
-
-/// Says when a text is not of the kind of its field.
-fn of_kind(column: &Column, text: &str, rank: Option<usize>, found: &mut Report) {
-    let Field { kind, format, .. } = &column.field;
-    // Values are of their kind by definition; a list written as JSON is no value, its items are.
-    if *kind != Kind::Array && column.vocabulary.is_some_and(|vocabulary| vocabulary.by_label(text).is_some()) {
-        return;
-    }
-    let fits = if reads_by_hand(column.field) {
-        match kind {
-            Kind::Number => is_number(text),
-            Kind::Date => text.parse::<Date>().is_ok(),
-            _ => true,
-        }
-    } else {
-        column.kind.as_ref().is_none_or(|regex| regex.is_match(text)) && kind.is_real(format.as_deref(), text)
-    };
-    if fits {
-        return;
-    }
-    let (rule, message, help) = match kind {
-        Kind::Number => {
-            let sign = column.field.decimal_sign.unwrap_or('.');
-            let help = match sign {
-                '.' => "écrivez le nombre en chiffres, avec un point pour les décimales : 43.296".to_owned(),
-                sign => format!("écrivez le nombre en chiffres, avec « {sign} » avant les décimales"),
-            };
-            (CellRule::Number, format!("« {text} » n'est pas un nombre"), help)
-        }
-        Kind::Integer => {
-            let help = "écrivez le nombre en chiffres, sans décimale ni espace";
-            (CellRule::Number, format!("« {text} » n'est pas un nombre entier"), help.to_owned())
-        }
-        Kind::Date => {
-            let help = match format {
-                Some(format) => format!("la date s'écrit sous la forme {format}, et doit exister dans le calendrier"),
-                None => text.parse::<Date>().err().map(|error| error.to_string()).unwrap_or_default(),
-            };
-            (CellRule::Date, format!("« {text} » n'est pas une date"), help)
-        }
-        _ => {
-            let wanted = kind.in_words().unwrap_or("un texte de la forme prévue");
-            (CellRule::Kind, format!("« {text} » n'est pas du type attendu"), format!("il faut {wanted}"))
-        }
-    };
-    found.add(rule, Level::Blocking, rank, message, help);
-}
-
-/// The items of a list written as JSON; `None` when the field is something else.
-fn items(field: &Field, text: &str) -> Option<Vec<String>> {
-    if field.kind != Kind::Array {
-        return None;
-    }
-    let items: Vec<serde_json::Value> = serde_json::from_str(text).ok()?;
-    Some(items.into_iter().map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned)).collect())
-}
-
-/// A text as something that bounds compare.
-fn limit(field: &Field, text: &str) -> Option<Limit> {
-    match field.kind {
-        Kind::Date if field.format.is_none() => text.parse().ok().map(Limit::Day),
-        kind if kind.is_numeric() => {
-            let sign = field.decimal_sign.unwrap_or('.');
-            text.replace(sign, ".").parse().ok().map(Limit::Number)
-        }
-        _ => None,
-    }
-}
-
-/// Optional minus sign, digits, and possibly a point and digits: what every reader of a CSV file takes as a number.
-fn is_number(text: &str) -> bool {
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    match unsigned.split_once('.') {
-        Some((whole, decimals)) => digits(whole) && digits(decimals),
-        None => digits(unsigned),
-    }
 }
 
 struct Report<'a> {

@@ -27,6 +27,7 @@ mod finding;
 pub mod hint;
 mod kind;
 pub mod pattern;
+mod reading;
 mod rule;
 mod standard;
 mod version;
