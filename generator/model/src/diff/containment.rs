@@ -13,12 +13,12 @@ use regex_automata::{Anchored, Input, MatchKind};
 
 use crate::pattern;
 
-/// Room for one automaton, in bytes: enough for `.{0,2000}` and for the longest list of values.
+/// Room for one automaton, in bytes: enough for `.{0,1000}` in any script. Making one takes half of it besides.
 const AUTOMATON_BYTES: usize = 1 << 20;
 /// Any text, line breaks included.
 const ANY: &str = "(?s:.*)";
 /// Pairs of states walked before giving up.
-const MAX_STATES: usize = 30_000;
+const MAX_STATES: usize = 20_000;
 
 /// What one content of a cell must be: all of the parts together.
 #[derive(Debug, Clone, Default)]
@@ -127,7 +127,7 @@ fn automaton(expression: &str) -> Option<dense::DFA<Vec<u32>>> {
         .start_kind(StartKind::Anchored)
         .match_kind(MatchKind::All)
         .dfa_size_limit(Some(AUTOMATON_BYTES))
-        .determinize_size_limit(Some(AUTOMATON_BYTES));
+        .determinize_size_limit(Some(AUTOMATON_BYTES / 2));
     let thompson = thompson::Config::new().nfa_size_limit(Some(AUTOMATON_BYTES));
     dense::Builder::new().configure(config).thompson(thompson).build(&pattern::anchored(expression)).ok()
 }

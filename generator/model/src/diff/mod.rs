@@ -19,6 +19,7 @@ mod difference;
 mod field;
 mod form;
 mod kind;
+mod nature;
 mod pairing;
 mod phrases;
 mod rules;

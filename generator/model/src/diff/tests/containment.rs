@@ -114,6 +114,14 @@ fn the_real_patterns_are_decided() {
     assert_eq!(relation(&free, &form(".*")), Relation { lost: something("\n"), gained: Part::Nothing });
 }
 
+/// As long as texts of our columns may be, in any script.
+#[test]
+fn long_texts_are_decided() {
+    let up_to = |length: usize| form(&format!("(?s:.{{1,{length}}})"));
+    assert_eq!(relation(&up_to(500), &up_to(280)), Relation { lost: something(&"a".repeat(281)), gained: Part::Nothing });
+    assert_eq!(relation(&up_to(1000), &form("(?s:.){1,1000}")), Relation::SAME);
+}
+
 #[test]
 fn what_explodes_or_does_not_compile_is_unclear() {
     for wild in ["(a|b)*a(a|b){30}", "(", r"(a)\1", r"\b{start}a", "((a{1000}){1000}){1000}", "(?:x{0,900}y{0,900}){0,50}"] {
