@@ -100,8 +100,32 @@ fn sources_that_do_not_load_are_shown_with_their_side() {
     assert_eq!((code, stdout.as_str()), (2, ""));
     assert!(stderr.contains("erreur[cle-inconnue]"), "{stderr}");
     assert!(stderr.contains("le côté AVANT") && stderr.contains("le côté APRÈS"), "{stderr}");
-    // What that revision had generated is the standard it meant, even if its sources no longer pass.
+    // What that revision had generated may be older than its sources: it never speaks in their place.
     fs::rename(path.join("mis-de-cote"), path.join("generated")).expect("moved");
     commit(path, "Ce qu'elle avait produit");
-    assert_eq!(diff(path, &["1.0.0", "HEAD"]).0, 0);
+    assert_eq!(diff(path, &["1.0.0", "HEAD"]).0, 2);
+}
+
+/// What `check` refuses because nobody tells it is just what a comparison is there to show.
+#[test]
+fn a_change_that_nobody_tells_is_compared_all_the_same() {
+    let folder = workplace();
+    let path = folder.path();
+    git(path, &["init", "--quiet"]);
+    commit(path, "Avant");
+    let field = path.join("schema/champs/nom.yaml");
+    let text = fs::read_to_string(&field).expect("a text");
+    let shorter = text.replace("obligatoire: true\n", "obligatoire: true\nlongueur_max: 30\n");
+    let shown = "contre_exemples:\n  - valeur: Un nom beaucoup trop long pour tenir quelque part\n    regle: longueur\n";
+    fs::write(&field, shorter.replace("contre_exemples:\n", shown)).expect("a file");
+    let (code, stdout, _) = crate::support::run(crate::support::command().current_dir(path).arg("check"));
+    assert!(code == 1 && stdout.contains("erreur[evolution-manquante]"), "{stdout}");
+    commit(path, "Après, sans regénérer");
+    for arguments in [&["HEAD~1", "HEAD"][..], &["HEAD~1", "schema"], &["1.0.0", "schema"]] {
+        for format in ["terminal", "markdown"] {
+            let (code, stdout, stderr) = diff(path, &[arguments, &["--format", format]].concat());
+            assert_eq!((code, stderr.as_str()), (1, ""), "{arguments:?}: {stdout}");
+            assert!(stdout.contains("30 caractères au plus") && stdout.contains("2.0.0"), "{stdout}");
+        }
+    }
 }

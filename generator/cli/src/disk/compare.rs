@@ -94,7 +94,10 @@ fn stale(old: &[u8], new: &[u8]) -> String {
     let hidden = lines.len().saturating_sub(SHOWN);
     lines.truncate(SHOWN);
     if hidden > 0 {
-        lines.push(format!("… et {hidden} autres lignes"));
+        lines.push(match hidden {
+            1 => "… et une autre ligne".to_owned(),
+            hidden => format!("… et {hidden} autres lignes"),
+        });
     }
     format!("ce fichier n'est plus à jour (- sur le disque, + attendu)\n{}", lines.join("\n"))
 }

@@ -31,6 +31,8 @@ pub(crate) struct Side {
     pub(crate) standard: Standard,
     /// Its sources, when they are files that a person may open.
     pub(crate) sources: Option<Sources>,
+    /// What its import corrected or left out, which a comparison does not see; 0 for our own sources.
+    pub(crate) altered: usize,
 }
 
 /// Sources on the disk.
@@ -92,8 +94,8 @@ impl Reading {
     fn map(self, change: impl FnOnce(Standard) -> Standard) -> Self {
         match self {
             Self::Ready(side) => {
-                let Side { label, standard, sources } = *side;
-                Self::Ready(Box::new(Side { label, standard: change(standard), sources }))
+                let Side { label, standard, sources, altered } = *side;
+                Self::Ready(Box::new(Side { label, standard: change(standard), sources, altered }))
             }
             reading => reading,
         }
@@ -157,6 +159,7 @@ fn of_version(version: Version, schema: &Path) -> Result<Option<Reading>, Failur
             label: format!("la version {version}"),
             standard: *standard,
             sources: None,
+            altered: 0,
         }))));
     }
     if !schema.join("standard.yaml").is_file() {
@@ -198,13 +201,13 @@ fn folder(path: &Path) -> Result<Reading, Failure> {
 }
 
 fn sources(folder: &Path) -> Result<Reading, Failure> {
-    let mut loaded = source::load(&disk::read_sources(folder)?);
+    let mut loaded = source::load_as_written(&disk::read_sources(folder)?);
     let standard = loaded.standard.take();
     let sources = Sources { folder: folder.to_owned(), loaded: ManuallyDrop::new(loaded), remedy: "corrigez d'abord sa source" };
     Ok(match standard {
         Some(standard) => {
             let label = format!("{} ({})", show::slashed(folder), standard.identity.version);
-            Reading::Ready(Box::new(Side { label, standard, sources: Some(sources) }))
+            Reading::Ready(Box::new(Side { label, standard, sources: Some(sources), altered: 0 }))
         }
         None => Reading::Faulty(Box::new(sources)),
     })
@@ -228,7 +231,7 @@ fn named(text: &str, content: Content) -> Reading {
     match content {
         Content::Standard(standard) => {
             let label = format!("{text} ({})", standard.identity.version);
-            Reading::Ready(Box::new(Side { label, standard: *standard, sources: None }))
+            Reading::Ready(Box::new(Side { label, standard: *standard, sources: None, altered: 0 }))
         }
         Content::Table(bytes) => Reading::Table(Table { name: text.to_owned(), bytes }),
     }

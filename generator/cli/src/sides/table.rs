@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use standard_mediation_codegen::emit::EMITTERS;
 use standard_mediation_codegen::import::{self, Imported, Options};
 use standard_mediation_codegen::source::Loaded;
-use standard_mediation_model::Standard;
+use standard_mediation_model::{Finding, Standard};
 
-use super::{Reading, Sources, json, named};
+use super::{Reading, Side, Sources, json, named};
 
 /// The bytes of a Table Schema.
 pub(crate) struct Table {
@@ -24,7 +24,19 @@ impl Table {
         let options = Options { references: other.map_or(&[], std::slice::from_ref), ..Options::default() };
         let Imported { standard, remarks, text } = import::import(&self.name, &self.bytes, &options);
         match standard {
-            Some(standard) => named(&self.name, json::Content::Standard(Box::new(standard))),
+            Some(standard) => {
+                // What is accepted was read otherwise than it was written: a correction of a column, or a form left out.
+                let altering = |remark: &&Finding| match remark.rule.as_str() {
+                    "import-correction" => remark.message.starts_with("champ « "),
+                    "import-sans-place" => remark.message.starts_with("l'expression de "),
+                    _ => false,
+                };
+                let altered = remarks.iter().filter(altering).count();
+                match named(&self.name, json::Content::Standard(Box::new(standard))) {
+                    Reading::Ready(side) => Reading::Ready(Box::new(Side { altered, ..*side })),
+                    reading => reading,
+                }
+            }
             None => Reading::Faulty(Box::new(Sources {
                 folder: PathBuf::new(),
                 loaded: ManuallyDrop::new(Loaded {

@@ -56,34 +56,26 @@ pub(super) fn read(revision: &str, place: &Place) -> Result<Option<Reading>, Fai
     };
     let Some(blobs) = repository.files(revision, &[&format!("{folder}/"), &made, "schema.json"]) else { return Ok(None) };
     let sources = sources(place, &blobs, &format!("{folder}/"))?;
-    let mut faulty = None;
     if sources.contains_key("standard.yaml") {
-        let mut loaded = source::load(&sources);
+        let mut loaded = source::load_as_written(&sources);
         if let Some(standard) = loaded.standard.take() {
             return Ok(Some(named(revision, Content::Standard(Box::new(standard)))));
         }
-        faulty = Some(Sources {
+        // Never what was made from them: `generated/` is behind its sources in just the proposals that matter.
+        return Ok(Some(Reading::Faulty(Box::new(Sources {
             folder: PathBuf::from(format!("{revision}:{folder}")),
             loaded: ManuallyDrop::new(loaded),
-            remedy: "cette révision ne suit pas les règles d'aujourd'hui ; prenez-en une plus récente, ou une version figée",
-        });
+            remedy: "corrigez-la, ou comparez avec une autre révision ou une version figée",
+        }))));
     }
-    // What the sources made then is the same standard, even when the rules of today no longer let them through.
     for path in [made.as_str(), "schema.json"] {
         let Some(blob) = blobs.iter().find(|blob| blob.path == path) else { continue };
         let name = format!("{revision}:{path}");
-        match (json::read(bytes(place, blob)?, &name), &faulty) {
-            (Ok(content), _) => return Ok(Some(named(&name, content))),
-            (Err(failure), None) => return Err(failure),
-            (Err(_), Some(_)) => {}
-        }
+        return json::read(bytes(place, blob)?, &name).map(|content| Some(named(&name, content)));
     }
-    match faulty {
-        Some(sources) => Ok(Some(Reading::Faulty(Box::new(sources)))),
-        None => Err(Failure::usage(format!(
-            "la révision « {revision} » ne contient pas de standard : ni {folder}/standard.yaml, ni {made}, ni schema.json"
-        ))),
-    }
+    Err(Failure::usage(format!(
+        "la révision « {revision} » ne contient pas de standard : ni {folder}/standard.yaml, ni {made}, ni schema.json"
+    )))
 }
 
 /// The files of the sources, under their path relative to the folder. The hidden ones are passed over, as on the disk.

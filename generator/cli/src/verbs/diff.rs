@@ -23,6 +23,12 @@ pub(crate) fn diff(options: &Compared) -> Outcome {
     let verdict = answer(&before.standard, &after.standard, &differences);
     let changes = show::Changes { before, after, differences: &differences, verdict: &verdict };
     displayed(show::differences(options.format, &changes))?;
+    for side in [before, after].into_iter().filter(|side| side.altered > 0) {
+        eprintln!(
+            "note : la lecture de {} a corrigé ou laissé de côté des contraintes ({}), que la comparaison ne voit pas ; « cargo standard import » les montre",
+            side.label, side.altered
+        );
+    }
     Ok(verdict.is_enough())
 }
 

@@ -39,7 +39,7 @@ pub(crate) fn import(options: &Import) -> Outcome {
     said(&format!("{} fichiers écrits, {remarks} remarques", sources.len()));
     if blocking > 0 && options.format == Format::Terminal {
         let folder = options.out.display();
-        say(format_args!("il reste {blocking} points à décider : cargo standard check --schema {folder} les dit un à un"));
+        say(format_args!("il reste à décider ({blocking}) : cargo standard check --schema {folder} dit chaque point"));
     }
     Ok(blocking == 0)
 }

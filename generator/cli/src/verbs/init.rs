@@ -30,9 +30,9 @@ pub(crate) fn init(options: &Init) -> Outcome {
         say(format_args!("{} : {count} fichiers écrits", options.out.display()));
         match blocking {
             0 => say("ensuite : complétez les textes qui commencent par « À compléter », puis standard-mediation generate"),
-            _ => say(format_args!(
-                "il reste {blocking} points à décider : standard-mediation check les dit un à un, dans ce dossier"
-            )),
+            _ => {
+                say(format_args!("il reste à décider ({blocking}) : standard-mediation check dit chaque point, dans ce dossier"))
+            }
         }
     }
     Ok(blocking == 0)

@@ -61,7 +61,8 @@ fn today() -> Date {
 fn clean(repository: &Repository, version: Version) -> Result<(), Failure> {
     let status = repository.ask("état du dépôt", ["status", "--porcelain"])?;
     if !status.is_empty() {
-        let files = status.lines().take(5).collect::<Vec<_>>().join(", ");
+        let path = |line: &str| line.trim_start_matches(|c: char| c != ' ').trim().to_owned();
+        let files = status.lines().take(5).map(path).collect::<Vec<_>>().join(", ");
         return Err(Failure::usage(format!(
             "des fichiers sont modifiés et pas enregistrés ({files}) : enregistrez-les d'abord (git commit)"
         )));

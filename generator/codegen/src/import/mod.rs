@@ -38,7 +38,7 @@ use reference::References;
 use remark::{Object, Remarks};
 
 /// Largest schema that is read, in bytes. The largest one published is below 1 MiB.
-pub const MAX_SCHEMA_BYTES: usize = 8 << 20;
+pub const MAX_SCHEMA_BYTES: usize = 4 << 20;
 
 /// More fields than any published schema has.
 const MAX_FIELDS: usize = 2_000;

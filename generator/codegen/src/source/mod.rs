@@ -54,6 +54,16 @@ pub struct Loaded {
 
 /// Reads the sources. Total: whatever the bytes, it returns.
 pub fn load(sources: &Sources) -> Loaded {
+    read(sources, true)
+}
+
+/// Reads the sources as they stand, without asking whether what changed since the last published version is told,
+/// decided and numbered: a comparison is there to say just that.
+pub fn load_as_written(sources: &Sources) -> Loaded {
+    read(sources, false)
+}
+
+fn read(sources: &Sources, is_held: bool) -> Loaded {
     let mut findings = Vec::new();
     let past = past::read(sources, &mut findings);
     let (files, texts) = files::read(sources, &mut findings);
@@ -64,7 +74,7 @@ pub fn load(sources: &Sources) -> Loaded {
         standard.comparisons = history::comparisons(&standard, &past);
         sense::check_data(files, &standard, &mut findings);
         // What is already wrong would only be said again as a change.
-        if !is_blocked(&findings) {
+        if is_held && !is_blocked(&findings) {
             sense::check_changes(files, &standard, &past, &mut findings);
         }
         Some(standard)

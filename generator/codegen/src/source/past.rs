@@ -110,7 +110,7 @@ pub(crate) fn announced(files: &Files, sources: &Sources, findings: &mut Vec<Fin
         known.push(version);
         if !sources.contains_key(&path(version)) {
             let message = format!("la version {version} n'est pas figée : rien ne permet de dire ce qui a changé depuis");
-            let help = format!("figez-la dans {} avec « import --geler {version} », ou retirez-la de la liste", path(version));
+            let help = format!("rétablissez {}, ou figez-la avec « import --geler {version} »", path(version));
             report.at(document.span(&["versions".into(), i.into(), "numero".into()]), "version-sans-gel", message, help);
         }
     }

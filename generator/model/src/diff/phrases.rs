@@ -22,7 +22,7 @@ pub(super) fn enumeration(items: &[String]) -> String {
 pub(super) fn length(field: &Field) -> String {
     match (field.min_length, field.max_length) {
         (None, None) => String::new(),
-        (Some(min), None) => format!("{min} caractères au moins"),
+        (Some(min), None) => format!("au moins {min} caractère{}", if min > 1 { "s" } else { "" }),
         (None, Some(max)) => format!("{max} caractères au plus"),
         (Some(min), Some(max)) if min == max => format!("{min} caractères"),
         (Some(min), Some(max)) => format!("de {min} à {max} caractères"),

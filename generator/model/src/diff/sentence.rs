@@ -75,7 +75,7 @@ impl Difference {
             Is::BoundsAdded => format!("{column} demande désormais {after}{}", self.advice()),
             Is::BoundsRemoved => format!("{column} ne demande plus {before}"),
             Is::BoundsWidened | Is::BoundsNarrowed | Is::BoundsChanged => {
-                format!("{column} demande désormais {after}, au lieu de {before}")
+                format!("{column} demande désormais {after} ; c'était jusque-là {before}")
             }
             Is::BoundsLevel => format!("les bornes de {column} deviennent {}", levels(&after)),
             Is::ListAttached if self.impact == Impact::Patch => {

@@ -43,7 +43,7 @@ fn text(standard: &Standard, field: &Field) -> Vec<Item> {
     let name = ident(&text_type(standard, field));
     let form = form(standard, field);
     let mut asked: Vec<String> = form.iter().map(|(_, words)| words.clone()).collect();
-    asked.extend(field.min_length.map(|min| format!("{min} caractères au moins")));
+    asked.extend(field.min_length.map(|min| format!("au moins {min} caractère{}", if min > 1 { "s" } else { "" })));
     asked.extend(field.max_length.map(|max| format!("{max} caractères au plus")));
     let rule = format!("{} : {}.", field.title, asked.join(", "));
     let doc = doc(&rule);

@@ -85,6 +85,10 @@ fn told(files: &Files, standard: &Standard, difference: &Difference, findings: &
             (fields, values) => help.push_str(&format!("« champs: [{fields}] » et « valeurs: [{}] »", values.join(", "))),
         }
         help.push_str(", et sa décision");
+        // A fragment of another version is of no use here; its author may be looking at it.
+        if let Some(other) = standard.changes.iter().find(|change| change.version != present && names(change, difference)) {
+            help.push_str(&format!(" ; evolutions/{}.yaml en parle, mais pour la version {}", other.name, other.version));
+        }
         return missing(files, difference, message, help, findings);
     };
     let Some(document) = files.changes.iter().find(|document| document.stem() == fragment.name) else { return };
@@ -111,7 +115,12 @@ fn unconfirmed(files: &Files, standard: &Standard, findings: &mut Vec<Finding>) 
         let Some(document) = files.decisions.iter().find(|document| document.stem() == decision.name) else { continue };
         if !titles.is_empty() {
             let mut report = document.report();
-            let message = format!("cette décision n'est pas prise, et s'appuie sur elle : {}", titles.join(", "));
+            let resting = match titles.len() {
+                1 => format!("{} s'appuie", titles[0]),
+                2 => format!("{} s'appuient", titles.join(" et ")),
+                count => format!("{} et {} autres changements s'appuient", titles[0], count - 1),
+            };
+            let message = format!("cette décision n'est pas prise, et {resting} sur elle");
             let help = "après la réunion du comité, écrivez « etat: prise »";
             report.at(document.span(&["etat".into()]), "decision-a-confirmer", message, help);
             findings.extend(report.into_findings());

@@ -2,6 +2,8 @@
 //!
 //! Texts that are not versions or dates at all are [`crate::source::resolve`]'s business: they are passed over here.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use standard_mediation_model::{Date, Finding, Version};
 
 use crate::source::document::Document;
@@ -14,6 +16,9 @@ pub(super) fn check(files: &Files, findings: &mut Vec<Finding>) {
     history(files, current, findings);
     let mut known: Vec<Version> = index.shape.versions.iter().filter_map(|release| release.numero.parse().ok()).collect();
     known.push(current);
+    known.sort_unstable();
+    known.dedup();
+    let said_before = findings.len();
     for document in &files.fields {
         exists(document, &["depuis".into()], &document.shape.depuis, &known, findings);
         for (i, former) in document.shape.anciens_noms.iter().enumerate() {
@@ -39,6 +44,26 @@ pub(super) fn check(files: &Files, findings: &mut Vec<Finding>) {
     }
     for document in &files.changes {
         exists(document, &["version".into()], &document.shape.version, &known, findings);
+    }
+    renumbered(files, current, said_before, findings);
+}
+
+/// Places that cite one same version of nowhere, beyond which it is the number in preparation that has changed.
+const RENUMBERED: usize = 3;
+
+/// Many places cite the number that was in preparation before: said once, where the number stands.
+fn renumbered(files: &Files, current: Version, said_before: usize, findings: &mut Vec<Finding>) {
+    let mut cited: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for finding in findings[said_before..].iter().filter(|finding| finding.message.starts_with(NOWHERE)) {
+        cited.entry(finding.message.clone()).or_default().insert(finding.place.path.clone());
+    }
+    for (message, paths) in cited.into_iter().filter(|(_, paths)| paths.len() > RENUMBERED) {
+        findings.retain(|finding| finding.message != message);
+        let former = message.trim_start_matches(NOWHERE).split(' ').next().unwrap_or_default().to_owned();
+        let shown = paths.iter().take(RENUMBERED).cloned().collect::<Vec<_>>().join(", ");
+        let message = format!("{} fichiers citent la version {former}, qui n'est ni passée ni en préparation", paths.len());
+        let help = format!("remplacez {former} par {current} dans ces fichiers ({shown}…), ou remettez « version: {former} »");
+        fault(&files.standard, &["version".into()], "version-incoherente", message, &help, findings);
     }
 }
 
@@ -83,12 +108,16 @@ fn history(files: &Files, current: Version, findings: &mut Vec<Finding>) {
     }
 }
 
+/// How a finding about a version of nowhere begins.
+const NOWHERE: &str = "la version ";
+
 fn exists<T>(document: &Document<T>, path: &[Step<'_>], text: &str, known: &[Version], findings: &mut Vec<Finding>) {
     let Ok(version) = text.parse::<Version>() else { return };
     if !known.contains(&version) {
-        let message = format!("la version {version} n'existe pas");
+        let message = format!("{NOWHERE}{version} n'existe pas");
         let list = known.iter().map(Version::to_string).collect::<Vec<_>>().join(", ");
-        fault(document, path, "version-incoherente", message, &format!("les versions sont : {list}"), findings);
+        let help = format!("les versions sont : {list} ; pour en préparer une autre, changez « version » dans standard.yaml");
+        fault(document, path, "version-incoherente", message, &help, findings);
     }
 }
 
