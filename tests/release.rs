@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use standard_mediation_model::Version;
+
 use crate::support::{command, copy, files, root, run};
 
 /// The repository of a standard, committed: its sources, what they emit, nothing else.
@@ -70,32 +72,53 @@ fn untouched(folder: &Path, act: impl FnOnce()) {
     assert!(state() == before, "something was left behind");
 }
 
+/// The number that the real standard may be released under: the one in preparation, or the next when that one is frozen.
+fn releasable(folder: &Path) -> Version {
+    let index = fs::read_to_string(folder.join("schema/standard.yaml")).expect("the index");
+    let number = index.lines().find_map(|line| line.strip_prefix("version: ")).expect("a version");
+    let version: Version = number.parse().expect("a version");
+    if !folder.join(format!("schema/versions/{version}.json")).exists() {
+        return version;
+    }
+    let next = Version { patch: version.patch + 1, ..version };
+    edit(folder, "standard.yaml", &format!("version: {version}\ncree_le"), &format!("version: {next}\ncree_le"));
+    edit(folder, "champs/nom.yaml", "titre: Nom", "titre: Nom du lieu,");
+    assert_eq!(verb(folder, &["generate"]).0, 0);
+    commit(folder);
+    next
+}
+
 #[test]
 fn the_real_standard_is_released_and_its_tag_passes_the_gate() {
     let folder = real();
-    let (code, stdout, stderr) = verb(folder.path(), &["release", "v1.1.0", "--date", "2026-12-01", "--tag"]);
+    let version = releasable(folder.path());
+    let (tag, day) = (version.tag(), "2099-12-01");
+    let (code, stdout, stderr) = verb(folder.path(), &["release", &tag, "--date", day, "--tag"]);
     assert_eq!((code, stderr.as_str()), (0, ""), "{stdout}");
-    assert!(stdout.contains("git push origin HEAD v1.1.0"), "{stdout}");
+    assert!(stdout.contains(&format!("git push origin HEAD {tag}")), "{stdout}");
     // The tag holds the publication tree, at its root, to the byte.
-    let tree = git(folder.path(), &["rev-parse", "v1.1.0^{tree}"]);
+    let tree = git(folder.path(), &["rev-parse", &format!("{tag}^{{tree}}")]);
     assert_eq!(tree, git(folder.path(), &["rev-parse", "HEAD:generated/publication"]));
-    let schema = git(folder.path(), &["show", "v1.1.0:schema.json"]);
-    assert!(schema.contains("\"version\": \"v1.1.0\"") && schema.contains("\"lastModified\": \"2026-12-01\""));
+    let schema = git(folder.path(), &["show", &format!("{tag}:schema.json")]);
+    assert!(schema.contains(&format!("\"version\": \"{tag}\"")) && schema.contains(&format!("\"lastModified\": \"{day}\"")));
     // The frozen version is what programs were given, and everything agrees.
-    let frozen = fs::read(folder.path().join("schema/versions/1.1.0.json")).expect("frozen");
+    let frozen = fs::read(folder.path().join(format!("schema/versions/{version}.json"))).expect("frozen");
     assert!(frozen == fs::read(folder.path().join("generated/standard.json")).expect("emitted"));
     assert_eq!(git(folder.path(), &["status", "--porcelain"]), "");
-    let (code, stdout, _) = verb(folder.path(), &["check", "--publication", "--tag", "v1.1.0"]);
+    let (code, stdout, _) = verb(folder.path(), &["check", "--publication", "--tag", &tag]);
     assert_eq!(code, 0, "{stdout}");
     // Comments of the index are still there.
     let index = fs::read_to_string(folder.path().join("schema/standard.yaml")).expect("the index");
-    assert!(index.contains("# L'histoire, de la plus ancienne à la plus récente.") && index.contains("numero: 1.1.0"));
+    assert!(
+        index.contains("# L'histoire, de la plus ancienne à la plus récente.") && index.contains(&format!("numero: {version}"))
+    );
     // The same version is not released twice, and what follows needs another number.
-    let (code, _, stderr) = verb(folder.path(), &["release", "v1.1.0"]);
+    let (code, _, stderr) = verb(folder.path(), &["release", &tag]);
     assert!(code == 2 && stderr.contains("existe déjà"), "{stderr}");
-    edit(folder.path(), "champs/nom.yaml", "titre: Nom", "titre: Nom du lieu");
+    edit(folder.path(), "champs/commune.yaml", "titre: Commune", "titre: Commune du lieu");
     let (code, stdout, _) = verb(folder.path(), &["check"]);
-    assert!(code == 1 && stdout.contains("erreur[version-deja-publiee]") && stdout.contains("1.1.1"), "{stdout}");
+    let next = Version { patch: version.patch + 1, ..version };
+    assert!(code == 1 && stdout.contains("erreur[version-deja-publiee]") && stdout.contains(&next.to_string()), "{stdout}");
 }
 
 #[test]

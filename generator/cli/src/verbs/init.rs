@@ -31,7 +31,7 @@ pub(crate) fn init(options: &Init) -> Outcome {
         match blocking {
             0 => say("ensuite : complétez les textes qui commencent par « À compléter », puis standard-mediation generate"),
             _ => {
-                say(format_args!("il reste à décider ({blocking}) : standard-mediation check dit chaque point, dans ce dossier"))
+                say(format_args!("il reste à décider ({blocking}) : standard-mediation check dit chaque point, dans ce dossier"));
             }
         }
     }
