@@ -85,8 +85,15 @@ pub(crate) fn sources(folder: &Path) -> standard_mediation_codegen::source::Sour
 pub(crate) fn unpublished(
     mut sources: standard_mediation_codegen::source::Sources,
 ) -> standard_mediation_codegen::source::Sources {
-    let index = String::from_utf8(sources["standard.yaml"].clone()).expect("UTF-8");
-    sources.insert("standard.yaml".into(), index.replace("publiee: true", "publiee: false").into_bytes());
+    let index = String::from_utf8(sources["standard.yaml"].clone()).expect("UTF-8").replace("publiee: true", "publiee: false");
+    let present = index.lines().find_map(|line| line.strip_prefix("version: ")).expect("a version").to_owned();
+    // Once released, the present version is frozen too.
+    let frozen = sources.remove(&format!("versions/{present}.json")).is_some();
+    let lines: Vec<&str> = index.split_inclusive('\n').collect();
+    let entry = lines.iter().position(|line| frozen && line.trim_end() == format!("  - numero: {present}"));
+    let kept = lines.iter().enumerate().filter(|(i, _)| entry.is_none_or(|entry| !(entry..entry + 3).contains(i)));
+    let index: String = kept.map(|(_, line)| *line).collect();
+    sources.insert("standard.yaml".into(), index.into_bytes());
     sources
 }
 

@@ -230,8 +230,10 @@ mod tests {
     fn our_own_standard_reads_back_from_what_is_written() {
         let standard = trial::standard();
         let mut sources = write(&standard);
-        // Frozen versions are kept to the byte: they are nobody's to write again.
-        sources.extend(trial::sources().into_iter().filter(|(path, _)| path.starts_with("versions/")));
+        // Frozen versions are kept to the byte: they are nobody's to write again. The present one may be frozen already.
+        let present = source::past::path(standard.identity.version);
+        let frozen = trial::sources().into_iter().filter(|(path, _)| path.starts_with("versions/") && *path != present);
+        sources.extend(frozen);
         let loaded = source::load(&sources);
         assert_eq!(loaded.standard.as_ref(), Some(&standard), "{:#?}", loaded.findings);
     }
