@@ -144,9 +144,11 @@ impl fmt::Display for Limit {
 }
 
 impl Bounds {
-    /// Whether a value is out of them. Values of another nature (a day against a number) are not comparable, hence in.
+    /// Whether a value is out of them. A day and a number are not comparable, hence neither excludes the other.
     pub fn exclude(&self, value: Limit) -> bool {
-        self.minimum.is_some_and(|minimum| value < minimum) || self.maximum.is_some_and(|maximum| value > maximum)
+        let comparable = |end: &Limit| std::mem::discriminant(end) == std::mem::discriminant(&value);
+        self.minimum.filter(comparable).is_some_and(|minimum| value < minimum)
+            || self.maximum.filter(comparable).is_some_and(|maximum| value > maximum)
     }
 
     /// The demand, as the end of « il faut … ».
@@ -192,4 +194,20 @@ pub struct FormerName {
     /// Last version that used it.
     #[serde(rename = "jusqua")]
     pub until: Version,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_exclude_what_is_beyond_them_and_nothing_of_another_nature() {
+        let day = |text: &str| Limit::Day(text.parse().expect("a day"));
+        let bounds = |minimum, maximum| Bounds { minimum, maximum, level: Level::Blocking };
+        let numbers = bounds(Some(Limit::Number(0.0)), Some(Limit::Number(9.0)));
+        assert!(numbers.exclude(Limit::Number(-1.0)) && numbers.exclude(Limit::Number(10.0)));
+        assert!(!numbers.exclude(Limit::Number(9.0)) && !numbers.exclude(day("2026-01-01")));
+        let days = bounds(Some(day("2020-01-01")), None);
+        assert!(days.exclude(day("2019-12-31")) && !days.exclude(day("2020-01-01")) && !days.exclude(Limit::Number(1.0)));
+    }
 }
