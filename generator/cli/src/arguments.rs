@@ -1,6 +1,7 @@
 //! What a person may type, and what they are told when it is something else. All in French.
 
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -241,6 +242,9 @@ pub(crate) struct Validated {
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: DataFormat,
+    /// Nombre de fils d'exécution (par défaut : ceux de la machine, quatre au plus)
+    #[arg(long, alias = "fils", value_name = "N", help_heading = "Options")]
+    pub(crate) threads: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(crate) place: Where,
 }
