@@ -238,7 +238,7 @@ pub(crate) struct Validated {
     /// Montre tous les constats, et non les premiers de chaque sorte
     #[arg(long, alias = "tout", help_heading = "Options")]
     pub(crate) all: bool,
-    /// Présentation : terminal ou ndjson (par défaut : terminal)
+    /// Présentation : terminal, json, ndjson, csv ou github (par défaut : terminal)
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: DataFormat,
@@ -259,7 +259,10 @@ pub(crate) enum Severity {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DataFormat {
     Terminal,
+    Json,
     Ndjson,
+    Csv,
+    Github,
 }
 
 /// What to print instead of running.

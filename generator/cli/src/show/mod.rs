@@ -7,6 +7,7 @@ mod data;
 mod differences;
 mod github;
 mod machine;
+mod progress;
 mod terminal;
 
 use std::borrow::Cow;
@@ -18,6 +19,8 @@ use standard_mediation_model::Finding;
 
 pub(crate) use data::{Report, Subject, report};
 pub(crate) use differences::{Changes, differences};
+
+pub(crate) use progress::Progress;
 
 use crate::arguments::Format;
 

@@ -10,7 +10,7 @@ use standard_mediation_model::{Date, Level};
 use super::{Outcome, displayed};
 use crate::arguments::{Severity, Validated};
 use crate::disk::Failure;
-use crate::show::{self, Subject};
+use crate::show::{self, Progress, Subject};
 use crate::{input, parallel};
 
 /// Validates. `false` when a file is not valid.
@@ -34,15 +34,21 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
 fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Summary, Failure> {
     let standard = options.place.asked()?;
     let mut input = input::open(path, &standard.dialect)?;
-    let columns = Columns::read(&standard, input.rows.header());
+    let header = input.rows.header().to_vec();
+    let columns = Columns::read(&standard, &header);
     let judge = Judge::new(&standard, columns, Options { only: only(options), today: today() })
         .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
     let name = show::slashed(path);
     let assumed = [input.assumed.clone(), format!("standard {}", standard.identity.version)];
-    let subject = Subject { name: &name, standard: &standard, assumed: &assumed };
+    let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed };
     displayed(report.start(&subject))?;
     let threads = threads(options, input.size);
-    let summary = parallel::validate(input.rows.as_mut(), &judge, report, threads, &mut |_, _| {});
+    let (mut progress, mut read) = (Progress::new(input.size), 0);
+    let summary = parallel::validate(input.rows.as_mut(), &judge, report, threads, &mut |rows, bytes| {
+        read += rows as u64;
+        progress.advance(read, bytes);
+    });
+    drop(progress);
     let summary = summary.map_err(|error| Failure::new("lecture impossible de", path, &error))?;
     displayed(report.end(&subject, &summary))?;
     Ok(summary)
