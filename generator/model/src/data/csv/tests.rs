@@ -43,11 +43,12 @@ fn quotes_protect_what_they_hold() {
     assert_eq!(faults, []);
 }
 
+/// Text, cells, rows with a stray quote.
+type Case<'a> = (&'a str, &'a [&'a [&'a str]], &'a [u64]);
+
 #[test]
 fn a_stray_quote_costs_one_cell() {
     let stray = FileRule::StrayQuote;
-    // Text, cells, rows with a stray quote.
-    type Case<'a> = (&'a str, &'a [&'a [&'a str]], &'a [u64]);
     let cases: [Case<'_>; 8] = [
         ("a,b\n\"Gra\"tuit\",2\n3,4\n", &[&["Gra\"tuit", "2"], &["3", "4"]], &[2]),
         ("a,b\n\"Salle \"Jean\"\",2\n3,4\n", &[&["Salle \"Jean\"", "2"], &["3", "4"]], &[2]),
