@@ -150,11 +150,27 @@ fn codes_are_judged_by_the_list() {
         assert_eq!(judge(postal, code), None, "{postal} {code}");
     }
     let cases = [
-        ("51000", "51454", "la commune 51454 (Reims) a pour code postal 51100, et non 51000, qui dessert 51108 (Châlons-en-Champagne)"),
-        ("97400", "93066", "la commune 93066 (Saint-Denis) a pour code postal 93200, 93210 ou 93380, et non 97400, qui dessert 97411 (Saint-Denis)"),
-        ("69003", "75056", "la commune 75056 (Paris) a pour code postal 75001, 75002 ou un autre des 21 siens, et non 69003, qui dessert 69123 (Lyon)"),
+        (
+            "51000",
+            "51454",
+            "la commune 51454 (Reims) a pour code postal 51100, et non 51000, qui dessert 51108 (Châlons-en-Champagne)",
+        ),
+        (
+            "97400",
+            "93066",
+            "la commune 93066 (Saint-Denis) a pour code postal 93200, 93210 ou 93380, et non 97400, qui dessert 97411 (Saint-Denis)",
+        ),
+        (
+            "69003",
+            "75056",
+            "la commune 75056 (Paris) a pour code postal 75001, 75002 ou un autre des 21 siens, et non 69003, qui dessert 69123 (Lyon)",
+        ),
         ("35042", "51454", "la commune 51454 (Reims) a pour code postal 51100, et non 35042"),
-        ("51100", "51999", "aucune commune n'a le code INSEE 51999 (code officiel géographique 2026) ; le code postal 51100 dessert 51454 (Reims)"),
+        (
+            "51100",
+            "51999",
+            "aucune commune n'a le code INSEE 51999 (code officiel géographique 2026) ; le code postal 51100 dessert 51454 (Reims)",
+        ),
         ("51084", "51999", "aucune commune n'a le code INSEE 51999 (code officiel géographique 2026)"),
     ];
     for (postal, code, message) in cases {
@@ -185,10 +201,30 @@ fn points_are_judged_by_the_circle() {
     }
     let cases = [
         ("51454", "0", "0.0", "latitude et longitude valent zéro : ce point est au large de l'Afrique, et non à 51454 (Reims)"),
-        ("51454", "4.0317", "49.2578", "latitude et longitude semblent inversées : échangées, elles désignent bien 51454 (Reims)"),
-        ("29232", "47.9960", "4.1020", "le signe de la longitude semble faux : avec le signe contraire, le point tombe bien à 29232 (Quimper)"),
-        ("98818", "22.2752", "166.4417", "le signe de la latitude semble faux : avec le signe contraire, le point tombe bien à 98818 (Nouméa)"),
-        ("98735", "17.5374", "149.566", "le signe des deux coordonnées semble faux : avec le signe contraire, le point tombe bien à 98735 (Papeete)"),
+        (
+            "51454",
+            "4.0317",
+            "49.2578",
+            "latitude et longitude semblent inversées : échangées, elles désignent bien 51454 (Reims)",
+        ),
+        (
+            "29232",
+            "47.9960",
+            "4.1020",
+            "le signe de la longitude semble faux : avec le signe contraire, le point tombe bien à 29232 (Quimper)",
+        ),
+        (
+            "98818",
+            "22.2752",
+            "166.4417",
+            "le signe de la latitude semble faux : avec le signe contraire, le point tombe bien à 98818 (Nouméa)",
+        ),
+        (
+            "98735",
+            "17.5374",
+            "149.566",
+            "le signe des deux coordonnées semble faux : avec le signe contraire, le point tombe bien à 98735 (Papeete)",
+        ),
         ("51454", "48.8566", "2.3522", "ce point est à au moins 124 km de la commune 51454 (Reims)"),
     ];
     for (code, latitude, longitude, message) in cases {

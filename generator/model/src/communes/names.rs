@@ -4,8 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Commune;
 
-/// Words that people add or leave out.
-const ARTICLES: [&str; 8] = ["l", "le", "la", "les", "d", "de", "du", "des"];
+/// Words that people add, leave out or write in two ways.
+const ARTICLES: [&str; 10] = ["l", "le", "la", "les", "lez", "d", "de", "du", "des", "et"];
 
 /// The region or the island that people add overseas, to tell a commune from its namesakes.
 const OVERSEAS: [&str; 7] = ["reunion", "martinique", "guadeloupe", "guyane", "mayotte", "polynesie", "caledonie"];
@@ -21,9 +21,7 @@ pub(super) fn is_named(commune: &Commune, written: &str) -> bool {
     }
     let bare = without_additions(&written, commune.code().as_str());
     let is = |name: &str| bare == words(name);
-    is(commune.name())
-        || commune.city().is_some_and(|city| is(city.name()))
-        || commune.former_names().any(is)
+    is(commune.name()) || commune.city().is_some_and(|city| is(city.name())) || commune.former_names().any(is)
 }
 
 /// The words of a name, in a form that does not depend on habits.

@@ -51,6 +51,7 @@ fn names_are_compared_as_people_write_them() {
         ("13055", "Marseille 03"),
         ("69123", "Lyon 1er"),
         ("98818", "Nouméa (Nouvelle-Calédonie)"),
+        ("13099", "Saint-Paul-lez-Durance"),
         ("01015", "Arbignieu"),
         ("14098", "Bretteville l'Orgueilleuse"),
     ] {
@@ -75,7 +76,9 @@ fn a_lost_zero_is_confirmed_by_the_name_alone() {
     assert_eq!(code(confirms_postal_code("Bourg en Bresse", "1000")).as_deref(), Some("01053"));
     assert_eq!(code(confirms_postal_code("Digne-les-Bains", "4000")).as_deref(), Some("04070"));
     assert_eq!(code(confirms_code("bourg-en-bresse", "1053")).as_deref(), Some("01053"));
-    for (name, digits) in [("Lyon", "1000"), ("", "1000"), ("Bourg-en-Bresse", "01000"), ("Bourg-en-Bresse", "100"), ("Reims", "10O0")] {
+    for (name, digits) in
+        [("Lyon", "1000"), ("", "1000"), ("Bourg-en-Bresse", "01000"), ("Bourg-en-Bresse", "100"), ("Reims", "10O0")]
+    {
         assert_eq!(code(confirms_postal_code(name, digits)), None, "{name} {digits}");
     }
     assert_eq!(code(confirms_code("Bourg-en-Bresse", "1000")), None);
