@@ -54,18 +54,18 @@ const fn section(rank: usize) -> &'static [u8] {
     section
 }
 
-/// The whole number of `size` bytes at `at`.
-pub(super) fn small(bytes: &[u8], at: usize, size: usize) -> usize {
-    let found = bytes.get(at..at + size).unwrap_or_default();
-    found.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte))
+/// The whole number of `SIZE` bytes at `at`, the lowest first.
+pub(super) fn small<const SIZE: usize>(bytes: &[u8], at: usize) -> usize {
+    let found = bytes.get(at..).and_then(<[u8]>::first_chunk::<SIZE>);
+    found.map_or(0, |found| found.iter().rev().fold(0, |number, byte| number << 8 | usize::from(*byte)))
 }
 
-/// How many lines of `width` bytes come before the first one that begins with `key`, in `size` bytes, or more.
-pub(super) fn lower(lines: &[u8], width: usize, size: usize, key: usize) -> usize {
-    let (mut low, mut high) = (0, lines.len() / width);
+/// How many lines of `WIDTH` bytes come before the first one that begins with `key`, in `SIZE` bytes, or more.
+pub(super) fn lower<const WIDTH: usize, const SIZE: usize>(lines: &[u8], key: usize) -> usize {
+    let (mut low, mut high) = (0, lines.len() / WIDTH);
     while low < high {
         let middle = usize::midpoint(low, high);
-        if small(lines, middle * width, size) < key {
+        if small::<SIZE>(lines, middle * WIDTH) < key {
             low = middle + 1;
         } else {
             high = middle;
@@ -83,12 +83,14 @@ impl Cursor {
         Self(section.get(at..).unwrap_or_default())
     }
 
+    #[inline]
     pub(super) fn byte(&mut self) -> u8 {
         let Some((first, rest)) = self.0.split_first() else { return 0 };
         self.0 = rest;
         *first
     }
 
+    #[inline]
     pub(super) fn take(&mut self, size: usize) -> &'static [u8] {
         let (taken, rest) = self.0.split_at_checked(size).unwrap_or_default();
         self.0 = rest;
@@ -96,6 +98,7 @@ impl Cursor {
     }
 
     /// A number in groups of seven bits, the lowest first.
+    #[inline]
     pub(super) fn number(&mut self) -> usize {
         let (mut number, mut shift) = (0, 0);
         loop {

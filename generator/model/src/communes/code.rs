@@ -51,8 +51,8 @@ impl Code {
 
     fn number_in(self, base: usize) -> usize {
         let digit = |sign: u8| usize::from(if sign.is_ascii_digit() { sign - b'0' } else { sign - b'A' + 10 });
-        let [a, b, c, d, e] = self.0.map(digit);
-        (a * base + b) * 1000 + c * 100 + d * 10 + e
+        let [first, second, rest @ ..] = self.0.map(digit);
+        rest.iter().fold(first * base + second, |number, digit| number * 10 + digit)
     }
 
     /// The five signs.

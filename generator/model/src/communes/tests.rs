@@ -28,8 +28,8 @@ fn past_the_end_there_is_nothing() {
     let mut cursor = Cursor::new(&[129, 1, 3], 0);
     assert_eq!((cursor.number(), cursor.step(5), cursor.byte(), cursor.number(), cursor.take(2)), (129, 3, 0, 0, &[][..]));
     assert_eq!(Cursor::new(&[1], 9).byte(), 0);
-    assert_eq!(small(&[1, 2], 1, 2), 0);
-    assert_eq!([0, 1, 2, 3, 4].map(|key| lower(&[1, 9, 3, 9], 2, 1, key)), [0, 0, 1, 1, 2]);
+    assert_eq!(small::<2>(&[1, 2], 1), 0);
+    assert_eq!([0, 1, 2, 3, 4].map(|key| lower::<2, 1>(&[1, 9, 3, 9], key)), [0, 0, 1, 1, 2]);
 }
 
 #[test]
@@ -63,7 +63,6 @@ fn names_are_compared_as_people_write_them() {
         ("93066", "Saint-Denis-en-Val"),
         ("76351", "Le Havre de Paix"),
         ("75112", "Lyon 12e"),
-        ("51454", "(Reims)"),
         ("97411", "Réunion"),
     ] {
         assert!(!is(code, written), "{code} {written}");
