@@ -256,10 +256,10 @@ impl<'a> Checker<'a> {
                 format!("« {label} » demande de remplir la colonne {needs}")
             }
             CrossKind::PointInCommune { code_insee, latitude, longitude } => {
-                communes::point(text(code_insee), text(latitude), text(longitude))?
+                communes::point(&text(code_insee), &text(latitude), &text(longitude))?
             }
-            CrossKind::CodesOfCommune { code_postal, code_insee } => communes::codes(text(code_postal), text(code_insee))?,
-            CrossKind::NameOfCommune { commune, code_insee } => communes::name(text(commune), text(code_insee))?,
+            CrossKind::CodesOfCommune { code_postal, code_insee } => communes::codes(&text(code_postal), &text(code_insee))?,
+            CrossKind::NameOfCommune { commune, code_insee } => communes::name(&text(commune), &text(code_insee))?,
         };
         let field = rule.kind.fields().first().map(|name| (*name).to_owned()).unwrap_or_default();
         Some(Violation { rule: rule.name.clone(), level: rule.level, field, part: None, message, help: rule.remedy.clone() })

@@ -34,6 +34,8 @@ pub struct Judge<'a> {
     weights: Vec<u32>,
     /// What a row is worth when every field is filled.
     most_points: u32,
+    /// The columns that rules between fields read, by the name of their field.
+    crossed: Vec<(&'a str, usize)>,
     /// The column that names a row to a person.
     pub(super) label: Option<usize>,
 }
@@ -68,8 +70,9 @@ impl<'a> Judge<'a> {
         let most_points = standard.fields.iter().map(weight).sum();
         let checker = Checker::new(standard, options.today)?;
         let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
+        let crossed = crossed(standard, &columns);
         let keys = Key::all(standard, &columns);
-        Ok(Self { standard, columns, checker, keys, options, plans, weights, most_points, label })
+        Ok(Self { standard, columns, checker, keys, options, plans, weights, most_points, crossed, label })
     }
 
     /// The columns of the file.
@@ -142,8 +145,8 @@ impl<'a> Judge<'a> {
 
     fn cross(&self, row: Row<'_>, found: &mut Vec<Found>) {
         let cell = |name: &str| {
-            let field = self.standard.fields.iter().position(|field| field.name == name)?;
-            Some(row.text(self.columns.column(field)?))
+            let (_, column) = self.crossed.iter().find(|(field, _)| *field == name)?;
+            Some(row.text(*column))
         };
         for violation in self.checker.cross_rules(&cell) {
             if self.is_asked(violation.level) {
@@ -230,6 +233,15 @@ impl<'a> Judge<'a> {
             label: self.label_of(row),
         }
     }
+}
+
+/// The columns that rules between fields read.
+fn crossed<'a>(standard: &'a Standard, columns: &Columns) -> Vec<(&'a str, usize)> {
+    let mut names: Vec<&str> = standard.rules.iter().flat_map(|rule| rule.kind.fields()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let column = |name: &str| columns.column(standard.fields.iter().position(|field| field.name == name)?);
+    names.into_iter().filter_map(|name| Some((name, column(name)?))).collect()
 }
 
 impl Judged {
