@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: validate standard.json lieux.csv [bloquant]".into());
     };
     let only = arguments.next().filter(|level| level == "bloquant").map(|_| Level::Blocking);
-    let standard: Standard = serde_json::from_reader(File::open(standard)?)?;
+    let standard: Standard = serde_json::from_slice(&std::fs::read(standard)?)?;
     let (mut rows, _) = data::open_csv(File::open(file)?, &standard.dialect)?;
     let columns = Columns::read(&standard, rows.header());
     let judge = Judge::new(&standard, columns, Options { only, today: Date::LATEST })?;

@@ -81,7 +81,8 @@ impl<'a> Checker<'a> {
 
     /// What is wrong between the cells of a row. `cell` is that of [`Checker::row`].
     pub(crate) fn cross_rules<'r>(&self, cell: &impl Fn(&str) -> Option<Cow<'r, str>>) -> Vec<Violation> {
-        self.standard.rules.iter().filter_map(|rule| self.cross(rule, cell)).collect()
+        let mut known = communes::Known::default();
+        self.standard.rules.iter().filter_map(|rule| self.cross(rule, cell, &mut known)).collect()
     }
 
     /// What is wrong with the rows of a file, each with its rank from 0: their own violations, and shared values of
@@ -224,7 +225,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn cross<'r>(&self, rule: &CrossRule, cell: &impl Fn(&str) -> Option<Cow<'r, str>>) -> Option<Violation> {
+    fn cross<'r>(
+        &self,
+        rule: &CrossRule,
+        cell: &impl Fn(&str) -> Option<Cow<'r, str>>,
+        known: &mut communes::Known,
+    ) -> Option<Violation> {
         let text = |name: &str| cell(name).unwrap_or_default();
         let holds = |name: &str, code: &str| {
             let field = self.standard.field(name)?;
@@ -256,10 +262,12 @@ impl<'a> Checker<'a> {
                 format!("« {label} » demande de remplir la colonne {needs}")
             }
             CrossKind::PointInCommune { code_insee, latitude, longitude } => {
-                communes::point(&text(code_insee), &text(latitude), &text(longitude))?
+                communes::point(known, &text(code_insee), &text(latitude), &text(longitude))?
             }
-            CrossKind::CodesOfCommune { code_postal, code_insee } => communes::codes(&text(code_postal), &text(code_insee))?,
-            CrossKind::NameOfCommune { commune, code_insee } => communes::name(&text(commune), &text(code_insee))?,
+            CrossKind::CodesOfCommune { code_postal, code_insee } => {
+                communes::codes(known, &text(code_postal), &text(code_insee))?
+            }
+            CrossKind::NameOfCommune { commune, code_insee } => communes::name(known, &text(commune), &text(code_insee))?,
         };
         let field = rule.kind.fields().first().map(|name| (*name).to_owned()).unwrap_or_default();
         Some(Violation { rule: rule.name.clone(), level: rule.level, field, part: None, message, help: rule.remedy.clone() })
@@ -269,15 +277,18 @@ impl<'a> Checker<'a> {
 /// The rules that need the list of communes say nothing without it.
 #[cfg(not(feature = "communes"))]
 mod communes {
-    pub(super) fn codes(_: &str, _: &str) -> Option<String> {
+    #[derive(Default)]
+    pub(super) struct Known;
+
+    pub(super) fn codes(_: &mut Known, _: &str, _: &str) -> Option<String> {
         None
     }
 
-    pub(super) fn point(_: &str, _: &str, _: &str) -> Option<String> {
+    pub(super) fn point(_: &mut Known, _: &str, _: &str, _: &str) -> Option<String> {
         None
     }
 
-    pub(super) fn name(_: &str, _: &str) -> Option<String> {
+    pub(super) fn name(_: &mut Known, _: &str, _: &str) -> Option<String> {
         None
     }
 }

@@ -33,7 +33,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
         let other = folded(candidate);
-        let mut likeness = strsim::normalized_damerau_levenshtein(&word, &other);
+        let mut likeness = if may_be_near(&word, &other) { strsim::normalized_damerau_levenshtein(&word, &other) } else { 0.0 };
         // A value with its description glued behind it is far by distance and still obvious.
         if word.len() > 3 && other.len() > 3 && (word.starts_with(&other) || other.starts_with(&word)) {
             likeness = likeness.max(NEAR);
@@ -43,6 +43,15 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+/// Whether two texts have lengths near enough: each letter that one has more is a difference.
+fn may_be_near(one: &str, other: &str) -> bool {
+    let (one, other) = (one.chars().count(), other.chars().count());
+    // Both are far below 2⁵², so that nothing is lost.
+    #[allow(clippy::cast_precision_loss)]
+    let ratio = one.min(other) as f64 / one.max(other).max(1) as f64;
+    ratio >= NEAR
 }
 
 #[cfg(test)]

@@ -5,10 +5,27 @@
 use super::territory::Point;
 use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named};
 
+/// The commune of a row, looked for once.
+#[derive(Debug, Default)]
+pub(crate) struct Known(Option<(String, Option<Commune>)>);
+
+impl Known {
+    fn by_code(&mut self, code: &str) -> Option<Commune> {
+        match &self.0 {
+            Some((known, commune)) if known == code => *commune,
+            _ => {
+                let commune = by_code(code);
+                self.0 = Some((code.to_owned(), commune));
+                commune
+            }
+        }
+    }
+}
+
 /// The postal code is not one of the commune.
-pub(crate) fn codes(postal: &str, code: &str) -> Option<String> {
+pub(crate) fn codes(known: &mut Known, postal: &str, code: &str) -> Option<String> {
     let (postal, code) = (Code::postal(postal)?, Code::official(code)?);
-    let Some(commune) = by_code(code.as_str()) else {
+    let Some(commune) = known.by_code(code.as_str()) else {
         let message = format!("aucune commune n'a le code INSEE {code} ({EDITION})");
         return Some(match served(postal) {
             Some(communes) => format!("{message} ; le code postal {postal} dessert {communes}"),
@@ -32,8 +49,8 @@ pub(crate) fn codes(postal: &str, code: &str) -> Option<String> {
 }
 
 /// The point is not in the commune.
-pub(crate) fn point(code: &str, latitude: &str, longitude: &str) -> Option<String> {
-    let commune = by_code(code)?;
+pub(crate) fn point(known: &mut Known, code: &str, latitude: &str, longitude: &str) -> Option<String> {
+    let commune = known.by_code(code)?;
     let territory = commune.territory()?;
     let point = Point { latitude: degrees(latitude, 90.0)?, longitude: degrees(longitude, 180.0)? };
     let is_inside = |latitude: f64, longitude: f64| territory.beyond_km(Point { latitude, longitude }) <= TOLERANCE_KM;
@@ -59,11 +76,11 @@ pub(crate) fn point(code: &str, latitude: &str, longitude: &str) -> Option<Strin
 }
 
 /// The name is not the one of the commune of the code.
-pub(crate) fn name(written: &str, code: &str) -> Option<String> {
+pub(crate) fn name(known: &mut Known, written: &str, code: &str) -> Option<String> {
     if written.trim().is_empty() {
         return None;
     }
-    let commune = by_code(code)?;
+    let commune = known.by_code(code)?;
     (!is_named(&commune, written))
         .then(|| format!("le code INSEE {code} est celui de {}, et la commune écrite est « {written} »", commune.name()))
 }

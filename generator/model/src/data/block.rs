@@ -86,12 +86,22 @@ impl Block {
 
     /// The rows, in the order of the file.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        (0..self.rows.len()).map(|index| Row { block: self, index })
+        self.rows_in(self.valid())
+    }
+
+    /// The rows, when it is known whether the text is valid.
+    pub(super) fn rows_in<'b>(&'b self, text: Option<&'b str>) -> impl Iterator<Item = Row<'b>> {
+        (0..self.rows.len()).map(move |index| Row { block: self, index, text })
+    }
+
+    /// The text, when all of it is UTF-8.
+    pub(super) fn valid(&self) -> Option<&str> {
+        simdutf8::basic::from_utf8(&self.text).ok()
     }
 
     /// The row of that rank, from 0.
     pub fn row(&self, index: usize) -> Option<Row<'_>> {
-        (index < self.rows.len()).then_some(Row { block: self, index })
+        (index < self.rows.len()).then_some(Row { block: self, index, text: None })
     }
 
     /// What is wrong with the way rows are written, in the order of the file.
@@ -141,6 +151,8 @@ impl Block {
 pub struct Row<'b> {
     block: &'b Block,
     index: usize,
+    /// The text of the block, when all of it is known to be UTF-8.
+    text: Option<&'b str>,
 }
 
 impl<'b> Row<'b> {
@@ -162,12 +174,23 @@ impl<'b> Row<'b> {
     /// The text of a cell, from 0; empty beyond the last one. Bytes that are not UTF-8 are read as Windows-1252.
     pub fn text(&self, column: usize) -> Cow<'b, str> {
         let Some(span) = self.block.cells_of(self.index).get(column) else { return Cow::Borrowed("") };
-        let text = decoded(&self.block.text[span.range()]);
+        let text = match self.text.and_then(|text| text.get(span.range())) {
+            Some(text) => Cow::Borrowed(text),
+            None => decoded(&self.block.text[span.range()]),
+        };
         if span.is_doubled() { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
+    }
+
+    /// The bytes of a cell as they were read; pairs of quotes still stand for one.
+    pub(super) fn bytes(&self, column: usize) -> &'b [u8] {
+        self.block.cells_of(self.index).get(column).map_or(&[], |span| &self.block.text[span.range()])
     }
 
     /// Whether a cell is UTF-8, as the standard asks.
     pub fn is_utf8(&self, column: usize) -> bool {
+        if self.text.is_some() {
+            return true;
+        }
         let spans = self.block.cells_of(self.index);
         spans.get(column).is_none_or(|span| simdutf8::basic::from_utf8(&self.block.text[span.range()]).is_ok())
     }

@@ -11,6 +11,7 @@ use std::io::{self, Read};
 use memchr::memchr;
 
 use super::{Block, Fault, FileRule, Rows};
+pub(super) use record::find;
 use record::{Ends, Record};
 
 /// Greatest number of bytes of a row.

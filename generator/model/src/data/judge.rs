@@ -29,7 +29,7 @@ pub struct Judge<'a> {
     pub(super) keys: Vec<Key>,
     pub(super) options: Options,
     /// For each column of the file, what is accepted at sight.
-    plans: Vec<Option<Plan>>,
+    plans: Vec<Plan>,
     /// For each column of the file, what it is worth to fill it.
     weights: Vec<u32>,
     /// What a row is worth when every field is filled.
@@ -59,9 +59,9 @@ impl<'a> Judge<'a> {
     /// # Errors
     /// The name of a field whose pattern does not compile; never for a standard loaded from our sources.
     pub fn new(standard: &'a Standard, columns: Columns, options: Options) -> Result<Self, String> {
-        let plan = |column| {
-            let field = &standard.fields[columns.field(column)?];
-            Some(Plan::new(standard, field, options.only, options.today))
+        let plan = |column| match columns.field(column) {
+            Some(field) => Plan::new(standard, &standard.fields[field], options.only, options.today),
+            None => Plan::FREE,
         };
         let plans = (0..columns.len()).map(plan).collect();
         let weight = |field: &Field| if field.required { REQUIRED } else { 1 };
@@ -88,20 +88,22 @@ impl<'a> Judge<'a> {
     /// Replaces the contents of `judged` with what is wrong with a block.
     pub fn judge(&self, block: &Block, judged: &mut Judged) {
         judged.clear(self);
-        let text = simdutf8::basic::from_utf8(&block.text).ok();
-        for (index, row) in block.rows().enumerate() {
+        let text = block.valid();
+        for (index, row) in block.rows_in(text).enumerate() {
             let spans = block.cells_of(index);
             let (mut wrong, mut points) = (0, 0);
-            for (column, span) in spans.iter().enumerate().take(self.plans.len()) {
+            for ((column, span), plan) in spans.iter().enumerate().zip(&self.plans) {
                 let range = span.range();
-                if !range.is_empty() {
+                let good = if range.is_empty() {
+                    !plan.is_required()
+                } else {
                     judged.filled[column] += 1;
                     points += self.weights[column];
-                }
-                let Some(plan) = &self.plans[column] else { continue };
-                let good = match text {
-                    Some(text) if !span.is_doubled() => text.get(range).is_some_and(|cell| plan.accepts(cell)),
-                    _ => row.is_utf8(column) && plan.accepts(&row.text(column)),
+                    match text {
+                        _ if plan.is_free() && text.is_some() => true,
+                        Some(text) if !span.is_doubled() => text.get(range).is_some_and(|cell| plan.accepts(cell)),
+                        _ => row.is_utf8(column) && plan.accepts(&row.text(column)),
+                    }
                 };
                 if !good {
                     wrong += self.cell(row, column, &mut judged.found);

@@ -46,11 +46,16 @@ impl Key {
 pub(super) fn print(key: &Key, row: Row<'_>) -> Option<u128> {
     let mut hasher = SipHasher13::new();
     for column in &key.columns {
-        let text = row.text(*column);
-        if text.is_empty() || key.missing.iter().any(|missing| *missing == *text) {
+        let text = row.bytes(*column);
+        if text.is_empty() || key.missing.iter().any(|missing| missing.as_bytes() == text) {
             return None;
         }
-        hasher.write(text.as_bytes());
+        // The same text may be written with or without quotes, and then with or without pairs of them.
+        if text.contains(&b'"') {
+            hasher.write(row.text(*column).as_bytes())
+        } else {
+            hasher.write(text)
+        }
         hasher.write_u8(0xFF);
     }
     Some(hasher.finish128().as_u128())

@@ -81,7 +81,7 @@ impl<'j, 'a> Merger<'j, 'a> {
         // By row, then by column, then as they were found: within a cell, the order of the checker.
         judged.found.sort_by_key(|found| (found.row, found.column.map_or(0, |column| column + 1)));
         let mut rest = std::mem::take(&mut judged.found).into_iter().filter(|found| self.judge.is_asked(found.level)).peekable();
-        for (row, score) in block.rows().zip(&judged.scores) {
+        for (row, score) in block.rows_in(None).zip(&judged.scores) {
             let number = row.number();
             let mut blocks = false;
             while let Some(found) = rest.next_if(|found| found.row.is_none_or(|row| row <= number)) {

@@ -11,14 +11,15 @@ use regex_automata::{Anchored, util::start};
 
 use crate::{Check, Date, Field, Kind, Level, Limit, Standard, pattern};
 
+use super::csv::find;
 use super::hours;
 use super::values::Values;
 
 /// What is accepted of a column.
 #[derive(Debug)]
 pub(super) struct Plan {
-    /// Whether an empty cell is accepted.
-    empty: bool,
+    /// Whether an empty cell is not accepted.
+    required: bool,
     /// Texts that stand for an empty cell, which the checker knows.
     missing: Vec<Box<[u8]>>,
     separator: Option<u8>,
@@ -65,7 +66,7 @@ impl Plan {
             _ => form(standard, field, all),
         };
         Self {
-            empty: !field.required,
+            required: field.required,
             missing: standard.dialect.missing_values.iter().map(|text| text.as_bytes().into()).collect(),
             separator: separator.and_then(|separator| u8::try_from(separator).ok()),
             form,
@@ -74,17 +75,31 @@ impl Plan {
         }
     }
 
-    /// Whether nothing is wrong with a cell, for sure.
+    /// Nothing is asked.
+    pub(super) const FREE: Self =
+        Self { required: false, missing: Vec::new(), separator: None, form: Form::Any, most_bytes: usize::MAX, advice: None };
+
+    /// Whether an empty cell is to be told.
+    #[inline]
+    pub(super) fn is_required(&self) -> bool {
+        self.required
+    }
+
+    /// Whether any text at all is accepted.
+    #[inline]
+    pub(super) fn is_free(&self) -> bool {
+        matches!(self.form, Form::Any) && self.most_bytes == usize::MAX && self.advice.is_none() && self.missing.is_empty()
+    }
+
+    /// Whether nothing is wrong with a cell, for sure. The cell is not empty.
     #[inline]
     pub(super) fn accepts(&self, text: &str) -> bool {
-        if text.is_empty() {
-            return self.empty;
-        }
         if !self.missing.is_empty() && self.missing.iter().any(|missing| **missing == *text.as_bytes()) {
             return false;
         }
         match self.separator {
             None => self.accepts_part(text),
+            Some(_) if self.is_free() => true,
             Some(separator) => self.accepts_list(text, separator),
         }
     }
@@ -94,7 +109,7 @@ impl Plan {
         let mut seen = 0u128;
         let mut rest = text;
         loop {
-            let (part, more) = match memchr::memchr(separator, rest.as_bytes()) {
+            let (part, more) = match find(separator, rest.as_bytes()) {
                 Some(end) => (&rest[..end], Some(&rest[end + 1..])),
                 None => (rest, None),
             };

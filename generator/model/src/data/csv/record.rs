@@ -177,19 +177,26 @@ impl Ends {
     }
 }
 
-/// The first place of a byte. Most cells are short: their first bytes are looked at before the search that is fast on
-/// long ones is called.
+/// The first place of a byte. Most cells are short: their first bytes are looked at, eight at a time, before the search
+/// that is fast on long ones is called.
 #[inline]
-fn find(byte: u8, text: &[u8]) -> Option<usize> {
-    let Some(first) = text.first_chunk::<8>() else { return memchr(byte, text) };
-    let differs = u64::from_le_bytes(*first) ^ u64::from_le_bytes([byte; 8]);
-    // The lowest byte that is zero keeps its high bit; see « Bit Twiddling Hacks », determine if a word has a zero byte.
-    let zeros = differs.wrapping_sub(0x0101_0101_0101_0101) & !differs & 0x8080_8080_8080_8080;
-    if zeros != 0 {
-        return Some(zeros.trailing_zeros() as usize / 8);
+pub(in super::super) fn find(byte: u8, text: &[u8]) -> Option<usize> {
+    let (chunks, _) = text.as_chunks::<8>();
+    let wanted = u64::from_le_bytes([byte; 8]);
+    for (i, chunk) in chunks.iter().take(EYED).enumerate() {
+        let differs = u64::from_le_bytes(*chunk) ^ wanted;
+        // The lowest byte that is zero is the lowest one to keep its high bit here.
+        let zeros = differs.wrapping_sub(0x0101_0101_0101_0101) & !differs & 0x8080_8080_8080_8080;
+        if zeros != 0 {
+            return Some(i * 8 + zeros.trailing_zeros() as usize / 8);
+        }
     }
-    memchr(byte, &text[8..]).map(|at| at + 8)
+    let eyed = chunks.len().min(EYED) * 8;
+    memchr(byte, &text[eyed..]).map(|at| at + eyed)
 }
+
+/// Groups of eight bytes that are looked at before a search is called.
+const EYED: usize = 4;
 
 /// Length of a line without the carriage return before its end.
 fn without_return(line: &[u8]) -> usize {
