@@ -46,12 +46,14 @@ pub struct Decoded<R> {
     at: usize,
     ended: bool,
     flushed: bool,
+    /// The end of a character that there was no room for.
+    rest: Vec<u8>,
 }
 
 impl<R: Read> Decoded<R> {
     /// Reads `source`, whose mark of byte order was taken off, as `encoding`.
     pub fn new(source: R, encoding: Encoding) -> Self {
-        Self { source, decoder: encoding.decoder(), raw: Vec::new(), at: 0, ended: false, flushed: false }
+        Self { source, decoder: encoding.decoder(), raw: Vec::new(), at: 0, ended: false, flushed: false, rest: Vec::new() }
     }
 
     fn fill(&mut self) -> io::Result<()> {
@@ -64,14 +66,20 @@ impl<R: Read> Decoded<R> {
 
 impl<R: Read> Read for Decoded<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        // No character of UTF-8 takes more than four bytes: less room might never be enough.
-        let mut small = [0; 4];
         if self.decoder.is_none() {
             return self.source.read(out);
+        }
+        if !self.rest.is_empty() {
+            let given = self.rest.len().min(out.len());
+            out[..given].copy_from_slice(&self.rest[..given]);
+            self.rest.drain(..given);
+            return Ok(given);
         }
         if out.is_empty() || self.flushed {
             return Ok(0);
         }
+        // No character of UTF-8 takes more than four bytes: less room might never be enough.
+        let mut small = [0; 4];
         loop {
             if self.at == self.raw.len() && !self.ended {
                 self.fill()?;
@@ -83,13 +91,42 @@ impl<R: Read> Read for Decoded<R> {
             self.flushed = self.ended && result == CoderResult::InputEmpty;
             if written > 0 || self.flushed {
                 if out.len() < small.len() {
-                    // Only a caller that asks for less than one character at a time comes here.
-                    let written = written.min(out.len());
-                    out[..written].copy_from_slice(&small[..written]);
-                    return Ok(written);
+                    let given = written.min(out.len());
+                    out[..given].copy_from_slice(&small[..given]);
+                    self.rest.extend_from_slice(&small[given..written]);
+                    return Ok(given);
                 }
                 return Ok(written);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads with room for so many bytes at a time.
+    fn read(source: &[u8], encoding: Encoding, room: usize) -> String {
+        let (mut decoded, mut text, mut buffer) = (Decoded::new(source, encoding), Vec::new(), vec![0; room]);
+        loop {
+            let read = decoded.read(&mut buffer).expect("bytes in memory");
+            if read == 0 {
+                return String::from_utf8(text).expect("what is decoded is UTF-8");
+            }
+            text.extend_from_slice(&buffer[..read]);
+        }
+    }
+
+    #[test]
+    fn no_letter_is_lost_whatever_the_room() {
+        let text = "Le matériel de l'œuvre coûte 10 € à Saint-Étienne".repeat(20);
+        let (windows, _, _) = encoding_rs::WINDOWS_1252.encode(&text);
+        let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for room in [1, 2, 3, 4, 5, 7, 64, 1_000_000] {
+            assert_eq!(read(&windows, Encoding::Windows1252, room), text, "{room}");
+            assert_eq!(read(&utf16, Encoding::Utf16Le, room), text, "{room}");
+            assert_eq!(read(text.as_bytes(), Encoding::Utf8, room), text, "{room}");
         }
     }
 }

@@ -177,26 +177,28 @@ impl Ends {
     }
 }
 
-/// The first place of a byte. Most cells are short: their first bytes are looked at, eight at a time, before the search
-/// that is fast on long ones is called.
+/// The first place of a byte. Most cells are short: their first bytes are looked at together, without a branch for each
+/// length, before the search that is fast on long ones is called.
 #[inline]
 pub(in super::super) fn find(byte: u8, text: &[u8]) -> Option<usize> {
-    let (chunks, _) = text.as_chunks::<8>();
+    let Some(first) = text.first_chunk::<EYED>() else { return memchr(byte, text) };
+    let (words, _) = first.as_chunks::<8>();
     let wanted = u64::from_le_bytes([byte; 8]);
-    for (i, chunk) in chunks.iter().take(EYED).enumerate() {
-        let differs = u64::from_le_bytes(*chunk) ^ wanted;
+    let zeros = |rank: usize| {
+        let differs = u64::from_le_bytes(words[rank]) ^ wanted;
         // The lowest byte that is zero is the lowest one to keep its high bit here.
-        let zeros = differs.wrapping_sub(0x0101_0101_0101_0101) & !differs & 0x8080_8080_8080_8080;
-        if zeros != 0 {
-            return Some(i * 8 + zeros.trailing_zeros() as usize / 8);
-        }
+        differs.wrapping_sub(0x0101_0101_0101_0101) & !differs & 0x8080_8080_8080_8080
+    };
+    let (low, high) = (u128::from(zeros(0)) | u128::from(zeros(1)) << 64, u128::from(zeros(2)) | u128::from(zeros(3)) << 64);
+    let (zeros, start) = if low == 0 { (high, EYED / 2) } else { (low, 0) };
+    if zeros == 0 {
+        return memchr(byte, &text[EYED..]).map(|at| at + EYED);
     }
-    let eyed = chunks.len().min(EYED) * 8;
-    memchr(byte, &text[eyed..]).map(|at| at + eyed)
+    Some(start + zeros.trailing_zeros() as usize / 8)
 }
 
-/// Groups of eight bytes that are looked at before a search is called.
-const EYED: usize = 4;
+/// Bytes that are looked at before a search is called.
+const EYED: usize = 32;
 
 /// Length of a line without the carriage return before its end.
 fn without_return(line: &[u8]) -> usize {
