@@ -120,7 +120,7 @@ pub(super) fn write(column: &Column, place: &Place, dice: &mut Dice, out: &mut S
         }
         Content::Hours if dice.percent(85) => hours(dice, out),
         Content::Summary if dice.percent(95) => summary(column, place, dice, out),
-        Content::Detail if dice.percent(60) => detail(place, dice, out),
+        Content::Detail if dice.percent(85) => detail(place, dice, out),
         Content::Source => say(out, format_args!("{} ({})", dice.pick(&SOURCES), commune.name)),
         Content::Parent if dice.percent(60) => say(out, format_args!("Commune de {}", commune.name)),
         Content::Day => {
@@ -224,7 +224,7 @@ fn summary(column: &Column, place: &Place, dice: &mut Dice, out: &mut String) {
     let (start, most) = (out.len(), column.field.max_length.unwrap_or(280));
     let is_full = dice.below(200) == 0;
     let mut length = 0;
-    let wanted = if is_full { usize::MAX } else { 1 + dice.below(3) };
+    let wanted = if is_full { usize::MAX } else { 2 + dice.below(2) };
     for rank in 0..wanted {
         let kept = out.len();
         if rank > 0 {
@@ -253,7 +253,7 @@ fn cut(start: usize, most: usize, out: &mut String) {
 /// Several sentences; in one row of two hundred on two lines, as spreadsheets let people write.
 fn detail(place: &Place, dice: &mut Dice, out: &mut String) {
     let broken = dice.below(200) == 0;
-    for rank in 0..2 + dice.below(3) {
+    for rank in 0..2 + dice.below(4) {
         if rank > 0 {
             out.push(if broken && rank == 1 { '\n' } else { ' ' });
         }

@@ -13,6 +13,9 @@ pub(crate) enum Catalogue {
     /// Those that make a row invalid.
     #[allow(dead_code, reason = "the benchmark and the tests each use some")]
     Blocking,
+    /// Those that make a row invalid by one of its cells: every row has the cells of the header.
+    #[allow(dead_code, reason = "the benchmark and the tests each use some")]
+    Cells,
     /// Those that are only pointed at.
     #[allow(dead_code, reason = "the benchmark and the tests each use some")]
     Recommendation,
@@ -57,6 +60,7 @@ pub(super) fn by_column(standard: &Standard, catalogue: Catalogue, style: Style)
     for faults in &mut columns {
         faults.retain(|fault| match catalogue {
             Catalogue::Blocking => fault.level == Level::Blocking,
+            Catalogue::Cells => fault.level == Level::Blocking && !fault.column.is_empty(),
             Catalogue::Recommendation => fault.level == Level::Recommendation,
             Catalogue::All => true,
         });

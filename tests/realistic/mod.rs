@@ -29,7 +29,7 @@ pub(crate) use fault::{Catalogue, Fault, ROW_LENGTHS};
 use place::Place;
 pub(crate) use row::Row;
 pub(crate) use style::Style;
-pub(crate) use truth::Injected;
+pub(crate) use truth::{Injected, write as write_truth};
 
 /// What to write.
 #[derive(Debug, Clone, Copy)]
@@ -91,11 +91,13 @@ impl<'a> Maker<'a> {
     }
 
     /// Every fault that may be drawn.
+    #[allow(dead_code, reason = "for the tests")]
     pub(crate) fn faults(&self) -> impl Iterator<Item = &Fault> {
         self.faults.iter().flatten()
     }
 
     /// Writes a row without a fault.
+    #[allow(dead_code, reason = "for the tests")]
     pub(crate) fn valid(&self, rank: u64, row: &mut Row) {
         let mut dice = self.dice(rank);
         dice.below(1);

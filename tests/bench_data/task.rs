@@ -1,0 +1,130 @@
+//! One thing that is measured.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::files::Data;
+use crate::support::root;
+
+/// What is done.
+pub(crate) enum Work {
+    /// A function of this process.
+    Here(fn(&Path)),
+    /// A command: program and arguments.
+    Command(Vec<String>),
+}
+
+/// One thing that is measured.
+pub(crate) struct Task {
+    /// What it is.
+    pub(crate) name: String,
+    /// Name of the file it reads.
+    pub(crate) file: &'static str,
+    /// Number of rows of the file.
+    pub(crate) rows: u64,
+    /// Number of bytes of the file.
+    pub(crate) bytes: u64,
+    /// Whether others are compared with it.
+    pub(crate) base: bool,
+    /// At most so many runs.
+    pub(crate) runs: usize,
+    /// Where what it prints is kept.
+    pub(crate) output: PathBuf,
+    /// A file that it writes, taken away before each run.
+    writes: Option<PathBuf>,
+    path: PathBuf,
+    work: Work,
+}
+
+/// What was measured.
+#[derive(Default)]
+pub(crate) struct Measure {
+    /// Time of each run.
+    pub(crate) times: Vec<Duration>,
+    /// The most memory held, in KiB; `None` for a function of this process.
+    pub(crate) memory: Option<u64>,
+}
+
+impl Task {
+    /// A task on a file.
+    pub(crate) fn new(name: impl Into<String>, data: &Data, work: Work) -> Self {
+        let name = name.into();
+        let slug: String = format!("{name} {}", data.name).replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+        Self {
+            file: data.name,
+            rows: data.rows,
+            bytes: data.bytes,
+            base: false,
+            runs: usize::MAX,
+            output: root().join("target/bench-data").join(format!("{slug}.sortie")),
+            writes: None,
+            path: data.path.clone(),
+            work,
+            name,
+        }
+    }
+
+    /// The others on the same file are compared with this one.
+    pub(crate) fn compared_with(mut self) -> Self {
+        self.base = true;
+        self
+    }
+
+    /// Slow: that many runs are enough.
+    pub(crate) fn at_most(mut self, runs: usize) -> Self {
+        self.runs = runs;
+        self
+    }
+
+    /// Writes that file, which must not be there.
+    pub(crate) fn writing(mut self, path: PathBuf) -> Self {
+        self.writes = Some(path);
+        self
+    }
+
+    /// Runs it once and gives the time from start to end.
+    pub(crate) fn time(&self) -> Duration {
+        self.prepare();
+        let start = Instant::now();
+        match &self.work {
+            Work::Here(function) => function(&self.path),
+            Work::Command(words) => {
+                let mut command = Command::new(&words[0]);
+                command.args(&words[1..]).current_dir(root()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+                std::hint::black_box(command.status().unwrap_or_else(|error| panic!("{}: {error}", words[0])));
+            }
+        }
+        start.elapsed()
+    }
+
+    /// Runs it once, keeps what it prints, and gives the most memory it held, in KiB.
+    ///
+    /// `time` is between this process and the command: the system counts to a process what its parent held.
+    pub(crate) fn memory(&self) -> Option<u64> {
+        let Work::Command(words) = &self.work else { return None };
+        self.prepare();
+        let report = self.output.with_extension("memoire");
+        let status = Command::new("/usr/bin/time")
+            .args(["--quiet", "--format", "%M", "--output"])
+            .arg(&report)
+            .args(words)
+            .current_dir(root())
+            .stdin(Stdio::null())
+            .stdout(File::create(&self.output).expect("a file"))
+            .stderr(File::create(self.output.with_extension("erreurs")).expect("a file"))
+            .status()
+            .expect("GNU time is installed (Debian package « time »)");
+        // 0 valid, 1 invalid; peers say the same or always 0.
+        let errors = || fs::read_to_string(self.output.with_extension("erreurs")).unwrap_or_default();
+        assert!(matches!(status.code(), Some(0 | 1)), "{} on {}: {status}\n{}", self.name, self.file, errors());
+        fs::read_to_string(report).expect("a report").lines().last()?.trim().parse().ok()
+    }
+
+    fn prepare(&self) {
+        if let Some(path) = &self.writes {
+            let _ = fs::remove_file(path);
+        }
+    }
+}

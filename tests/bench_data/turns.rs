@@ -1,0 +1,81 @@
+//! Runs everything by turns and prints the table.
+
+use std::time::Duration;
+
+use crate::files::{Files, speed};
+use crate::peers::{self, MARK};
+use crate::task::{Measure, Task};
+use crate::toolkit::MAIN;
+
+/// Measures every task, one run of each after the other, and prints the medians file by file.
+pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) {
+    // A first run that does not count: it fills the disk's cache, keeps what is printed, and measures memory.
+    let mut measures: Vec<(Task, Measure)> = tasks
+        .into_iter()
+        .map(|task| {
+            let memory = task.memory();
+            if memory.is_none() {
+                task.time();
+            }
+            (task, Measure { memory, ..Measure::default() })
+        })
+        .collect();
+    for run in 0..runs {
+        for (task, measure) in measures.iter_mut().filter(|(task, _)| run < task.runs) {
+            measure.times.push(task.time());
+        }
+    }
+    for file in files.all() {
+        let of_file: Vec<&(Task, Measure)> = measures.iter().filter(|(task, _)| task.file == file.name).collect();
+        let Some((first, _)) = of_file.first() else { continue };
+        // JSON has no reading of its own to be compared with: the same rows as CSV are.
+        let base = if file.style.is_json() { "reference" } else { file.name };
+        let base = measures.iter().find(|(task, _)| task.base && task.file == base).map(|(_, measure)| median(&measure.times));
+        println!("## {}: {} rows, {:.1} MB, {} faults\n", file.name, first.rows, megabytes(first.bytes), file.truth.len());
+        println!("| | median | × csv | rows/s | MB/s | memory (MiB) |\n|---|---:|---:|---:|---:|---:|");
+        for (task, measure) in of_file {
+            let seconds = median(&measure.times).as_secs_f64();
+            let ratio = base.map_or(String::new(), |base| format!("{:.2}", seconds / base.as_secs_f64()));
+            let memory = measure.memory.map_or(String::new(), |kibibytes| format!("{}", kibibytes.div_ceil(1024)));
+            let (rows, bytes) = (speed(task.rows, seconds) * 1e6, speed(task.bytes, seconds));
+            println!("| {} | {} | {ratio} | {rows:.0} | {bytes:.0} | {memory} |", task.name, shown(seconds));
+        }
+        println!();
+    }
+    versus(files, &measures);
+}
+
+/// Each peer beside ours on the same file: time, memory, and cells found.
+fn versus(files: &Files, measures: &[(Task, Measure)]) {
+    let ours = |file: &str| measures.iter().find(|(task, _)| task.file == file && task.name == MAIN);
+    let mut peers = measures.iter().filter(|(task, _)| task.name.starts_with(MARK)).peekable();
+    if peers.peek().is_none() {
+        return;
+    }
+    println!("## Peers, beside « {MAIN} » on the same file\n");
+    println!("| peer | file | times slower | memory (MiB) | cells found | others refused |\n|---|---|---:|---:|---:|---:|");
+    for (task, measure) in peers {
+        let file = files.named(task.file).expect("a file");
+        let own = ours(task.file).map(|(_, own)| median(&own.times).as_secs_f64());
+        let times = own.map_or("no `validate`".to_owned(), |own| format!("{:.1}", median(&measure.times).as_secs_f64() / own));
+        let (owed, found, others) = peers::exactness(task, file);
+        let (name, memory) = (task.name.trim_start_matches(MARK), measure.memory.unwrap_or_default().div_ceil(1024));
+        println!("| {name} | {} | {times} | {memory} | {found} of {owed} | {others} |", task.file);
+    }
+    println!();
+}
+
+fn shown(seconds: f64) -> String {
+    if seconds < 0.1 { format!("{:.1} ms", seconds * 1e3) } else { format!("{seconds:.3} s") }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a figure for people")]
+fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}
+
+fn median(times: &[Duration]) -> Duration {
+    let mut times = times.to_vec();
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
