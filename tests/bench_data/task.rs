@@ -43,8 +43,17 @@ pub(crate) struct Task {
 pub(crate) struct Measure {
     /// Time of each run.
     pub(crate) times: Vec<Duration>,
-    /// The most memory held, in KiB; `None` for a function of this process.
-    pub(crate) memory: Option<u64>,
+    /// What the system counted; `None` for a function of this process.
+    pub(crate) counted: Option<Counted>,
+}
+
+/// What the system counted of one run of a command.
+#[derive(Clone, Copy)]
+pub(crate) struct Counted {
+    /// The most memory held, in KiB.
+    pub(crate) memory: u64,
+    /// Time of processor, in seconds, to the hundredth: what a machine that does something else does not change much.
+    pub(crate) processor: f64,
 }
 
 impl Task {
@@ -99,15 +108,15 @@ impl Task {
         start.elapsed()
     }
 
-    /// Runs it once, keeps what it prints, and gives the most memory it held, in KiB.
+    /// Runs a command once, keeps what it prints, and gives what the system counted.
     ///
     /// `time` is between this process and the command: the system counts to a process what its parent held.
-    pub(crate) fn memory(&self) -> Option<u64> {
+    pub(crate) fn count(&self) -> Option<Counted> {
         let Work::Command(words) = &self.work else { return None };
         self.prepare();
         let report = self.output.with_extension("memoire");
         let status = Command::new("/usr/bin/time")
-            .args(["--quiet", "--format", "%M", "--output"])
+            .args(["--quiet", "--format", "%M %U %S", "--output"])
             .arg(&report)
             .args(words)
             .current_dir(root())
@@ -119,7 +128,10 @@ impl Task {
         // 0 valid, 1 invalid; peers say the same or always 0.
         let errors = || fs::read_to_string(self.output.with_extension("erreurs")).unwrap_or_default();
         assert!(matches!(status.code(), Some(0 | 1)), "{} on {}: {status}\n{}", self.name, self.file, errors());
-        fs::read_to_string(report).expect("a report").lines().last()?.trim().parse().ok()
+        let report = fs::read_to_string(report).expect("a report");
+        let [memory, user, system] = report.split_whitespace().collect::<Vec<_>>().try_into().expect("three figures");
+        let seconds = |text: &str| text.parse::<f64>().expect("seconds");
+        Some(Counted { memory: memory.parse().expect("KiB"), processor: seconds(user) + seconds(system) })
     }
 
     fn prepare(&self) {

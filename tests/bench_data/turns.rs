@@ -13,11 +13,11 @@ pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) {
     let mut measures: Vec<(Task, Measure)> = tasks
         .into_iter()
         .map(|task| {
-            let memory = task.memory();
-            if memory.is_none() {
+            let counted = task.count();
+            if counted.is_none() {
                 task.time();
             }
-            (task, Measure { memory, ..Measure::default() })
+            (task, Measure { counted, ..Measure::default() })
         })
         .collect();
     for run in 0..runs {
@@ -32,13 +32,19 @@ pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) {
         let base = if file.style.is_json() { "reference" } else { file.name };
         let base = measures.iter().find(|(task, _)| task.base && task.file == base).map(|(_, measure)| median(&measure.times));
         println!("## {}: {} rows, {:.1} MB, {} faults\n", file.name, first.rows, megabytes(first.bytes), file.truth.len());
-        println!("| | median | × csv | rows/s | MB/s | memory (MiB) |\n|---|---:|---:|---:|---:|---:|");
+        println!(
+            "| | median | best | × csv | rows/s | MB/s | processor | memory (MiB) |\n|---|---:|---:|---:|---:|---:|---:|---:|"
+        );
         for (task, measure) in of_file {
             let seconds = median(&measure.times).as_secs_f64();
             let ratio = base.map_or(String::new(), |base| format!("{:.2}", seconds / base.as_secs_f64()));
-            let memory = measure.memory.map_or(String::new(), |kibibytes| format!("{}", kibibytes.div_ceil(1024)));
+            let best = shown(measure.times.iter().min().copied().unwrap_or_default().as_secs_f64());
+            let (processor, memory) = measure.counted.map_or_else(Default::default, |counted| {
+                (format!("{:.2} s", counted.processor), counted.memory.div_ceil(1024).to_string())
+            });
             let (rows, bytes) = (speed(task.rows, seconds) * 1e6, speed(task.bytes, seconds));
-            println!("| {} | {} | {ratio} | {rows:.0} | {bytes:.0} | {memory} |", task.name, shown(seconds));
+            let (name, median) = (&task.name, shown(seconds));
+            println!("| {name} | {median} | {best} | {ratio} | {rows:.0} | {bytes:.0} | {processor} | {memory} |");
         }
         println!();
     }
@@ -59,7 +65,8 @@ fn versus(files: &Files, measures: &[(Task, Measure)]) {
         let own = ours(task.file).map(|(_, own)| median(&own.times).as_secs_f64());
         let times = own.map_or("no `validate`".to_owned(), |own| format!("{:.1}", median(&measure.times).as_secs_f64() / own));
         let (owed, found, others) = peers::exactness(task, file);
-        let (name, memory) = (task.name.trim_start_matches(MARK), measure.memory.unwrap_or_default().div_ceil(1024));
+        let (name, memory) =
+            (task.name.trim_start_matches(MARK), measure.counted.map_or(0, |counted| counted.memory.div_ceil(1024)));
         println!("| {name} | {} | {times} | {memory} | {found} of {owed} | {others} |", task.file);
     }
     println!();
