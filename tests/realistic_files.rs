@@ -4,7 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
-use standard_mediation_model::{Checker, Date, Standard};
+use standard_mediation_model::data::{Columns, Found, Judge, Options, Rows, Sink, open_csv, validate};
+use standard_mediation_model::{Checker, Date, Level, Standard};
 
 use crate::dice::Dice;
 use crate::realistic::{Catalogue, Injected, Maker, Plan, ROW_LENGTHS, Row, Style, write};
@@ -199,3 +200,36 @@ const PRINTS: [&str; 7] = [
     "Json 2f5cc14eaad0efcf",
     "0.1.1 e4d569c466895838",
 ];
+
+/// What the engine that reads whole files says of one: row, column and rule.
+fn told(standard: &Standard, bytes: &[u8]) -> BTreeSet<(u64, String, String)> {
+    struct Told(BTreeSet<(u64, String, String)>);
+    impl Sink for Told {
+        fn found(&mut self, found: &Found) -> std::io::Result<()> {
+            let Some(row) = found.row else { return Ok(()) };
+            let is_about_row = ROW_LENGTHS.contains(&found.rule.as_str());
+            let column = found.field.clone().filter(|_| !is_about_row).unwrap_or_default();
+            self.0.insert((row, column, found.rule.clone()));
+            Ok(())
+        }
+    }
+    let (mut csv, _) = open_csv(bytes, &standard.dialect).expect("memory");
+    let options = Options { only: Some(Level::Blocking), today: today() };
+    let judge = Judge::new(standard, Columns::read(standard, csv.header()), options).expect("patterns compile");
+    let mut told = Told(BTreeSet::new());
+    validate(&mut csv, &judge, &mut told).expect("memory");
+    told.0
+}
+
+#[test]
+fn the_engine_finds_in_whole_files_what_was_put_in_and_nothing_else() {
+    for standard in [standard(), frozen("1.0.1")] {
+        let plan = Plan { rows: 3_000, rate: 1_000, catalogue: Catalogue::Blocking, seed: 12 };
+        for style in [Style::AllQuoted, Style::Minimal, Style::Crlf] {
+            let (bytes, truth) = written(&standard, plan, style);
+            let owed: BTreeSet<_> =
+                truth.iter().map(|injected| (injected.line(), injected.column.clone(), injected.rule.to_owned())).collect();
+            assert_eq!(told(&standard, &bytes), owed, "{} {style:?}", standard.identity.version);
+        }
+    }
+}

@@ -48,10 +48,10 @@ fn main() -> ExitCode {
         tasks.extend(peers);
         missing.extend(absent);
     }
-    turns::print(&files, tasks, options.runs);
+    missing.extend(turns::print(&files, tasks, options.runs));
     let is_exact = exactness::print(&toolkit, &files);
     for what in &missing {
-        println!("MISSING: {what}");
+        println!("MISSING OR FAILED: {what}");
     }
     if missing.is_empty() && is_exact { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -111,8 +111,11 @@ impl Task {
     /// Runs a command once, keeps what it prints, and gives what the system counted.
     ///
     /// `time` is between this process and the command: the system counts to a process what its parent held.
-    pub(crate) fn count(&self) -> Option<Counted> {
-        let Work::Command(words) = &self.work else { return None };
+    ///
+    /// # Errors
+    /// What a command that fails says.
+    pub(crate) fn count(&self) -> Result<Option<Counted>, String> {
+        let Work::Command(words) = &self.work else { return Ok(None) };
         self.prepare();
         let report = self.output.with_extension("memoire");
         let status = Command::new("/usr/bin/time")
@@ -126,12 +129,14 @@ impl Task {
             .status()
             .expect("GNU time is installed (Debian package « time »)");
         // 0 valid, 1 invalid; peers say the same or always 0.
-        let errors = || fs::read_to_string(self.output.with_extension("erreurs")).unwrap_or_default();
-        assert!(matches!(status.code(), Some(0 | 1)), "{} on {}: {status}\n{}", self.name, self.file, errors());
+        if !matches!(status.code(), Some(0 | 1)) {
+            let said = fs::read_to_string(self.output.with_extension("erreurs")).unwrap_or_default();
+            return Err(format!("{} on « {} »: {status}, {}", self.name, self.file, said.trim()));
+        }
         let report = fs::read_to_string(report).expect("a report");
         let [memory, user, system] = report.split_whitespace().collect::<Vec<_>>().try_into().expect("three figures");
         let seconds = |text: &str| text.parse::<f64>().expect("seconds");
-        Some(Counted { memory: memory.parse().expect("KiB"), processor: seconds(user) + seconds(system) })
+        Ok(Some(Counted { memory: memory.parse().expect("KiB"), processor: seconds(user) + seconds(system) }))
     }
 
     fn prepare(&self) {

@@ -7,17 +7,18 @@ use crate::peers::{self, MARK};
 use crate::task::{Measure, Task};
 use crate::toolkit::MAIN;
 
-/// Measures every task, one run of each after the other, and prints the medians file by file.
-pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) {
+/// Measures every task, one run of each after the other, prints the medians file by file, and gives what failed.
+pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) -> Vec<String> {
+    let mut failed = Vec::new();
     // A first run that does not count: it fills the disk's cache, keeps what is printed, and measures memory.
     let mut measures: Vec<(Task, Measure)> = tasks
         .into_iter()
-        .map(|task| {
-            let counted = task.count();
+        .filter_map(|task| {
+            let counted = task.count().map_err(|failure| failed.push(failure)).ok()?;
             if counted.is_none() {
                 task.time();
             }
-            (task, Measure { counted, ..Measure::default() })
+            Some((task, Measure { counted, ..Measure::default() }))
         })
         .collect();
     for run in 0..runs {
@@ -49,6 +50,7 @@ pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) {
         println!();
     }
     versus(files, &measures);
+    failed
 }
 
 /// Each peer beside ours on the same file: time, memory, and cells found.
