@@ -29,7 +29,9 @@ pub(crate) use fault::{Catalogue, Fault, ROW_LENGTHS};
 use place::Place;
 pub(crate) use row::Row;
 pub(crate) use style::Style;
-pub(crate) use truth::{Injected, write as write_truth};
+pub(crate) use truth::Injected;
+#[allow(unused_imports, reason = "for the benchmark")]
+pub(crate) use truth::write as write_truth;
 
 /// What to write.
 #[derive(Debug, Clone, Copy)]
