@@ -3,6 +3,7 @@
 use standard_mediation_model::audit::{Auditor, CopyFinding, FileReport};
 use standard_mediation_model::{CopyRule, Standard, Vocabulary, pattern};
 
+use crate::dice::Dice;
 use crate::support::standard;
 
 /// How a language writes a list of values, each as a code and a text.
@@ -199,20 +200,14 @@ fn any_bytes_are_read() {
     let standard = standard();
     let auditor = Auditor::new(&standard, &[]);
     let text = every_language(&standard);
-    let mut seed = 20_240_711_u64;
-    let mut random = move || {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        usize::try_from(seed >> 33).expect("31 bits")
-    };
+    let mut dice = Dice(20_240_711);
     for _ in 0..200 {
-        let from = random() % text.len();
+        let from = dice.below(text.len() - 100);
         let mut bytes = text.as_bytes()[from..text.len().min(from + 3000)].to_vec();
         for _ in 0..30 {
-            let (at, byte) = (random() % bytes.len(), random() % 256);
+            let (at, byte) = (dice.below(bytes.len()), dice.below(256));
             let byte = u8::try_from(byte).expect("a byte");
-            match random() % 3 {
+            match dice.below(3) {
                 0 => bytes[at] = byte,
                 1 => bytes.insert(at, b"'\"|\\&\n; (\xc3"[usize::from(byte) % 10]),
                 _ => drop(bytes.remove(at)),

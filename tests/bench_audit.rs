@@ -7,11 +7,14 @@
 #[expect(dead_code, reason = "shared with the tests")]
 mod support;
 
+mod dice;
+
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use dice::Dice;
 use standard_mediation_model::audit::{Auditor, Reading, Tally};
 
 const MEGABYTE: usize = 1_000_000;
@@ -90,11 +93,8 @@ export const service = \"Comprehension du monde numérique\";
 
 /// A tree of files of 2 to 60 KB, always the same, with so many French words in a hundred.
 fn plant(folder: &Path, french: usize) -> Vec<PathBuf> {
-    let mut seed = 20_240_711_u64;
-    let mut random = move |below: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(seed >> 33).expect("31 bits") % below
-    };
+    let mut dice = Dice(20_240_711);
+    let mut random = move |below: usize| dice.below(below);
     let (mut paths, mut total) = (Vec::new(), 0);
     while total < SIZE {
         let size = 2_000 + random(58_000);

@@ -5,20 +5,8 @@
 use standard_mediation_codegen::{emit, source};
 use standard_mediation_model::Level;
 
+use crate::dice::Dice;
 use crate::support::{root, sources};
-
-/// xorshift64*: enough to choose where to hurt.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let high = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
-        usize::try_from(high).expect("31 bits") % n
-    }
-}
 
 /// What is put in: what people type, what tools write, what breaks parsers.
 const INSERTS: [&str; 34] = [

@@ -7,6 +7,7 @@ use standard_mediation_codegen::source;
 use standard_mediation_model::Level;
 
 use super::{fixtures, imported};
+use crate::dice::Dice;
 use crate::support::root;
 
 /// Inputs of every wrong kind: something is said in French, nothing is written, nothing panics, and it ends.
@@ -92,23 +93,17 @@ const INSERTS: [&str; 22] = [
 #[test]
 fn no_mutation_of_a_schema_panics() {
     let fixtures = fixtures();
-    let mut state: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut below = |n: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state >> 33).expect("31 bits") % n.max(1)
-    };
+    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let (mut standards, mut faults) = (0, 0);
     for round in 0..400 {
         let (_, bytes) = &fixtures[round % fixtures.len()];
         let mut text = String::from_utf8(bytes.clone()).expect("UTF-8");
-        for _ in 0..=below(3) {
+        for _ in 0..=dice.below(3) {
             let edges: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-            let (start, end) = (edges[below(edges.len())], edges[below(edges.len())]);
-            let end = start.max(end).min(start + below(40));
+            let (start, end) = (edges[dice.below(edges.len())], edges[dice.below(edges.len())]);
+            let end = start.max(end).min(start + dice.below(40));
             let end = edges.iter().copied().find(|edge| *edge >= end).unwrap_or(start).max(start);
-            text.replace_range(start..end, INSERTS[below(INSERTS.len())]);
+            text.replace_range(start..end, INSERTS[dice.below(INSERTS.len())]);
         }
         let Imported { standard, remarks, .. } = imported(text.as_bytes());
         let Some(standard) = standard else {

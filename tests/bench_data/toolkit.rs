@@ -1,0 +1,113 @@
+//! The command that is measured.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::files::{Data, Files};
+use crate::support::root;
+use crate::task::{Task, Work};
+
+/// The task that peers are compared with.
+pub(crate) const MAIN: &str = "validate, blocking, 1 thread";
+
+/// The command, and what it cannot do yet.
+pub(crate) struct Toolkit {
+    path: PathBuf,
+    missing: Vec<String>,
+}
+
+impl Toolkit {
+    /// Builds the command for release, and looks for the verbs and options that are measured.
+    pub(crate) fn build() -> Self {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let built = Command::new(cargo)
+            .args(["build", "--release", "--quiet", "--package", "standard-mediation"])
+            .arg("--message-format=json-render-diagnostics")
+            .current_dir(root())
+            .output()
+            .expect("cargo runs");
+        assert!(built.status.success(), "the command does not build:\n{}", String::from_utf8_lossy(&built.stderr));
+        let messages = String::from_utf8(built.stdout).expect("cargo writes UTF-8");
+        let executable = messages.lines().find_map(|line| {
+            let message: serde_json::Value = serde_json::from_str(line).ok()?;
+            (message["target"]["name"] == "standard-mediation").then(|| message["executable"].as_str().map(PathBuf::from))?
+        });
+        let path = executable.expect("cargo names the executable it built");
+        let mut missing = Vec::new();
+        for (verb, options) in [
+            ("validate", ["--threads", "--level", "--format"].as_slice()),
+            ("repair", &["--output"]),
+            ("migrate", &["--output", "--vers"]),
+        ] {
+            match help(&path, verb) {
+                None => missing.push(format!("the verb {verb}")),
+                Some(help) => {
+                    let absent = options.iter().filter(|option| !help.contains(**option));
+                    missing.extend(absent.map(|option| format!("the option {option} of {verb}")));
+                }
+            }
+        }
+        Self { path, missing }
+    }
+
+    /// What is measured and cannot be.
+    pub(crate) fn missing(&self) -> &[String] {
+        &self.missing
+    }
+
+    /// Whether a verb, or an option of a verb, is there.
+    fn has(&self, what: &str) -> bool {
+        !self.missing.iter().any(|missing| missing == what)
+    }
+
+    /// `validate`, for programs.
+    pub(crate) fn validate(&self, path: &Path, options: &[&str]) -> Option<Vec<String>> {
+        let has = |option: &&str| !option.starts_with("--") || self.has(&format!("the option {option} of validate"));
+        let is_there = self.has("the verb validate") && options.iter().all(has);
+        is_there.then(|| self.words("validate", path, &[&["--format", "ndjson"], options].concat()))
+    }
+
+    fn words(&self, verb: &str, path: &Path, options: &[&str]) -> Vec<String> {
+        let text = |path: &Path| path.to_str().expect("a path in UTF-8").to_owned();
+        let start = [text(&self.path), verb.to_owned(), text(path)];
+        start.into_iter().chain(options.iter().map(|option| (*option).to_owned())).collect()
+    }
+
+    /// Everything measured of it.
+    pub(crate) fn tasks(&self, files: &Files) -> Vec<Task> {
+        let mut tasks = Vec::new();
+        let blocking = ["--level", "bloquant"];
+        for file in files.all().filter(|file| file.name != "every fault") {
+            let mut add = |name: &str, options: &[&str]| {
+                let words = self.validate(&file.path, options);
+                tasks.extend(words.map(|words| Task::new(name, file, Work::Command(words))));
+            };
+            add(MAIN, &[&blocking[..], &["--threads", "1"]].concat());
+            if matches!(file.name, "reference" | "million") {
+                add("validate, blocking, 2 threads", &[&blocking[..], &["--threads", "2"]].concat());
+                add("validate, 1 thread", &["--threads", "1"]);
+                add("validate, 2 threads", &["--threads", "2"]);
+            }
+            if matches!(file.name, "one row" | "national") {
+                add("validate", &[]);
+            }
+        }
+        tasks.extend(files.named("reference").and_then(|file| self.writing("repair", file, &[])));
+        let old = files.named("version 0.1.1");
+        tasks.extend(old.and_then(|file| self.writing("migrate", file, &["--vers", "1.1.0"])));
+        tasks
+    }
+
+    fn writing(&self, verb: &str, file: &Data, options: &[&str]) -> Option<Task> {
+        let output = file.path.with_extension(format!("{verb}.csv"));
+        let named = ["--output", output.to_str()?];
+        let is_there = self.has(&format!("the verb {verb}")) && self.has(&format!("the option --output of {verb}"));
+        let words = is_there.then(|| self.words(verb, &file.path, &[options, &named[..]].concat()))?;
+        Some(Task::new(verb, file, Work::Command(words)).writing(output.clone()))
+    }
+}
+
+fn help(path: &Path, verb: &str) -> Option<String> {
+    let output = Command::new(path).args([verb, "--help"]).current_dir(root()).output().expect("the command runs");
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}

@@ -1,0 +1,90 @@
+//! Runs everything by turns and prints the table.
+
+use std::time::Duration;
+
+use crate::files::{Files, speed};
+use crate::peers::{self, MARK};
+use crate::task::{Measure, Task};
+use crate::toolkit::MAIN;
+
+/// Measures every task, one run of each after the other, prints the medians file by file, and gives what failed.
+pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) -> Vec<String> {
+    let mut failed = Vec::new();
+    // A first run that does not count: it fills the disk's cache, keeps what is printed, and measures memory.
+    let mut measures: Vec<(Task, Measure)> = tasks
+        .into_iter()
+        .filter_map(|task| {
+            let counted = task.count().map_err(|failure| failed.push(failure)).ok()?;
+            if counted.is_none() {
+                task.time();
+            }
+            Some((task, Measure { counted, ..Measure::default() }))
+        })
+        .collect();
+    for run in 0..runs {
+        for (task, measure) in measures.iter_mut().filter(|(task, _)| run < task.runs) {
+            measure.times.push(task.time());
+        }
+    }
+    for file in files.all() {
+        let of_file: Vec<&(Task, Measure)> = measures.iter().filter(|(task, _)| task.file == file.name).collect();
+        let Some((first, _)) = of_file.first() else { continue };
+        // JSON has no reading of its own to be compared with: the same rows as CSV are.
+        let base = if file.style.is_json() { "reference" } else { file.name };
+        let base = measures.iter().find(|(task, _)| task.base && task.file == base).map(|(_, measure)| median(&measure.times));
+        println!("## {}: {} rows, {:.1} MB, {} faults\n", file.name, first.rows, megabytes(first.bytes), file.truth.len());
+        println!(
+            "| | median | best | × csv | rows/s | MB/s | processor | memory (MiB) |\n|---|---:|---:|---:|---:|---:|---:|---:|"
+        );
+        for (task, measure) in of_file {
+            let seconds = median(&measure.times).as_secs_f64();
+            let ratio = base.map_or(String::new(), |base| format!("{:.2}", seconds / base.as_secs_f64()));
+            let best = shown(measure.times.iter().min().copied().unwrap_or_default().as_secs_f64());
+            let (processor, memory) = measure.counted.map_or_else(Default::default, |counted| {
+                (format!("{:.2} s", counted.processor), counted.memory.div_ceil(1024).to_string())
+            });
+            let (rows, bytes) = (speed(task.rows, seconds) * 1e6, speed(task.bytes, seconds));
+            let (name, median) = (&task.name, shown(seconds));
+            println!("| {name} | {median} | {best} | {ratio} | {rows:.0} | {bytes:.0} | {processor} | {memory} |");
+        }
+        println!();
+    }
+    versus(files, &measures);
+    failed
+}
+
+/// Each peer beside ours on the same file: time, memory, and cells found.
+fn versus(files: &Files, measures: &[(Task, Measure)]) {
+    let ours = |file: &str| measures.iter().find(|(task, _)| task.file == file && task.name == MAIN);
+    let mut peers = measures.iter().filter(|(task, _)| task.name.starts_with(MARK)).peekable();
+    if peers.peek().is_none() {
+        return;
+    }
+    println!("## Peers, beside « {MAIN} » on the same file\n");
+    println!("| peer | file | times slower | memory (MiB) | cells found | others refused |\n|---|---|---:|---:|---:|---:|");
+    for (task, measure) in peers {
+        let file = files.named(task.file).expect("a file");
+        let own = ours(task.file).map(|(_, own)| median(&own.times).as_secs_f64());
+        let times = own.map_or("no `validate`".to_owned(), |own| format!("{:.1}", median(&measure.times).as_secs_f64() / own));
+        let (owed, found, others) = peers::exactness(task, file);
+        let (name, memory) =
+            (task.name.trim_start_matches(MARK), measure.counted.map_or(0, |counted| counted.memory.div_ceil(1024)));
+        println!("| {name} | {} | {times} | {memory} | {found} of {owed} | {others} |", task.file);
+    }
+    println!();
+}
+
+fn shown(seconds: f64) -> String {
+    if seconds < 0.1 { format!("{:.1} ms", seconds * 1e3) } else { format!("{seconds:.3} s") }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a figure for people")]
+fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}
+
+fn median(times: &[Duration]) -> Duration {
+    let mut times = times.to_vec();
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
