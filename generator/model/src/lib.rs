@@ -26,6 +26,7 @@ mod field;
 mod finding;
 pub mod hint;
 mod kind;
+pub mod migration;
 pub mod pattern;
 mod reading;
 mod rule;
