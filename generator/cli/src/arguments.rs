@@ -9,6 +9,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use standard_mediation_model::{Date, Version, hint};
 
 use crate::show::say;
+use crate::standards::Where;
 
 const TEMPLATE: &str = "{about-with-newline}\nUsage : {usage}\n\n{all-args}{after-help}";
 
@@ -56,6 +57,9 @@ pub(crate) enum Verb {
     /// Compare une copie des vocabulaires (fichier, dossier de code) avec le standard [alias : auditer]
     #[command(alias = "auditer", help_template = TEMPLATE)]
     Audit(Audited),
+    /// Vérifie des fichiers de données : ce qui bloque, ce qui serait mieux, comment corriger [alias : valider]
+    #[command(alias = "valider", help_template = TEMPLATE)]
+    Validate(Validated),
     /// Crée le dépôt d'un standard, à partir d'un Table Schema ou de rien
     #[command(alias = "initialiser", help_template = TEMPLATE)]
     Init(Init),
@@ -219,6 +223,39 @@ pub(crate) struct Audited {
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: Format,
+}
+
+/// What to validate.
+#[derive(Debug, Args)]
+pub(crate) struct Validated {
+    /// Fichiers de données : CSV, classeur, JSON ; - pour l'entrée standard
+    #[arg(value_name = "FICHIER", required = true, help_heading = "Arguments")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Ne garde que les règles de ce niveau : bloquant
+    #[arg(long, alias = "niveau", value_name = "NIVEAU", value_enum, hide_possible_values = true, help_heading = "Options")]
+    pub(crate) level: Option<Severity>,
+    /// Montre tous les constats, et non les premiers de chaque sorte
+    #[arg(long, alias = "tout", help_heading = "Options")]
+    pub(crate) all: bool,
+    /// Présentation : terminal ou ndjson (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: DataFormat,
+    #[command(flatten)]
+    pub(crate) place: Where,
+}
+
+/// A level that may be asked for alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Severity {
+    Bloquant,
+}
+
+/// How a validation is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DataFormat {
+    Terminal,
+    Ndjson,
 }
 
 /// What to print instead of running.

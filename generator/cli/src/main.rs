@@ -6,8 +6,10 @@
 mod arguments;
 mod disk;
 mod git;
+mod input;
 mod show;
 mod sides;
+mod standards;
 mod verbs;
 
 use std::io::Write;
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         Verb::Release(options) => verbs::release(options),
         Verb::Import(options) => verbs::import(options),
         Verb::Audit(options) => verbs::audit(options),
+        Verb::Validate(options) => verbs::validate(options),
         Verb::Init(options) => verbs::init(options),
     };
     match outcome {

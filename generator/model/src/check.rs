@@ -75,61 +75,71 @@ impl Check {
         Self::ALL.into_iter().find(|check| check.id() == id)
     }
 
+    /// Whether `value` breaks the check. `today` is the day that dates may not pass.
+    pub fn is_broken(self, value: &str, today: Date) -> bool {
+        match self {
+            Self::Siret => is_fourteen_digits(value) && !is_placeholder(value) && !has_siret_key(value),
+            Self::Rna => starts_as_rna(value) && !is_rna(value),
+            Self::Ridet => {
+                !(is_placeholder(value) || starts_as_rna(value) || is_fourteen_digits(value) || is_overseas_number(value))
+            }
+            Self::PlaceholderPivot => is_placeholder(value),
+            Self::Email => !is_email(value),
+            Self::Url => !is_url(value),
+            Self::Phone => !has_phone_length(value),
+            Self::OpeningHours => !is_opening_hours(value),
+            Self::FutureDate => value.parse::<Date>().is_ok_and(|date| date > today),
+            Self::EpochDate => value.parse::<Date>().is_ok_and(Date::is_unix_epoch),
+        }
+    }
+
     /// Message and remedy when `value` breaks the check. `today` is the day that dates may not pass.
     pub fn breach(self, value: &str, today: Date) -> Option<(String, String)> {
-        let (broken, message, help) = match self {
+        self.is_broken(value, today).then(|| self.words(value))
+    }
+
+    fn words(self, value: &str) -> (String, String) {
+        let (message, help) = match self {
             Self::Siret => (
-                is_fourteen_digits(value) && !is_placeholder(value) && !has_siret_key(value),
                 format!("la clé du SIRET « {value} » est fausse : un chiffre a dû être mal recopié"),
                 "vérifiez le numéro sur annuaire-entreprises.data.gouv.fr",
             ),
             Self::Rna => (
-                starts_as_rna(value) && !is_rna(value),
                 format!("« {value} » commence comme un numéro RNA mais n'en a pas la forme"),
                 "un numéro RNA s'écrit W suivi de neuf chiffres ou capitales",
             ),
             Self::Ridet => (
-                !(is_placeholder(value) || starts_as_rna(value) || is_fourteen_digits(value) || is_overseas_number(value)),
                 format!("« {value} » n'est ni un SIRET, ni un numéro RNA, ni un RIDET"),
                 "un SIRET compte quatorze chiffres ; un RIDET, neuf ou dix",
             ),
             Self::PlaceholderPivot => (
-                is_placeholder(value),
                 format!("« {value} » est un numéro de remplissage, il ne désigne aucune structure"),
                 "cherchez le numéro de la structure ou de sa commune sur annuaire-entreprises.data.gouv.fr",
             ),
-            Self::Email => (
-                !is_email(value),
-                format!("« {value} » n'est pas une adresse de courriel"),
-                "une adresse s'écrit nom@domaine.fr, sans espace",
-            ),
+            Self::Email => {
+                (format!("« {value} » n'est pas une adresse de courriel"), "une adresse s'écrit nom@domaine.fr, sans espace")
+            }
             Self::Url => (
-                !is_url(value),
                 format!("« {value} » n'est pas une adresse web complète"),
                 "commencez par https:// et copiez l'adresse depuis le navigateur",
             ),
             Self::Phone => (
-                !has_phone_length(value),
                 format!("« {value} » n'a pas le nombre de chiffres attendu après son indicatif"),
                 "après +33, il reste neuf chiffres : +33 1 99 00 12 34 s'écrit +33199001234",
             ),
             Self::OpeningHours => (
-                !is_opening_hours(value),
                 format!("« {value} » ne se lit pas comme des horaires au format OpenStreetMap"),
                 "écrivez par exemple Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00",
             ),
-            Self::FutureDate => (
-                value.parse::<Date>().is_ok_and(|date| date > today),
-                format!("la date « {value} » est dans le futur"),
-                "indiquez le jour où les informations ont été vérifiées",
-            ),
+            Self::FutureDate => {
+                (format!("la date « {value} » est dans le futur"), "indiquez le jour où les informations ont été vérifiées")
+            }
             Self::EpochDate => (
-                value.parse::<Date>().is_ok_and(Date::is_unix_epoch),
                 format!("la date « {value} » est celle qu'écrit un logiciel quand il a perdu la vraie"),
                 "indiquez le jour où les informations ont été vérifiées, ou celui de leur récupération",
             ),
         };
-        broken.then(|| (message, help.to_owned()))
+        (message, help.to_owned())
     }
 }
 

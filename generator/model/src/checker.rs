@@ -2,6 +2,7 @@
 //!
 //! In: a [`Standard`] of any version, and the text of cells. Out: [`Violation`]s. Nothing is read from a file here.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use regex::Regex;
@@ -72,8 +73,13 @@ impl<'a> Checker<'a> {
         for field in &self.standard.fields {
             out.extend(self.cell(&field.name, cell(&field.name).unwrap_or_default()));
         }
-        out.extend(self.standard.rules.iter().filter_map(|rule| self.cross(rule, &cell)));
+        out.extend(self.cross_rules(&|name| cell(name).map(Cow::Borrowed)));
         out
+    }
+
+    /// What is wrong between the cells of a row. `cell` is that of [`Checker::row`].
+    pub(crate) fn cross_rules<'r>(&self, cell: &impl Fn(&str) -> Option<Cow<'r, str>>) -> Vec<Violation> {
+        self.standard.rules.iter().filter_map(|rule| self.cross(rule, cell)).collect()
     }
 
     /// What is wrong with the rows of a file, each with its rank from 0: their own violations, and shared values of
@@ -216,13 +222,14 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn cross<'r>(&self, rule: &CrossRule, cell: &impl Fn(&str) -> Option<&'r str>) -> Option<Violation> {
+    fn cross<'r>(&self, rule: &CrossRule, cell: &impl Fn(&str) -> Option<Cow<'r, str>>) -> Option<Violation> {
         let text = |name: &str| cell(name).unwrap_or_default();
         let holds = |name: &str, code: &str| {
             let field = self.standard.field(name)?;
             let label = &self.standard.vocabulary_of(field)?.by_code(code)?.label;
-            let mut parts = text(name).split(self.standard.separator_of(field));
-            parts.any(|part| part == label).then(|| (label.clone(), text(name) == label))
+            let text = text(name);
+            let mut parts = text.split(self.standard.separator_of(field));
+            parts.any(|part| part == label).then(|| (label.clone(), text == *label))
         };
         let message = match &rule.kind {
             CrossKind::Together { fields } => {

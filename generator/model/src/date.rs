@@ -22,6 +22,9 @@ impl fmt::Display for NotADate {
 impl std::error::Error for NotADate {}
 
 impl Date {
+    /// The last day of the calendar.
+    pub const LATEST: Self = Self(jiff::civil::Date::MAX);
+
     /// True on the days a machine writes when it lost the real one: the origin of Unix time, in Paris or in Greenwich.
     pub fn is_unix_epoch(self) -> bool {
         let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());

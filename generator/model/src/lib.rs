@@ -18,6 +18,7 @@ mod check;
 mod checker;
 mod copy_rule;
 mod cross;
+pub mod data;
 mod date;
 mod decision;
 pub mod diff;

@@ -3,6 +3,7 @@
 //! In: findings whose paths are relative to their folder. Out: text on the standard output. Nothing is decided here.
 
 mod audit;
+mod data;
 mod differences;
 mod github;
 mod machine;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use standard_mediation_model::Finding;
 
+pub(crate) use data::{Report, Subject, report};
 pub(crate) use differences::{Changes, differences};
 
 use crate::arguments::Format;

@@ -8,6 +8,7 @@ mod generate;
 mod import;
 mod init;
 mod release;
+mod validate;
 
 use std::io;
 use std::mem::ManuallyDrop;
@@ -24,6 +25,7 @@ pub(crate) use generate::generate;
 pub(crate) use import::import;
 pub(crate) use init::init;
 pub(crate) use release::release;
+pub(crate) use validate::validate;
 
 use crate::arguments::{Folders, Format};
 use crate::disk::{self, Failure};

@@ -1,0 +1,44 @@
+//! What a validation found: to a person, to a program.
+//!
+//! In: each finding as it comes, then the summary. Out: text on the standard output, in one of the formats. Nothing is
+//! decided here, and nothing that grows with the number of findings is held.
+
+mod ndjson;
+mod terminal;
+
+use std::io::{self, Write};
+
+use standard_mediation_model::Standard;
+use standard_mediation_model::data::{Sink, Summary};
+
+use crate::arguments::DataFormat;
+
+/// A file, before its first row.
+pub(crate) struct Subject<'a> {
+    /// Its name, as a person typed it.
+    pub(crate) name: &'a str,
+    /// What it is held against.
+    pub(crate) standard: &'a Standard,
+    /// What was assumed of the way it is written, one sentence each.
+    pub(crate) assumed: &'a [String],
+}
+
+/// A way to show a validation.
+pub(crate) trait Report: Sink {
+    /// Starts a file.
+    fn start(&mut self, subject: &Subject<'_>) -> io::Result<()>;
+
+    /// Ends it.
+    fn end(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()>;
+
+    /// Ends it all, after the last file.
+    fn close(&mut self) -> io::Result<()>;
+}
+
+/// The way of a format. `all` shows every finding where examples are otherwise enough.
+pub(crate) fn report<'o>(format: DataFormat, all: bool, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
+    match format {
+        DataFormat::Terminal => Box::new(terminal::Terminal::new(out, all)),
+        DataFormat::Ndjson => Box::new(ndjson::Ndjson::new(out)),
+    }
+}

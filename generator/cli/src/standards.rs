@@ -1,0 +1,73 @@
+//! The standard that data are held against: the present one, or a version of the past.
+//!
+//! Read from `generated/standard.json`, which `check` keeps equal to the sources: reading that takes a few thousandths of
+//! a second, where the sources take fifty. Without it, the sources are read.
+
+use std::path::{Path, PathBuf};
+
+use standard_mediation_codegen::source::{self, MAX_FROZEN_BYTES, past};
+use standard_mediation_model::{Standard, Version};
+
+use crate::disk::{self, Failure};
+
+/// Where the standard is.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Where {
+    /// Version du standard (comme 1.0.1) ou fichier standard.json (par défaut : celle que l'en-tête annonce)
+    #[arg(long, value_name = "VERSION", help_heading = "Options")]
+    pub(crate) standard: Option<String>,
+    /// Dossier de la source YAML et des versions figées (par défaut : schema)
+    #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
+    pub(crate) schema: PathBuf,
+    /// Dossier où lire standard.json (par défaut : generated)
+    #[arg(long, value_name = "DOSSIER", default_value = "generated", hide_default_value = true, help_heading = "Options")]
+    pub(crate) generated: PathBuf,
+}
+
+impl Where {
+    /// The present standard.
+    pub(crate) fn present(&self) -> Result<Standard, Failure> {
+        let path = self.generated.join("standard.json");
+        if path.is_file() {
+            return read(&path);
+        }
+        let loaded = source::load(&disk::read_sources(&self.schema)?);
+        loaded.standard.ok_or_else(|| {
+            Failure::usage(format!(
+                "le standard de « {} » ne se lit pas ; « cargo standard check » dit pourquoi",
+                self.schema.display()
+            ))
+        })
+    }
+
+    /// A version, present or past.
+    pub(crate) fn version(&self, version: Version) -> Result<Standard, Failure> {
+        let frozen = self.schema.join(past::path(version));
+        if frozen.is_file() {
+            return read(&frozen);
+        }
+        let present = self.present()?;
+        if present.identity.version == version {
+            return Ok(present);
+        }
+        let known: Vec<String> = present.versions().map(|version| version.to_string()).collect();
+        Err(Failure::usage(format!("la version {version} n'existe pas ; il y a {}", known.join(", "))))
+    }
+
+    /// The one that was asked for, or the present one.
+    pub(crate) fn asked(&self) -> Result<Standard, Failure> {
+        match &self.standard {
+            None => self.present(),
+            Some(text) => match text.strip_prefix('v').unwrap_or(text).parse() {
+                Ok(version) => self.version(version),
+                Err(_) => read(Path::new(text)),
+            },
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<Standard, Failure> {
+    let bytes = disk::read_file(path, MAX_FROZEN_BYTES)?;
+    serde_json::from_slice(&bytes)
+        .map_err(|error| Failure::usage(format!("« {} » n'est pas un standard.json (ligne {})", path.display(), error.line())))
+}

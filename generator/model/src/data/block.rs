@@ -1,0 +1,182 @@
+//! Some consecutive rows of a file: one text, and where its cells are.
+
+use std::borrow::Cow;
+
+use super::Fault;
+
+/// Some consecutive rows of a file.
+///
+/// The text of a CSV file is kept as it was read, quotes and all; a cell is a range of it. Other readers write their
+/// cells one after the other. A block is meant to be filled again and again.
+#[derive(Debug, Default)]
+pub struct Block {
+    pub(super) text: Vec<u8>,
+    pub(super) cells: Vec<Span>,
+    pub(super) rows: Vec<RowSpan>,
+    /// What is wrong with the way rows are written, in the order of the file.
+    pub(super) faults: Vec<Fault>,
+    /// Rows with nothing in them, which are in no other list.
+    pub(super) blank: u64,
+    /// The number of the first of them.
+    pub(super) first_blank: Option<u64>,
+}
+
+/// Bit of [`Span::end`] that says that quotes of the cell are doubled.
+const DOUBLED: u32 = 1 << 31;
+
+/// Where a cell is in the text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    start: u32,
+    /// Byte just after the last one, and [`DOUBLED`].
+    end: u32,
+}
+
+impl Span {
+    /// Both places are below two thousand million: blocks are a thousand times smaller.
+    #[allow(clippy::cast_possible_truncation)]
+    pub(super) fn new(start: usize, end: usize, doubled: bool) -> Self {
+        Self { start: start as u32, end: end as u32 | if doubled { DOUBLED } else { 0 } }
+    }
+
+    pub(super) fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..(self.end & !DOUBLED) as usize
+    }
+
+    /// Whether each pair of quotes in it stands for one.
+    pub(super) fn is_doubled(self) -> bool {
+        self.end & DOUBLED != 0
+    }
+}
+
+/// Where a row is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowSpan {
+    /// Rank of its first cell in the block.
+    pub(super) first: u32,
+    /// As a spreadsheet numbers it: the header is 1.
+    pub(super) number: u64,
+}
+
+impl Block {
+    /// An empty block.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Empties it, and keeps its memory.
+    pub fn clear(&mut self) {
+        self.text.clear();
+        self.cells.clear();
+        self.rows.clear();
+        self.faults.clear();
+        self.blank = 0;
+        self.first_blank = None;
+    }
+
+    /// Number of rows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The rows, in the order of the file.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.rows.len()).map(|index| Row { block: self, index })
+    }
+
+    /// The row of that rank, from 0.
+    pub fn row(&self, index: usize) -> Option<Row<'_>> {
+        (index < self.rows.len()).then_some(Row { block: self, index })
+    }
+
+    /// What is wrong with the way rows are written, in the order of the file.
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    /// Says that something is wrong with the way a row is written.
+    pub fn fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    /// Says that the row of that number has nothing in it.
+    pub fn blank_row(&mut self, number: u64) {
+        self.blank += 1;
+        self.first_blank.get_or_insert(number);
+    }
+
+    /// Starts a row; [`Block::push`] then adds its cells. `number` is the one of a spreadsheet, where the header is 1.
+    #[allow(clippy::cast_possible_truncation)]
+    pub fn start_row(&mut self, number: u64) {
+        self.rows.push(RowSpan { first: self.cells.len() as u32, number });
+    }
+
+    /// Adds a cell to the last row.
+    pub fn push(&mut self, cell: &str) {
+        let start = self.text.len();
+        self.text.extend_from_slice(cell.as_bytes());
+        self.cells.push(Span::new(start, self.text.len(), false));
+    }
+
+    /// Number of bytes of its text.
+    pub fn size(&self) -> usize {
+        self.text.len()
+    }
+
+    /// The cells of a row.
+    pub(super) fn cells_of(&self, index: usize) -> &[Span] {
+        let first = self.rows[index].first as usize;
+        let end = self.rows.get(index + 1).map_or(self.cells.len(), |next| next.first as usize);
+        &self.cells[first..end]
+    }
+}
+
+/// One row of a [`Block`].
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'b> {
+    block: &'b Block,
+    index: usize,
+}
+
+impl<'b> Row<'b> {
+    /// As a spreadsheet numbers it: the header is 1.
+    pub fn number(&self) -> u64 {
+        self.block.rows[self.index].number
+    }
+
+    /// Number of cells, which may not be that of the header.
+    pub fn len(&self) -> usize {
+        self.block.cells_of(self.index).len()
+    }
+
+    /// Whether it has no cell.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The text of a cell, from 0; empty beyond the last one. Bytes that are not UTF-8 are read as Windows-1252.
+    pub fn text(&self, column: usize) -> Cow<'b, str> {
+        let Some(span) = self.block.cells_of(self.index).get(column) else { return Cow::Borrowed("") };
+        let text = decoded(&self.block.text[span.range()]);
+        if span.is_doubled() { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
+    }
+
+    /// Whether a cell is UTF-8, as the standard asks.
+    pub fn is_utf8(&self, column: usize) -> bool {
+        let spans = self.block.cells_of(self.index);
+        spans.get(column).is_none_or(|span| simdutf8::basic::from_utf8(&self.block.text[span.range()]).is_ok())
+    }
+}
+
+/// Bytes as text: UTF-8, or else Windows-1252, which any bytes are.
+pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    match simdutf8::basic::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}

@@ -1,0 +1,183 @@
+//! The end of cells and rows.
+//!
+//! In: a text and the place where a row starts. Out: the places of its cells, and that of the next row.
+
+use memchr::{memchr, memchr2, memmem};
+
+use super::super::block::Span;
+
+/// What ends cells and rows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ends {
+    pub(super) delimiter: u8,
+    pub(super) newline: u8,
+    /// Whether quotes stay on their line.
+    pub(super) by_line: bool,
+}
+
+/// A row that was read.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Record {
+    /// Where the next row starts.
+    pub(super) next: usize,
+    /// Rank, among all cells of the list, of the first one with a quote in the wrong place.
+    pub(super) stray: Option<usize>,
+    /// The text ended inside quotes, or would have.
+    pub(super) unclosed: bool,
+}
+
+impl Record {
+    /// Whether quotes are not where they should be.
+    pub(super) fn is_odd(&self) -> bool {
+        self.stray.is_some() || self.unclosed
+    }
+}
+
+/// Where a line ends.
+pub(super) struct LineEnd {
+    /// Byte just after its text.
+    pub(super) text: usize,
+    /// First byte of the next one.
+    pub(super) next: usize,
+}
+
+const QUOTE: u8 = b'"';
+
+impl Ends {
+    /// Reads the row that starts at `at`, and adds its cells. `None` when the text stops before the row does, and is not
+    /// `whole`.
+    pub(super) fn record(self, text: &[u8], at: usize, whole: bool, cells: &mut Vec<Span>) -> Option<Record> {
+        if self.by_line {
+            let line = self.line(text, at, whole)?;
+            let first = cells.len();
+            let mut record = self.record_in(&text[..line.text], at, true, cells)?;
+            if record.is_odd() {
+                cells.truncate(first);
+                self.raw(&text[..line.text], at, cells);
+                record.unclosed = true;
+            }
+            return Some(Record { next: line.next, ..record });
+        }
+        self.record_in(text, at, whole, cells)
+    }
+
+    #[inline]
+    fn record_in(self, text: &[u8], mut at: usize, whole: bool, cells: &mut Vec<Span>) -> Option<Record> {
+        let mut stray = None;
+        loop {
+            if text.get(at) == Some(&QUOTE) {
+                let start = at + 1;
+                let mut from = start;
+                let mut doubled = false;
+                loop {
+                    let Some(found) = memchr(QUOTE, &text[from..]) else {
+                        if !whole {
+                            return None;
+                        }
+                        cells.push(Span::new(start, text.len(), doubled));
+                        return Some(Record { next: text.len(), stray: stray.or(Some(cells.len() - 1)), unclosed: true });
+                    };
+                    let end = from + found;
+                    match text.get(end + 1) {
+                        Some(&next) if next == self.delimiter => {
+                            cells.push(Span::new(start, end, doubled));
+                            at = end + 2;
+                            break;
+                        }
+                        Some(&next) if next == self.newline => {
+                            cells.push(Span::new(start, end, doubled));
+                            return Some(Record { next: end + 2, stray, unclosed: false });
+                        }
+                        Some(&QUOTE) => {
+                            doubled = true;
+                            from = end + 2;
+                        }
+                        Some(&b'\r') if text.get(end + 2) == Some(&self.newline) || whole && text.len() == end + 2 => {
+                            cells.push(Span::new(start, end, doubled));
+                            return Some(Record { next: (end + 3).min(text.len()), stray, unclosed: false });
+                        }
+                        Some(&b'\r') if !whole && text.len() == end + 2 => return None,
+                        Some(_) => {
+                            stray = stray.or(Some(cells.len()));
+                            from = end + 1;
+                        }
+                        None if whole => {
+                            cells.push(Span::new(start, end, doubled));
+                            return Some(Record { next: end + 1, stray, unclosed: false });
+                        }
+                        None => return None,
+                    }
+                }
+            } else {
+                let rest = &text[at..];
+                match memchr2(self.delimiter, self.newline, rest) {
+                    Some(end) if rest[end] == self.delimiter => {
+                        cells.push(Span::new(at, at + end, false));
+                        at += end + 1;
+                    }
+                    Some(end) => {
+                        cells.push(Span::new(at, at + without_return(&rest[..end]), false));
+                        return Some(Record { next: at + end + 1, stray, unclosed: false });
+                    }
+                    None if whole => {
+                        cells.push(Span::new(at, at + without_return(rest), false));
+                        return Some(Record { next: text.len(), stray, unclosed: false });
+                    }
+                    None => return None,
+                }
+            }
+        }
+    }
+
+    /// The end of the line that starts at `at`; `None` when the text stops before it does, and is not `whole`.
+    pub(super) fn line(self, text: &[u8], at: usize, whole: bool) -> Option<LineEnd> {
+        match memchr(self.newline, &text[at..]) {
+            Some(end) => Some(LineEnd { text: at + without_return(&text[at..at + end]), next: at + end + 1 }),
+            None if whole => Some(LineEnd { text: at + without_return(&text[at..]), next: text.len() }),
+            None => None,
+        }
+    }
+
+    /// Reads a row that is alone on its line, with quotes in the wrong place: as usual first, then as writers that do not
+    /// double quotes mean it. True when one of them gives `expected` cells.
+    pub(super) fn alone(self, line: &[u8], at: usize, expected: usize, cells: &mut Vec<Span>) -> bool {
+        let first = cells.len();
+        self.record_in(line, at, true, cells);
+        if cells.len() - first == expected {
+            return true;
+        }
+        cells.truncate(first);
+        self.raw(line, at, cells);
+        cells.len() - first == expected
+    }
+
+    /// A cell ends at the first quote before a delimiter or the end; one that never closes has no quote at all.
+    fn raw(self, line: &[u8], mut at: usize, cells: &mut Vec<Span>) {
+        loop {
+            let rest = &line[at..];
+            let closing = rest.strip_prefix(&[QUOTE]).and_then(|inside| match memmem::find(inside, &[QUOTE, self.delimiter]) {
+                Some(end) => Some((end, false)),
+                None if inside.last() == Some(&QUOTE) => Some((inside.len() - 1, true)),
+                None => None,
+            });
+            let (start, end, next) = match closing {
+                Some((end, true)) => (at + 1, at + 1 + end, None),
+                Some((end, false)) => (at + 1, at + 1 + end, Some(at + end + 3)),
+                None => match memchr(self.delimiter, rest) {
+                    Some(end) => (at, at + end, Some(at + end + 1)),
+                    None => (at, line.len(), None),
+                },
+            };
+            cells.push(Span::new(start, end, false));
+            match next {
+                Some(next) => at = next,
+                None => return,
+            }
+        }
+    }
+}
+
+/// Length of a line without the carriage return before its end.
+fn without_return(line: &[u8]) -> usize {
+    line.len() - usize::from(line.last() == Some(&b'\r'))
+}

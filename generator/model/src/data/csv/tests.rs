@@ -1,0 +1,91 @@
+//! Rows are those that other readers give, and quotes in the wrong place cost one cell.
+
+use super::*;
+
+fn open(text: &str) -> Csv<&[u8]> {
+    Csv::open(text.as_bytes(), CsvFormat::default()).expect("bytes in memory")
+}
+
+fn rows(text: &str) -> (Vec<Vec<String>>, Vec<(FileRule, Option<u64>)>) {
+    let mut csv = open(text);
+    let (mut block, mut rows, mut faults) = (Block::new(), Vec::new(), Vec::new());
+    faults.extend(csv.faults().iter().map(|fault| (fault.rule, fault.row)));
+    while csv.next(&mut block).expect("bytes in memory") {
+        rows.extend(block.rows().map(|row| (0..row.len()).map(|i| row.text(i).into_owned()).collect::<Vec<_>>()));
+        faults.extend(block.faults().iter().map(|fault| (fault.rule, fault.row)));
+    }
+    (rows, faults)
+}
+
+#[test]
+fn usual_files_are_read() {
+    for text in [
+        "a,b,c\n1,2,3\n4,5,6\n",
+        "a,b,c\r\n1,2,3\r\n4,5,6",
+        "\"a\",\"b\",\"c\"\n\"1\",\"2\",\"3\"\n\"4\",\"5\",\"6\"",
+        "a,\"b\",c\r\n\"1\",2,\"3\"\r\n4,\"5\",6\r\n",
+        "\n\na,b,c\n1,2,3\n\n4,5,6\n\n\n",
+    ] {
+        let (rows, faults) = rows(text);
+        assert_eq!(rows, [["1", "2", "3"], ["4", "5", "6"]], "{text}");
+        assert_eq!(faults, [], "{text}");
+        assert_eq!(open(text).header(), ["a", "b", "c"], "{text}");
+    }
+}
+
+#[test]
+fn quotes_protect_what_they_hold() {
+    let (rows, faults) = rows("a,b\n\"x,\ny\",\"say \"\"hi\"\"\"\n\"\",\"\"\"\"\n");
+    assert_eq!(rows, [["x,\ny", "say \"hi\""], ["", "\""]]);
+    assert_eq!(faults, []);
+}
+
+#[test]
+fn a_stray_quote_costs_one_cell() {
+    let stray = FileRule::StrayQuote;
+    let cases: [(&str, &[&[&str]], &[u64]); 8] = [
+        ("a,b\n\"Gra\"tuit\",2\n3,4\n", &[&["Gra\"tuit", "2"], &["3", "4"]], &[2]),
+        ("a,b\n\"Salle \"Jean\"\",2\n3,4\n", &[&["Salle \"Jean\"", "2"], &["3", "4"]], &[2]),
+        ("a,b\n\"ouvert,2\n3,4\n", &[&["\"ouvert", "2"], &["3", "4"]], &[2]),
+        ("a,b\n\"ouvert,2\n\"3\",\"4\"\n5,6\n", &[&["\"ouvert", "2"], &["3", "4"], &["5", "6"]], &[2]),
+        ("a,b\n1,2\n3,\"fin\n", &[&["1", "2"], &["3", "fin"]], &[3]),
+        ("a,b\n\"1\",\"x\"y\"z\"\n\"3\",\"4\"\n", &[&["1", "x\"y\"z"], &["3", "4"]], &[2]),
+        ("a,b,c\n\"1\",\"le \"lieu\"\",\"3\"\n4,5,6\n", &[&["1", "le \"lieu\"", "3"], &["4", "5", "6"]], &[2]),
+        ("a,b\n5,deux \"mots\" ici\n3,4\n", &[&["5", "deux \"mots\" ici"], &["3", "4"]], &[]),
+    ];
+    for (text, expected, lines) in cases {
+        let (rows, faults) = rows(text);
+        assert_eq!(rows, expected, "{text}");
+        assert_eq!(faults, lines.iter().map(|line| (stray, Some(*line))).collect::<Vec<_>>(), "{text}");
+    }
+}
+
+#[test]
+fn files_without_a_table_say_so() {
+    for (text, rule) in [("", FileRule::Empty), ("\n\r\n", FileRule::Empty), ("a\0,b\n1,2\n", FileRule::Unreadable)] {
+        let csv = open(text);
+        assert!(csv.header().is_empty());
+        assert_eq!(csv.faults().iter().map(|fault| fault.rule).collect::<Vec<_>>(), [rule], "{text:?}");
+    }
+    let wide = (0..=MOST_COLUMNS).map(|i| i.to_string()).collect::<Vec<_>>().join(",");
+    assert_eq!(rows(&wide).1, [(FileRule::Unreadable, Some(1))]);
+}
+
+#[test]
+fn a_row_without_end_is_left_out_and_the_rest_is_read() {
+    let text = format!("a,b\n1,2\n{}\n3,4\n", "x".repeat(LONGEST_ROW * 2));
+    let (read, faults) = rows(&text);
+    assert_eq!(read, [["1", "2"], ["3", "4"]]);
+    assert_eq!(faults, [(FileRule::LongRow, Some(3))]);
+    let text = format!("a,b\n\"1,2\n{}", "3,4\n".repeat(LONGEST_ROW / 2));
+    let (read, faults) = rows(&text);
+    assert_eq!(read.len(), LONGEST_ROW / 2 + 1);
+    assert_eq!(faults, [(FileRule::StrayQuote, Some(2))]);
+}
+
+#[test]
+fn a_file_that_is_no_table_is_left_early() {
+    let (read, faults) = rows(&format!("a,b\n{}", "x\n".repeat(200_000)));
+    assert_eq!(read.len() as u64, MOST_BAD_ROWS);
+    assert_eq!(faults.last().map(|(rule, _)| *rule), Some(FileRule::Capped));
+}

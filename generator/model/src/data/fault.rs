@@ -1,0 +1,143 @@
+//! Rules about the way a file is written, as opposed to what its cells say.
+
+use crate::Level;
+
+/// A rule about a file, its header or the shape of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FileRule {
+    /// It cannot be read as a table.
+    Unreadable,
+    /// There is not one byte in it.
+    Empty,
+    /// A header and no row.
+    NoRow,
+    /// It stops in the middle of a row.
+    Truncated,
+    /// Reading stopped before the end.
+    Capped,
+    /// Not UTF-8.
+    Encoding,
+    /// Cells are not separated as the standard says.
+    Delimiter,
+    /// A column that must be there is not, or an optional one.
+    MissingColumn,
+    /// A column is not of the standard.
+    UnknownColumn,
+    /// Two columns are the same field.
+    DuplicateColumn,
+    /// A column is recognised, and its name is not the one of the standard.
+    MisnamedColumn,
+    /// Columns are not in the order of the standard.
+    ColumnOrder,
+    /// A column has no name.
+    UnnamedColumn,
+    /// A quote opens or closes where it should not.
+    StrayQuote,
+    /// A row is longer than what is read.
+    LongRow,
+    /// A row has fewer cells than the header.
+    MissingCells,
+    /// A row has more cells than the header.
+    ExtraCells,
+    /// A row has nothing in it.
+    BlankRow,
+    /// A cell holds characters that cannot be seen.
+    ControlCharacter,
+    /// Accents were damaged by a program.
+    Mojibake,
+    /// A cell would be run as a formula by a spreadsheet.
+    Formula,
+}
+
+impl FileRule {
+    /// Every rule, in the order in which pages show them.
+    pub const ALL: [Self; 21] = [
+        Self::Unreadable,
+        Self::Empty,
+        Self::NoRow,
+        Self::Truncated,
+        Self::Capped,
+        Self::Encoding,
+        Self::Delimiter,
+        Self::MissingColumn,
+        Self::UnknownColumn,
+        Self::DuplicateColumn,
+        Self::MisnamedColumn,
+        Self::ColumnOrder,
+        Self::UnnamedColumn,
+        Self::StrayQuote,
+        Self::LongRow,
+        Self::MissingCells,
+        Self::ExtraCells,
+        Self::BlankRow,
+        Self::ControlCharacter,
+        Self::Mojibake,
+        Self::Formula,
+    ];
+
+    /// Stable id, in kebab case.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Unreadable => "donnees-illisibles",
+            Self::Empty => "donnees-vides",
+            Self::NoRow => "sans-ligne",
+            Self::Truncated => "fichier-coupe",
+            Self::Capped => "lecture-arretee",
+            Self::Encoding => "encodage",
+            Self::Delimiter => "separateur",
+            Self::MissingColumn => "colonne-manquante",
+            Self::UnknownColumn => "colonne-inconnue",
+            Self::DuplicateColumn => "colonne-en-double",
+            Self::MisnamedColumn => "colonne-mal-nommee",
+            Self::ColumnOrder => "colonnes-en-desordre",
+            Self::UnnamedColumn => "colonne-sans-nom",
+            Self::StrayQuote => "guillemet-mal-ferme",
+            Self::LongRow => "ligne-trop-longue",
+            Self::MissingCells => "cases-manquantes",
+            Self::ExtraCells => "cases-en-trop",
+            Self::BlankRow => "ligne-vide",
+            Self::ControlCharacter => "caractere-invisible",
+            Self::Mojibake => "accents-abimes",
+            Self::Formula => "formule",
+        }
+    }
+
+    /// How much it weighs; a missing column weighs less when the field is optional.
+    pub fn level(self) -> Level {
+        match self {
+            Self::Delimiter
+            | Self::UnknownColumn
+            | Self::ColumnOrder
+            | Self::UnnamedColumn
+            | Self::BlankRow
+            | Self::ControlCharacter
+            | Self::Mojibake
+            | Self::Formula => Level::Recommendation,
+            _ => Level::Blocking,
+        }
+    }
+}
+
+/// Something wrong with the way a file, its header or a row is written, in French.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The rule.
+    pub rule: FileRule,
+    /// How much it weighs here.
+    pub level: Level,
+    /// The row, as a spreadsheet numbers it: 1 for the header; `None` for the file as a whole.
+    pub row: Option<u64>,
+    /// The column, from 0, when one is meant.
+    pub column: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl Fault {
+    /// A fault of the usual level of its rule.
+    pub fn new(rule: FileRule, row: Option<u64>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { rule, level: rule.level(), row, column: None, message: message.into(), help: help.into() }
+    }
+}

@@ -1,0 +1,146 @@
+//! The results of blocks, put back in the order of the file.
+
+use std::io;
+
+use crate::{CellRule, Level};
+
+use super::keys::Seen;
+use super::{Block, Fault, FileRule, Found, Judge, Judged, Summary};
+
+/// What takes findings one by one, in the order of the file.
+pub trait Sink {
+    /// Takes one.
+    ///
+    /// # Errors
+    /// When it can take no more: validation stops there.
+    fn found(&mut self, found: &Found) -> io::Result<()>;
+
+    /// Takes the score of a row, from 0 to 100, after its findings.
+    ///
+    /// # Errors
+    /// When it can take no more: validation stops there.
+    fn row(&mut self, _number: u64, _score: u8) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Takes nothing: the summary is enough.
+impl Sink for () {
+    fn found(&mut self, _: &Found) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Adds up the results of blocks, given in the order of the file.
+pub struct Merger<'j, 'a> {
+    judge: &'j Judge<'a>,
+    summary: Summary,
+    seen: Vec<Seen>,
+    first_blank: Option<u64>,
+}
+
+impl<'j, 'a> Merger<'j, 'a> {
+    /// Starts with what is wrong with the header.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    pub fn new(judge: &'j Judge<'a>, header: &[String], faults: &[Fault], sink: &mut dyn Sink) -> io::Result<Self> {
+        let summary = Summary::new(header, &judge.columns);
+        let seen = judge.keys.iter().map(|_| Seen::new()).collect();
+        let mut merger = Self { judge, summary, seen, first_blank: None };
+        merger.summary.is_readable = !header.is_empty();
+        let of_header = if header.is_empty() { &[] } else { judge.columns.faults() };
+        for fault in faults.iter().chain(of_header) {
+            if judge.is_asked(fault.level) {
+                merger.tell(judge.of_fault(fault), sink)?;
+            }
+        }
+        Ok(merger)
+    }
+
+    /// Adds the result of the next block.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    pub fn add(&mut self, block: &Block, judged: &mut Judged, sink: &mut dyn Sink) -> io::Result<()> {
+        self.shared(block, judged);
+        self.summary.rows += block.len() as u64;
+        self.summary.blank_rows += block.blank;
+        self.first_blank = self.first_blank.or(block.first_blank);
+        for (column, filled) in self.summary.columns.iter_mut().zip(&judged.filled) {
+            column.filled += filled;
+        }
+        // By row, then by column, then as they were found: within a cell, the order of the checker.
+        judged.found.sort_by_key(|found| (found.row, found.column.map_or(0, |column| column + 1)));
+        let mut rest = std::mem::take(&mut judged.found).into_iter().filter(|found| self.judge.is_asked(found.level)).peekable();
+        for (row, score) in block.rows().zip(&judged.scores) {
+            let number = row.number();
+            let mut blocks = false;
+            while let Some(found) = rest.next_if(|found| found.row.is_none_or(|row| row <= number)) {
+                blocks |= found.level == Level::Blocking && found.row == Some(number);
+                self.summary.add(&found);
+                sink.found(&found)?;
+            }
+            self.summary.invalid_rows += u64::from(blocks);
+            self.summary.quality.add(*score);
+            sink.row(number, *score)?;
+        }
+        for found in rest {
+            self.summary.add(&found);
+            sink.found(&found)?;
+        }
+        Ok(())
+    }
+
+    /// Says what is known only at the end, and gives the whole.
+    ///
+    /// # Errors
+    /// Those of the sink.
+    pub fn finish(mut self, sink: &mut dyn Sink) -> io::Result<Summary> {
+        if self.summary.is_readable && self.summary.rows == 0 && self.judge.is_asked(Level::Blocking) {
+            let help = "vérifiez que le tableau a bien été exporté en entier";
+            let fault = Fault::new(FileRule::NoRow, None, "il n'y a aucune ligne sous l'en-tête", help);
+            self.tell(self.judge.of_fault(&fault), sink)?;
+        }
+        if let Some(first) = self.first_blank
+            && self.judge.is_asked(Level::Recommendation)
+        {
+            let count = self.summary.blank_rows;
+            let message = if count == 1 { "une ligne est vide".to_owned() } else { format!("{count} lignes sont vides") };
+            let fault = Fault::new(FileRule::BlankRow, Some(first), message, "supprimez-les ; elles ne sont pas comptées");
+            self.tell(self.judge.of_fault(&fault), sink)?;
+        }
+        self.summary.sort(self.judge.standard);
+        Ok(self.summary)
+    }
+
+    fn tell(&mut self, found: Found, sink: &mut dyn Sink) -> io::Result<()> {
+        self.summary.add(&found);
+        sink.found(&found)
+    }
+
+    /// Adds what is wrong between rows: a value that must be unique and is not.
+    fn shared(&mut self, block: &Block, judged: &mut Judged) {
+        for ((key, seen), prints) in self.judge.keys.iter().zip(&mut self.seen).zip(&judged.keys) {
+            for (print, index) in prints {
+                let Some(row) = block.row(*index as usize) else { continue };
+                let Some(first) = seen.before(*print, row.number()) else { continue };
+                let texts: Vec<_> = key.columns.iter().map(|column| row.text(*column)).collect();
+                let said = Found::cut(&texts.join(", "));
+                judged.found.push(Found {
+                    rule: CellRule::Unique.id().to_owned(),
+                    level: Level::Blocking,
+                    row: Some(row.number()),
+                    column: key.columns.first().copied(),
+                    field: Some(self.judge.standard.fields[key.field].name.clone()),
+                    part: None,
+                    message: format!("« {said} » est déjà utilisé à la ligne {first}"),
+                    value: Some(said),
+                    help: "donnez à chaque lieu une valeur qui n'appartient qu'à lui".to_owned(),
+                    correction: None,
+                    label: self.judge.label_of(row),
+                });
+            }
+        }
+    }
+}

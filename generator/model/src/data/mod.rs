@@ -1,0 +1,46 @@
+//! A whole file of data against a standard: streaming, in bounded memory.
+//!
+//! ```text
+//! bytes ──► Csv (or any Rows) ──► Block ──► Judge::judge ──► Judged ──► Merger ──► Summary, and each Found to a Sink
+//!                                 some rows  a pure function   what is      in the order of the file:
+//!                                            of the block      wrong there  shared values, counts
+//! ```
+//!
+//! In: a [`Rows`], which gives the header of a table and then its rows, some at a time, and a [`crate::Standard`] of any
+//! version. Out: each [`Found`], in the order of the file, and a [`Summary`]. [`validate`] does it all on one thread;
+//! whoever has more gives each [`Block`] to a thread of its own and hands the results back to the [`Merger`] in order:
+//! the outcome is the same.
+//!
+//! Nothing here opens a file: a reader is given, [`std::io::Read`]. What is wrong with a file is a value; an
+//! [`std::io::Error`] only says that the bytes could not be had. Memory holds a block of rows, sixteen bytes a row and
+//! unique field, and groups of findings with their first examples; never a file, never all its findings.
+
+mod block;
+mod columns;
+mod csv;
+mod decode;
+mod fault;
+mod found;
+mod hours;
+mod judge;
+mod keys;
+mod merge;
+mod open;
+mod plan;
+mod run;
+mod sniff;
+mod summary;
+mod values;
+
+pub use block::{Block, Row};
+pub use columns::Columns;
+pub use csv::{Csv, CsvFormat};
+pub use decode::{Decoded, Encoding};
+pub use fault::{Fault, FileRule};
+pub use found::Found;
+pub use judge::{Judge, Judged, Options};
+pub use merge::{Merger, Sink};
+pub use open::{CsvSource, open_csv};
+pub use run::{Rows, validate};
+pub use sniff::{PREFIX, Sniffed, sniff};
+pub use summary::{ColumnSummary, Example, Group, Quality, Summary};

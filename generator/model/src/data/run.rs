@@ -1,0 +1,34 @@
+//! From the first row to the summary, on one thread.
+
+use std::io;
+
+use super::{Block, Fault, Judge, Judged, Merger, Sink, Summary};
+
+/// A table, read some rows at a time.
+pub trait Rows {
+    /// The names of the columns, as written. Empty when there is none, and then [`Rows::faults`] says why.
+    fn header(&self) -> &[String];
+
+    /// What is wrong with the file as a whole, known before any row.
+    fn faults(&self) -> &[Fault];
+
+    /// Replaces the contents of `block` with the next rows. False when there is none left.
+    ///
+    /// # Errors
+    /// Those of the source of bytes, and nothing else: what is wrong with the file is a [`Fault`] of the block.
+    fn next(&mut self, block: &mut Block) -> io::Result<bool>;
+}
+
+/// Validates a table: each finding goes to `sink`, in the order of the file.
+///
+/// # Errors
+/// Those of the source of bytes and of the sink.
+pub fn validate(rows: &mut dyn Rows, judge: &Judge<'_>, sink: &mut dyn Sink) -> io::Result<Summary> {
+    let mut merger = Merger::new(judge, rows.header(), rows.faults(), sink)?;
+    let (mut block, mut judged) = (Block::new(), Judged::default());
+    while rows.next(&mut block)? {
+        judge.judge(&block, &mut judged);
+        merger.add(&block, &mut judged, sink)?;
+    }
+    merger.finish(sink)
+}

@@ -1,0 +1,97 @@
+//! What the first bytes of a CSV file tell of the way it is written.
+
+use super::{CsvFormat, Encoding};
+
+/// Number of first bytes that tell enough.
+pub const PREFIX: usize = 64 << 10;
+
+/// What was seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sniffed {
+    /// How the text is encoded.
+    pub encoding: Encoding,
+    /// Number of bytes, at the start, that say so and are not of the text: a byte order mark.
+    pub mark: usize,
+    /// How the text is cut. Of the usual separators, the one that the first line has most.
+    pub format: CsvFormat,
+    /// Whether the text looks like one at all, rather than a picture or an archive.
+    pub is_text: bool,
+}
+
+/// Looks at the first bytes of a file: [`PREFIX`] of them, or all of them when there are fewer.
+pub fn sniff(prefix: &[u8]) -> Sniffed {
+    let (encoding, mark) = encoding(prefix);
+    let text = match encoding {
+        Encoding::Utf8 => String::from_utf8_lossy(&prefix[mark..]),
+        Encoding::Windows1252 => encoding_rs::WINDOWS_1252.decode_without_bom_handling(prefix).0,
+        Encoding::Utf16Le => encoding_rs::UTF_16LE.decode_without_bom_handling(&prefix[mark..]).0,
+        Encoding::Utf16Be => encoding_rs::UTF_16BE.decode_without_bom_handling(&prefix[mark..]).0,
+    };
+    let newline = if !text.contains('\n') && text.contains('\r') { b'\r' } else { b'\n' };
+    let first = text.trim_start_matches(['\n', '\r']).split(char::from(newline)).next().unwrap_or_default();
+    let invisible = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
+    let format = CsvFormat { delimiter: delimiter(first), newline };
+    Sniffed { encoding, mark, format, is_text: invisible * 20 <= text.len() }
+}
+
+fn encoding(prefix: &[u8]) -> (Encoding, usize) {
+    match prefix {
+        [0xEF, 0xBB, 0xBF, ..] => return (Encoding::Utf8, 3),
+        [0xFF, 0xFE, ..] => return (Encoding::Utf16Le, 2),
+        [0xFE, 0xFF, ..] => return (Encoding::Utf16Be, 2),
+        _ => {}
+    }
+    let (mut good, mut bad) = (0usize, 0usize);
+    for chunk in prefix.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    // The prefix may end in the middle of a character.
+    if prefix.len() >= PREFIX {
+        bad = bad.saturating_sub(1);
+    }
+    // A few bad bytes in a text that is otherwise UTF-8 are faults of their cells, not another encoding.
+    (if bad > good { Encoding::Windows1252 } else { Encoding::Utf8 }, 0)
+}
+
+fn delimiter(line: &str) -> u8 {
+    let mut quoted = false;
+    let mut counts = [(b',', 0usize), (b';', 0), (b'\t', 0)];
+    for byte in line.bytes() {
+        quoted ^= byte == b'"';
+        for (sign, count) in &mut counts {
+            *count += usize::from(byte == *sign && !quoted);
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
+    counts.iter().find(|(_, count)| *count == most).map_or(b',', |(sign, _)| *sign)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings_and_separators_are_seen() {
+        let seen = |bytes: &[u8]| {
+            let seen = sniff(bytes);
+            (seen.encoding, seen.mark, seen.format.delimiter, seen.format.newline)
+        };
+        assert_eq!(seen(b"id,nom\n1,a"), (Encoding::Utf8, 0, b',', b'\n'));
+        assert_eq!(seen(b"\xEF\xBB\xBFid;nom\r\n1;a,b,c"), (Encoding::Utf8, 3, b';', b'\n'));
+        assert_eq!(seen(b"id\tnom\r1\t\xE9t\xE9"), (Encoding::Windows1252, 0, b'\t', b'\r'));
+        assert_eq!(
+            seen("\u{feff}".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>().as_slice()).0,
+            Encoding::Utf16Le
+        );
+        assert_eq!(seen("id,é,è\n\"a\"".as_bytes()), (Encoding::Utf8, 0, b',', b'\n'));
+        assert_eq!(seen(b"\"id,a;b;c\",nom").2, b',');
+        assert_eq!(seen(b"").0, Encoding::Utf8);
+    }
+
+    #[test]
+    fn a_picture_is_no_text() {
+        assert!(sniff("id,nom\n1,été".as_bytes()).is_text);
+        assert!(!sniff(&[0x89, b'P', b'N', b'G', 0, 1, 2, 3, 0, 0, 0, 0]).is_text);
+    }
+}
