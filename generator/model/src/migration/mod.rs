@@ -14,6 +14,7 @@ mod mover;
 mod plan;
 mod report;
 mod route;
+mod speaks;
 mod split;
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ pub use decisions::{Decisions, Question, WrongAnswer};
 pub use mover::{Mover, Origin};
 pub use plan::{NoWay, Plan, successor};
 pub use report::{Done, Line, Pile, Reason};
+pub use speaks::{Speaks, speaks};
 
 /// One step: what becomes of the columns and values of a version in a later one. What it does not name stays the same.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
