@@ -21,7 +21,7 @@ const FULL: usize = 256 << 10;
 
 /// Migrates. `false` when a value is lost or waits for a person.
 pub(crate) fn migrate(options: &Migrated) -> Outcome {
-    disk::refuse_same(&options.file, &options.out)?;
+    apart(options)?;
     let standards = standards(options)?;
     let present = standards.last().ok_or_else(|| Failure::usage("aucune version du standard ne se lit".to_owned()))?;
     let mut input = input::open(&options.file, &present.dialect)?;
@@ -99,6 +99,19 @@ fn write(
     }
     out.write(&text)?;
     Ok(count)
+}
+
+/// Refuses that two of the files be one: something would be written over.
+fn apart(options: &Migrated) -> Result<(), Failure> {
+    let others = [&options.decisions, &options.report].into_iter().flatten();
+    let written: Vec<&Path> = others.map(AsRef::as_ref).chain([options.out.as_path()]).collect();
+    for (rank, path) in written.iter().enumerate() {
+        disk::refuse_same(&options.file, path)?;
+        if written[..rank].contains(path) {
+            return Err(Failure::usage(format!("« {} » est donné deux fois : donnez un nom à chaque fichier", path.display())));
+        }
+    }
+    Ok(())
 }
 
 /// Every version, oldest first; the present one is last and holds the steps.

@@ -8,6 +8,7 @@
 //! Migration… + Standard… + Decisions ──► Plan ──► Mover (bound to a header) ──► cells, Line…
 //! ```
 
+mod build;
 mod decisions;
 mod lookup;
 mod mover;

@@ -3,15 +3,13 @@
 //! In: a plan, the header of a file, then its rows. Out: the cells of each new row, and a line for each value that is lost
 //! or waits for a person. A cell that does not change is never copied: [`Origin::Cell`] says where it stands in the old row.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::plan::{End, Entry, Flow, Plan, TargetColumn};
+use super::build::{Build, is_longer};
+use super::plan::{End, Flow, Plan, TargetColumn};
 use super::report::{Done, Line, Reason};
 use super::split::Split;
-use crate::hint;
-
-/// Misspellings remembered for a column; beyond, each is worked out again.
-const REMEMBERED: usize = 4096;
 
 /// Where a cell of the new row comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,21 +47,11 @@ enum Work<'p> {
     Build(Box<Build<'p>>),
 }
 
-#[derive(Debug)]
-struct Build<'p> {
-    flow: std::borrow::Cow<'p, Flow>,
-    /// Cells of each entry, and how many of them were merged.
-    counts: Vec<(u64, u64)>,
-    /// Misspellings met, after the entries of the flow.
-    misspelt: Vec<Entry>,
-    memo: BTreeMap<String, Option<usize>>,
-}
-
 impl<'p> Mover<'p> {
     /// Binds a plan to a header. Columns are recognised by their names, to the letter: of the old version first, then of
     /// the new one (a file begun by hand). The others are kept after those of the version.
     pub fn new<S: AsRef<str>>(plan: &'p Plan, header: &[S]) -> Self {
-        let mut flows: Vec<(usize, &'p str, Result<std::borrow::Cow<'p, Flow>, &'p str>)> = Vec::new();
+        let mut flows: Vec<(usize, &'p str, Result<Cow<'p, Flow>, &'p str>)> = Vec::new();
         let mut extra = Vec::new();
         for (rank, name) in header.iter().map(AsRef::as_ref).enumerate() {
             let seen = flows.iter().any(|(_, known, _)| *known == name);
@@ -71,11 +59,11 @@ impl<'p> Mover<'p> {
             let new = plan.targets.iter().position(|target| target.name == name && !seen);
             match (old, new) {
                 (Some(column), _) => {
-                    let flow = column.flow.as_ref().map(std::borrow::Cow::Borrowed).map_err(String::as_str);
+                    let flow = column.flow.as_ref().map(Cow::Borrowed).map_err(String::as_str);
                     flows.push((rank, &column.name, flow));
                 }
                 (None, Some(target)) => {
-                    let flow = std::borrow::Cow::Owned(already_new(plan, target));
+                    let flow = Cow::Owned(already_new(plan, target));
                     flows.push((rank, &plan.targets[target].name, Ok(flow)));
                 }
                 (None, None) => extra.push((rank, name.to_owned())),
@@ -94,10 +82,7 @@ impl<'p> Mover<'p> {
                         None => continue,
                     }
                 }
-                Ok(flow) => {
-                    let counts = vec![(0, 0); flow.entries.len()];
-                    Work::Build(Box::new(Build { flow, counts, misspelt: Vec::new(), memo: BTreeMap::new() }))
-                }
+                Ok(flow) => Work::Build(Box::new(Build::new(flow))),
             };
             sources.push(Source { rank, name, work });
         }
@@ -192,108 +177,8 @@ impl<'p> Mover<'p> {
     }
 }
 
-impl Build<'_> {
-    fn cell(
-        &mut self,
-        plan: &Plan,
-        (row, column, cell): (u64, &str, &str),
-        (built, asked): (&mut [String], &mut [u64]),
-        say: &mut impl FnMut(&Line<'_>),
-    ) {
-        let Self { flow, counts, misspelt, memo } = self;
-        let mut say = |value: &str, reason: Reason<'_>| say(&Line { row, column, value, reason });
-        let alone = flow.alone_matters && flow.split.parts(cell).nth(1).is_none();
-        for part in flow.split.parts(cell) {
-            let meant = || misspelling(flow, part, (&mut *counts, &mut *misspelt), memo);
-            let Some(number) = flow.exact.find(part).or_else(meant) else {
-                let target = &plan.targets[flow.usual];
-                match push(&mut built[flow.usual], target, part) {
-                    Pushed::Refused => say(part, Reason::Taken(&target.name)),
-                    _ if flow.is_closed => say(part, Reason::Unknown(&target.name)),
-                    _ if target.joins && part.contains(target.separator) => {
-                        say(part, Reason::HoldsSeparator(target.separator));
-                    }
-                    _ => {}
-                }
-                if let Some(longest) = flow.shorter.filter(|longest| is_longer(part, *longest)) {
-                    say(part, Reason::TooLong(longest));
-                }
-                continue;
-            };
-            let known = flow.entries.len();
-            let entry = if number < known { &flow.entries[number] } else { &misspelt[number - known] };
-            if let Some(question) = entry.question {
-                asked[question] += 1;
-            }
-            match if alone { &entry.alone } else { &entry.among } {
-                End::At { target, text } => match push(&mut built[*target], &plan.targets[*target], text) {
-                    Pushed::Refused => say(part, Reason::Taken(&plan.targets[*target].name)),
-                    pushed => {
-                        counts[number].0 += 1;
-                        counts[number].1 += u64::from(pushed == Pushed::Merged);
-                    }
-                },
-                End::Lost(why) => say(part, Reason::NoTarget(why)),
-                End::Refused(question) => say(part, Reason::Refused(&plan.questions[*question])),
-                End::Unanswered(question) => say(part, Reason::Unanswered(&plan.questions[*question])),
-            }
-        }
-    }
-}
-
-/// The number of an entry that a spelling stands for: one of its own, so that the report says what the file held.
-fn misspelling(
-    flow: &Flow,
-    part: &str,
-    (counts, misspelt): (&mut Vec<(u64, u64)>, &mut Vec<Entry>),
-    memo: &mut BTreeMap<String, Option<usize>>,
-) -> Option<usize> {
-    if flow.folded.is_empty() {
-        return None;
-    }
-    if let Some(known) = memo.get(part) {
-        return *known;
-    }
-    let meant = flow.folded.get(&hint::folded(part)).copied();
-    if memo.len() >= REMEMBERED {
-        return meant;
-    }
-    let number = meant.map(|meant| {
-        misspelt.push(Entry { value: part.to_owned(), ..flow.entries[meant].clone() });
-        counts.push((0, 0));
-        counts.len() - 1
-    });
-    memo.insert(part.to_owned(), number);
-    number
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pushed {
-    Added,
-    /// It was there already.
-    Merged,
-    /// Another text is there, and the column takes one.
-    Refused,
-}
-
-fn push(cell: &mut String, target: &TargetColumn, text: &str) -> Pushed {
-    if cell.is_empty() {
-        cell.push_str(text);
-        return Pushed::Added;
-    }
-    if *cell == text || (target.joins && cell.split(target.separator).any(|part| part == text)) {
-        return Pushed::Merged;
-    }
-    if !target.joins {
-        return Pushed::Refused;
-    }
-    cell.push(target.separator);
-    cell.push_str(text);
-    Pushed::Added
-}
-
 /// How many columns of the file may lead to each column of the new version.
-fn feeders(plan: &Plan, flows: &[(usize, &str, Result<std::borrow::Cow<'_, Flow>, &str>)]) -> Vec<usize> {
+fn feeders(plan: &Plan, flows: &[(usize, &str, Result<Cow<'_, Flow>, &str>)]) -> Vec<usize> {
     let mut feeders = vec![0; plan.targets.len()];
     for flow in flows.iter().filter_map(|(_, _, flow)| flow.as_ref().ok()) {
         let ends = flow.entries.iter().flat_map(|entry| [&entry.among, &entry.alone]);
@@ -330,8 +215,4 @@ fn already_new(plan: &Plan, target: usize) -> Flow {
         alone_matters: false,
         shorter: None,
     }
-}
-
-fn is_longer(text: &str, longest: usize) -> bool {
-    text.len() > longest && text.chars().nth(longest).is_some()
 }

@@ -5,11 +5,12 @@
 mod file;
 mod terminal;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use standard_mediation_model::Version;
-use standard_mediation_model::data::Fault;
+use standard_mediation_model::data::{Fault, FileRule};
 use standard_mediation_model::migration::{Line, Mover, Pile, Plan, Reason};
 
 use crate::disk::Failure;
@@ -60,7 +61,9 @@ pub(crate) struct Group {
 
 /// Gathers the lines of a migration.
 pub(crate) struct Ledger {
-    piles: Piles,
+    /// By pile and kind, then by column, then by value.
+    groups: BTreeMap<(Pile, &'static str), BTreeMap<String, BTreeMap<String, Group>>>,
+    total: usize,
     file: Option<ReportFile>,
 }
 
@@ -68,7 +71,7 @@ impl Ledger {
     /// An empty one. `report` is where every line goes besides.
     pub(crate) fn new(report: Option<&Path>, versions: (Version, Version), force: bool) -> Result<Self, Failure> {
         let file = report.map(|path| ReportFile::new(path, versions, force)).transpose()?;
-        Ok(Self { piles: Piles::new(), file })
+        Ok(Self { groups: BTreeMap::new(), total: 0, file })
     }
 
     /// Adds a line.
@@ -78,12 +81,12 @@ impl Ledger {
             reason,
             Reason::DroppedColumn(_) | Reason::Taken(_) | Reason::NoColumn | Reason::TooLong(_) | Reason::HoldsSeparator(_)
         );
-        let value = if by_column { String::new() } else { short(line.value) };
+        let value = if by_column { Cow::Borrowed("") } else { short(line.value) };
         let proposition = match reason {
             Reason::Unanswered(question) => Some(question.arbitration.proposition.as_str()),
             _ => None,
         };
-        self.count((reason.pile(), reason.id(), line.column, value), line.row, || reason.sentence(), proposition);
+        self.count((reason.pile(), reason.id(), line.column, &value), line.row, || reason.sentence(), proposition);
         if let Some(file) = &mut self.file {
             file.line(line);
         }
@@ -92,10 +95,10 @@ impl Ledger {
     /// Adds a row that is badly written, or that could not be read at all.
     pub(crate) fn fault(&mut self, fault: &Fault) {
         let row = fault.row.unwrap_or_default();
-        let is_lost = fault.rule == standard_mediation_model::data::FileRule::LongRow;
+        let is_lost = fault.rule == FileRule::LongRow;
         let pile = if is_lost { Pile::Lost } else { Pile::ToArbitrate };
         let sentence = || format!("{} ; {}", fault.message, fault.help);
-        self.count((pile, fault.rule.id(), "", String::new()), row, sentence, None);
+        self.count((pile, fault.rule.id(), "", ""), row, sentence, None);
         if let Some(file) = &mut self.file {
             file.fault(pile, fault);
         }
@@ -111,23 +114,41 @@ impl Ledger {
         if let Some(file) = self.file {
             file.close(&mover.done())?;
         }
-        Ok(self.piles)
+        let mut piles = Piles::new();
+        for ((pile, id), columns) in self.groups {
+            for (column, values) in columns {
+                piles.extend(values.into_iter().map(|(value, group)| (Key { pile, id, column: column.clone(), value }, group)));
+            }
+        }
+        Ok(piles)
     }
 
     fn count(
         &mut self,
-        (pile, id, column, value): (Pile, &'static str, &str, String),
+        (pile, id, column, value): (Pile, &'static str, &str, &str),
         row: u64,
         sentence: impl FnOnce() -> String,
         proposition: Option<&str>,
     ) {
-        let value = if self.piles.len() < MOST_GROUPS { value } else { String::new() };
-        let group = self.piles.entry(Key { pile, id, column: column.to_owned(), value }).or_insert_with(|| Group {
-            count: 0,
-            rows: Vec::new(),
-            sentence: sentence(),
-            proposition: proposition.map(str::to_owned),
-        });
+        let value = if self.total < MOST_GROUPS { value } else { "" };
+        // Most lines say what one before them said: nothing is copied then.
+        let columns = self.groups.entry((pile, id)).or_default();
+        let values = match columns.get_mut(column) {
+            Some(values) => values,
+            None => columns.entry(column.to_owned()).or_default(),
+        };
+        let group = match values.get_mut(value) {
+            Some(group) => group,
+            None => {
+                self.total += 1;
+                values.entry(value.to_owned()).or_insert_with(|| Group {
+                    count: 0,
+                    rows: Vec::new(),
+                    sentence: sentence(),
+                    proposition: proposition.map(str::to_owned),
+                })
+            }
+        };
         group.count += 1;
         if group.rows.len() < FIRST_ROWS {
             group.rows.push(row);
@@ -136,12 +157,15 @@ impl Ledger {
 }
 
 /// The start of a value, on one line.
-fn short(value: &str) -> String {
+fn short(value: &str) -> Cow<'_, str> {
     const LONGEST: usize = 120;
+    if value.len() <= LONGEST && !value.contains(char::is_control) {
+        return Cow::Borrowed(value);
+    }
     let cut = value.char_indices().nth(LONGEST).map_or(value.len(), |(at, _)| at);
     let mut text: String = value[..cut].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     if cut < value.len() {
         text.push('…');
     }
-    text
+    Cow::Owned(text)
 }

@@ -43,6 +43,12 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
         Some((path, true)) => {
             writeln!(out, "\nLes questions sont dans {path} : remplissez la colonne « reponse », puis relancez avec --force")?;
         }
+        Some((path, false)) if piles.keys().any(|key| key.id == "question") => {
+            writeln!(
+                out,
+                "\nDes questions restent sans réponse : ajoutez-les à {path}, avec leur passage, leur colonne et leur valeur"
+            )?;
+        }
         None if piles.keys().any(|key| key.id == "question") => {
             writeln!(out, "\nPour répondre une fois pour toutes les lignes : --decisions FICHIER.csv écrit le formulaire")?;
         }
