@@ -1,6 +1,7 @@
 //! What a person may type, and what they are told when it is something else. All in French.
 
 use std::ffi::OsString;
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -240,10 +241,13 @@ pub(crate) struct Validated {
     /// Montre tous les constats, et non les premiers de chaque sorte
     #[arg(long, alias = "tout", help_heading = "Options")]
     pub(crate) all: bool,
-    /// Présentation : terminal ou ndjson (par défaut : terminal)
+    /// Présentation : terminal, json, ndjson, csv ou github (par défaut : terminal)
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: DataFormat,
+    /// Nombre de fils d'exécution (par défaut : ceux de la machine, quatre au plus)
+    #[arg(long, alias = "fils", value_name = "N", help_heading = "Options")]
+    pub(crate) threads: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(crate) place: Where,
 }
@@ -290,7 +294,10 @@ pub(crate) enum Severity {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DataFormat {
     Terminal,
+    Json,
     Ndjson,
+    Csv,
+    Github,
 }
 
 /// What to print instead of running.

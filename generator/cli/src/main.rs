@@ -7,6 +7,7 @@ mod arguments;
 mod disk;
 mod git;
 mod input;
+mod parallel;
 mod show;
 mod sides;
 mod standards;

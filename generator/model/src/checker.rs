@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use regex::Regex;
 
+#[cfg(feature = "communes")]
+use crate::communes;
 use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, Vocabulary, hint, pattern, reading};
 
 /// A rule broken by a row, with words for the person who wrote it.
@@ -253,10 +255,30 @@ impl<'a> Checker<'a> {
                 }
                 format!("« {label} » demande de remplir la colonne {needs}")
             }
-            CrossKind::PointInCommune { .. } | CrossKind::CodesOfCommune { .. } => return None,
+            CrossKind::PointInCommune { code_insee, latitude, longitude } => {
+                communes::point(&text(code_insee), &text(latitude), &text(longitude))?
+            }
+            CrossKind::CodesOfCommune { code_postal, code_insee } => communes::codes(&text(code_postal), &text(code_insee))?,
+            CrossKind::NameOfCommune { commune, code_insee } => communes::name(&text(commune), &text(code_insee))?,
         };
         let field = rule.kind.fields().first().map(|name| (*name).to_owned()).unwrap_or_default();
         Some(Violation { rule: rule.name.clone(), level: rule.level, field, part: None, message, help: rule.remedy.clone() })
+    }
+}
+
+/// The rules that need the list of communes say nothing without it.
+#[cfg(not(feature = "communes"))]
+mod communes {
+    pub(super) fn codes(_: &str, _: &str) -> Option<String> {
+        None
+    }
+
+    pub(super) fn point(_: &str, _: &str, _: &str) -> Option<String> {
+        None
+    }
+
+    pub(super) fn name(_: &str, _: &str) -> Option<String> {
+        None
     }
 }
 

@@ -61,8 +61,8 @@ pub enum CrossKind {
         #[serde(rename = "exige")]
         needs: String,
     },
-    /// The point lies in the territory of the commune. Needs the list of communes, which this crate does not hold:
-    /// declared, shown on pages, not evaluated by [`crate::Checker`].
+    /// The point lies in the territory of the commune. Needs the list of communes, that is the feature `communes`:
+    /// without it, declared and not evaluated by [`crate::Checker`].
     #[serde(rename = "coordonnees_commune")]
     PointInCommune {
         /// Name of the field of the official code of the commune.
@@ -72,11 +72,19 @@ pub enum CrossKind {
         /// Name of the field of the longitude.
         longitude: String,
     },
-    /// Postal code and official code belong to one commune. Declared, not evaluated, for the same reason.
+    /// Postal code and official code belong to one commune. Needs the list of communes.
     #[serde(rename = "codes_commune")]
     CodesOfCommune {
         /// Name of the field of the postal code.
         code_postal: String,
+        /// Name of the field of the official code of the commune.
+        code_insee: String,
+    },
+    /// Name and official code belong to one commune. Needs the list of communes.
+    #[serde(rename = "nom_de_commune")]
+    NameOfCommune {
+        /// Name of the field of the name of the commune.
+        commune: String,
         /// Name of the field of the official code of the commune.
         code_insee: String,
     },
@@ -91,11 +99,14 @@ impl CrossKind {
             Self::ValueNeedsField { field, needs, .. } => vec![field, needs],
             Self::PointInCommune { code_insee, latitude, longitude } => vec![code_insee, latitude, longitude],
             Self::CodesOfCommune { code_postal, code_insee } => vec![code_postal, code_insee],
+            Self::NameOfCommune { commune, code_insee } => vec![commune, code_insee],
         }
     }
 
-    /// Whether [`crate::Checker`] can decide it on a row alone.
+    /// Whether [`crate::Checker`] decides it: what needs the list of communes is only declared without it.
     pub fn is_evaluated(&self) -> bool {
-        !matches!(self, Self::PointInCommune { .. } | Self::CodesOfCommune { .. })
+        let needs_the_list =
+            matches!(self, Self::PointInCommune { .. } | Self::CodesOfCommune { .. } | Self::NameOfCommune { .. });
+        cfg!(feature = "communes") || !needs_the_list
     }
 }

@@ -16,6 +16,8 @@ mod cell;
 mod change;
 mod check;
 mod checker;
+#[cfg(feature = "communes")]
+pub mod communes;
 mod copy_rule;
 mod cross;
 pub mod data;

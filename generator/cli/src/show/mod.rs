@@ -8,6 +8,7 @@ mod differences;
 mod github;
 mod machine;
 mod migration;
+mod progress;
 mod terminal;
 
 use std::borrow::Cow;
@@ -20,6 +21,8 @@ use standard_mediation_model::Finding;
 pub(crate) use data::{Report, Subject, report};
 pub(crate) use differences::{Changes, differences};
 pub(crate) use migration::{Ledger, Migration, migrated};
+
+pub(crate) use progress::Progress;
 
 use crate::arguments::Format;
 

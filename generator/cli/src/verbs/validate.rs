@@ -2,15 +2,16 @@
 
 use std::io::{self, BufWriter};
 use std::path::Path;
+use std::thread;
 
-use standard_mediation_model::data::{self, Columns, Judge, Options, Summary};
+use standard_mediation_model::data::{Columns, Judge, Options, Summary};
 use standard_mediation_model::{Date, Level};
 
 use super::{Outcome, displayed};
 use crate::arguments::{Severity, Validated};
 use crate::disk::Failure;
-use crate::input;
-use crate::show::{self, Subject};
+use crate::show::{self, Progress, Subject};
+use crate::{input, parallel};
 
 /// Validates. `false` when a file is not valid.
 pub(crate) fn validate(options: &Validated) -> Outcome {
@@ -33,17 +34,35 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
 fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Summary, Failure> {
     let standard = options.place.asked()?;
     let mut input = input::open(path, &standard.dialect)?;
-    let columns = Columns::read(&standard, input.rows.header());
+    let header = input.rows.header().to_vec();
+    let columns = Columns::read(&standard, &header);
     let judge = Judge::new(&standard, columns, Options { only: only(options), today: today() })
         .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
     let name = show::slashed(path);
     let assumed = [input.assumed.clone(), format!("standard {}", standard.identity.version)];
-    let subject = Subject { name: &name, standard: &standard, assumed: &assumed };
+    let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed };
     displayed(report.start(&subject))?;
-    let summary = data::validate(input.rows.as_mut(), &judge, report);
+    let threads = threads(options, input.size);
+    let (mut progress, mut read) = (Progress::new(input.size), 0);
+    let summary = parallel::validate(input.rows.as_mut(), &judge, report, threads, &mut |rows, bytes| {
+        read += rows as u64;
+        progress.advance(read, bytes);
+    });
+    drop(progress);
     let summary = summary.map_err(|error| Failure::new("lecture impossible de", path, &error))?;
     displayed(report.end(&subject, &summary))?;
     Ok(summary)
+}
+
+/// Files below this number of bytes are read before other threads have started.
+const SMALL: u64 = 4 << 20;
+
+fn threads(options: &Validated, size: Option<u64>) -> usize {
+    match options.threads {
+        Some(threads) => threads.get(),
+        None if size.is_some_and(|size| size < SMALL) => 1,
+        None => thread::available_parallelism().map_or(1, |threads| threads.get().min(4)),
+    }
 }
 
 fn only(options: &Validated) -> Option<Level> {

@@ -138,13 +138,29 @@ impl<R: Read> Csv<R> {
         self.carry.clear();
     }
 
-    /// Reads a chunk behind what is carried.
+    /// Reads a chunk behind what is carried. Sources give what they have: a whole chunk is waited for, so that blocks of
+    /// a file do not depend on them.
     fn fill(&mut self) -> io::Result<()> {
-        if !self.ended {
-            self.carry.reserve(CHUNK + 32);
-            let read = self.source.by_ref().take(CHUNK as u64).read_to_end(&mut self.carry)?;
-            self.ended = read < CHUNK;
+        if self.ended {
+            return Ok(());
         }
+        let mut end = self.carry.len();
+        self.carry.resize(end + CHUNK, 0);
+        while end < self.carry.len() {
+            match self.source.read(&mut self.carry[end..]) {
+                Ok(0) => {
+                    self.ended = true;
+                    break;
+                }
+                Ok(read) => end += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.carry.truncate(end);
+                    return Err(error);
+                }
+            }
+        }
+        self.carry.truncate(end);
         Ok(())
     }
 

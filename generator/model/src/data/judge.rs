@@ -9,6 +9,9 @@ use super::keys::{Key, print};
 use super::plan::Plan;
 use super::{Block, Columns, Fault, FileRule, Found};
 
+/// What a required column is worth, when another is worth one.
+const REQUIRED: u32 = 3;
+
 /// What is asked of a validation.
 #[derive(Debug, Clone, Copy)]
 pub struct Options {
@@ -27,6 +30,12 @@ pub struct Judge<'a> {
     pub(super) options: Options,
     /// For each column of the file, what is accepted at sight.
     plans: Vec<Option<Plan>>,
+    /// For each column of the file, what it is worth to fill it.
+    weights: Vec<u32>,
+    /// What a row is worth when every field is filled.
+    most_points: u32,
+    /// The columns that rules between fields read, by the name of their field.
+    crossed: Vec<(&'a str, usize)>,
     /// The column that names a row to a person.
     pub(super) label: Option<usize>,
 }
@@ -55,10 +64,15 @@ impl<'a> Judge<'a> {
             Some(Plan::new(standard, field, options.only, options.today))
         };
         let plans = (0..columns.len()).map(plan).collect();
+        let weight = |field: &Field| if field.required { REQUIRED } else { 1 };
+        let weights =
+            (0..columns.len()).map(|column| columns.field(column).map_or(0, |field| weight(&standard.fields[field]))).collect();
+        let most_points = standard.fields.iter().map(weight).sum();
         let checker = Checker::new(standard, options.today)?;
         let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
+        let crossed = crossed(standard, &columns);
         let keys = Key::all(standard, &columns);
-        Ok(Self { standard, columns, checker, keys, options, plans, label })
+        Ok(Self { standard, columns, checker, keys, options, plans, weights, most_points, crossed, label })
     }
 
     /// The columns of the file.
@@ -77,10 +91,13 @@ impl<'a> Judge<'a> {
         let text = simdutf8::basic::from_utf8(&block.text).ok();
         for (index, row) in block.rows().enumerate() {
             let spans = block.cells_of(index);
-            let mut wrong = 0;
+            let (mut wrong, mut points) = (0, 0);
             for (column, span) in spans.iter().enumerate().take(self.plans.len()) {
                 let range = span.range();
-                judged.filled[column] += u64::from(!range.is_empty());
+                if !range.is_empty() {
+                    judged.filled[column] += 1;
+                    points += self.weights[column];
+                }
                 let Some(plan) = &self.plans[column] else { continue };
                 let good = match text {
                     Some(text) if !span.is_doubled() => text.get(range).is_some_and(|cell| plan.accepts(cell)),
@@ -102,7 +119,7 @@ impl<'a> Judge<'a> {
                     prints.push((print, u32::try_from(index).unwrap_or(u32::MAX)));
                 }
             }
-            judged.scores.push(self.score(spans, wrong));
+            judged.scores.push(self.score(points, wrong));
         }
         judged.found.extend(block.faults.iter().map(|fault| self.of_fault(fault)));
     }
@@ -128,8 +145,8 @@ impl<'a> Judge<'a> {
 
     fn cross(&self, row: Row<'_>, found: &mut Vec<Found>) {
         let cell = |name: &str| {
-            let field = self.standard.fields.iter().position(|field| field.name == name)?;
-            Some(row.text(self.columns.column(field)?))
+            let (_, column) = self.crossed.iter().find(|(field, _)| *field == name)?;
+            Some(row.text(*column))
         };
         for violation in self.checker.cross_rules(&cell) {
             if self.is_asked(violation.level) {
@@ -161,18 +178,11 @@ impl<'a> Judge<'a> {
         found.push(Found { label: self.label_of(row), ..self.of_fault(&fault) });
     }
 
-    /// A hundred when each required column and each other one is filled and nothing is wrong; required ones count
-    /// three times.
-    fn score(&self, spans: &[super::block::Span], wrong: u32) -> u8 {
-        let weight = |field: &Field| if field.required { 3u32 } else { 1 };
-        let (mut sum, mut all) = (0, 0);
-        for (i, field) in self.standard.fields.iter().enumerate() {
-            all += weight(field);
-            let column = self.columns.column(i).and_then(|column| spans.get(column));
-            sum += if column.is_some_and(|span| !span.range().is_empty()) { weight(field) } else { 0 };
-        }
-        let sum = sum.saturating_sub(wrong * 3);
-        u8::try_from(sum * 100 / all.max(1)).unwrap_or(100)
+    /// A hundred when each column is filled and nothing is wrong. A required column weighs three times another; each
+    /// thing wrong takes away as much as a required column gives.
+    fn score(&self, points: u32, wrong: u32) -> u8 {
+        let score = points.saturating_sub(wrong * REQUIRED) * 100 / self.most_points.max(1);
+        u8::try_from(score).unwrap_or(100)
     }
 
     /// Whether rules of that level are asked for.
@@ -223,6 +233,15 @@ impl<'a> Judge<'a> {
             label: self.label_of(row),
         }
     }
+}
+
+/// The columns that rules between fields read.
+fn crossed<'a>(standard: &'a Standard, columns: &Columns) -> Vec<(&'a str, usize)> {
+    let mut names: Vec<&str> = standard.rules.iter().flat_map(|rule| rule.kind.fields()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let column = |name: &str| columns.column(standard.fields.iter().position(|field| field.name == name)?);
+    names.into_iter().filter_map(|name| Some((name, column(name)?))).collect()
 }
 
 impl Judged {

@@ -5,7 +5,7 @@ use std::io;
 use crate::{CellRule, Level};
 
 use super::keys::Seen;
-use super::{Block, Fault, FileRule, Found, Judge, Judged, Summary};
+use super::{Block, Columns, Fault, FileRule, Found, Judge, Judged, Summary};
 
 /// What takes findings one by one, in the order of the file.
 pub trait Sink {
@@ -20,6 +20,14 @@ pub trait Sink {
     /// # Errors
     /// When it can take no more: validation stops there.
     fn row(&mut self, _number: u64, _score: u8) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Takes some rows, after the findings about them: for who shows rows besides what is wrong with them.
+    ///
+    /// # Errors
+    /// When it can take no more: validation stops there.
+    fn block(&mut self, _block: &Block, _columns: &Columns) -> io::Result<()> {
         Ok(())
     }
 }
@@ -52,7 +60,7 @@ impl<'j, 'a> Merger<'j, 'a> {
         let of_header = if header.is_empty() { &[] } else { judge.columns.faults() };
         for fault in faults.iter().chain(of_header) {
             if judge.is_asked(fault.level) {
-                merger.tell(judge.of_fault(fault), sink)?;
+                merger.tell(&judge.of_fault(fault), sink)?;
             }
         }
         Ok(merger)
@@ -89,7 +97,7 @@ impl<'j, 'a> Merger<'j, 'a> {
             self.summary.add(&found);
             sink.found(&found)?;
         }
-        Ok(())
+        sink.block(block, &self.judge.columns)
     }
 
     /// Says what is known only at the end, and gives the whole.
@@ -100,7 +108,7 @@ impl<'j, 'a> Merger<'j, 'a> {
         if self.summary.is_readable && self.summary.rows == 0 && self.judge.is_asked(Level::Blocking) {
             let help = "vérifiez que le tableau a bien été exporté en entier";
             let fault = Fault::new(FileRule::NoRow, None, "il n'y a aucune ligne sous l'en-tête", help);
-            self.tell(self.judge.of_fault(&fault), sink)?;
+            self.tell(&self.judge.of_fault(&fault), sink)?;
         }
         if let Some(first) = self.first_blank
             && self.judge.is_asked(Level::Recommendation)
@@ -108,15 +116,15 @@ impl<'j, 'a> Merger<'j, 'a> {
             let count = self.summary.blank_rows;
             let message = if count == 1 { "une ligne est vide".to_owned() } else { format!("{count} lignes sont vides") };
             let fault = Fault::new(FileRule::BlankRow, Some(first), message, "supprimez-les ; elles ne sont pas comptées");
-            self.tell(self.judge.of_fault(&fault), sink)?;
+            self.tell(&self.judge.of_fault(&fault), sink)?;
         }
         self.summary.sort(self.judge.standard);
         Ok(self.summary)
     }
 
-    fn tell(&mut self, found: Found, sink: &mut dyn Sink) -> io::Result<()> {
-        self.summary.add(&found);
-        sink.found(&found)
+    fn tell(&mut self, found: &Found, sink: &mut dyn Sink) -> io::Result<()> {
+        self.summary.add(found);
+        sink.found(found)
     }
 
     /// Adds what is wrong between rows: a value that must be unique and is not.

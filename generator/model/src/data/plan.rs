@@ -33,7 +33,7 @@ pub(super) struct Plan {
 enum Form {
     Any,
     Values(Values),
-    Expression(Expression),
+    Expression(Box<Expression>),
     /// A decimal number, whose whole part lies strictly between two bounds.
     Number(i64, i64),
     Day,
@@ -168,9 +168,8 @@ fn form(standard: &Standard, field: &Field, all: bool) -> Form {
     match (field.kind, vocabulary, expression, bounds) {
         (Kind::Text, None, None, None) => Form::Any,
         (Kind::Text, Some(vocabulary), None, None) => Values::new(vocabulary).map_or(Form::Unknown, Form::Values),
-        (Kind::Text, None, Some(pattern), None) => {
-            Expression::new(&pattern::anchored(&pattern.expression)).map_or(Form::Unknown, Form::Expression)
-        }
+        (Kind::Text, None, Some(pattern), None) => Expression::new(&pattern::anchored(&pattern.expression))
+            .map_or(Form::Unknown, |form| Form::Expression(Box::new(form))),
         (Kind::Number, None, None, bounds) if field.decimal_sign.is_none() => {
             let (minimum, maximum) = bounds.map_or((None, None), |bounds| (bounds.minimum, bounds.maximum));
             match (whole(minimum, -1), whole(maximum, 1)) {

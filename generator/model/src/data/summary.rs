@@ -120,16 +120,14 @@ impl Summary {
     }
 
     pub(super) fn add(&mut self, found: &Found) {
-        let column = found.column.and_then(|column| self.columns.get_mut(column));
-        match found.level {
-            Level::Blocking => {
-                self.blocking += 1;
-                column.into_iter().for_each(|column| column.blocking += 1);
-            }
-            Level::Recommendation => {
-                self.recommendations += 1;
-                column.into_iter().for_each(|column| column.recommendations += 1);
-            }
+        let mut column = found.column.and_then(|column| self.columns.get_mut(column));
+        let (of_file, of_column) = match found.level {
+            Level::Blocking => (&mut self.blocking, column.as_mut().map(|column| &mut column.blocking)),
+            Level::Recommendation => (&mut self.recommendations, column.as_mut().map(|column| &mut column.recommendations)),
+        };
+        *of_file += 1;
+        if let Some(of_column) = of_column {
+            *of_column += 1;
         }
         let same = |group: &&mut Group| {
             group.column == found.column && group.rule == found.rule && group.level == found.level && group.field == found.field

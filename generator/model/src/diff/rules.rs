@@ -86,5 +86,8 @@ fn under_new_names(kind: &CrossKind, pairing: &Pairing<'_>) -> CrossKind {
         CrossKind::CodesOfCommune { code_postal, code_insee } => {
             CrossKind::CodesOfCommune { code_postal: renamed(code_postal), code_insee: renamed(code_insee) }
         }
+        CrossKind::NameOfCommune { commune, code_insee } => {
+            CrossKind::NameOfCommune { commune: renamed(commune), code_insee: renamed(code_insee) }
+        }
     }
 }

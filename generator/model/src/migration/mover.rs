@@ -32,6 +32,9 @@ pub struct Mover<'p> {
     extra: Vec<(usize, String)>,
 }
 
+/// A column of the file: its rank, its name, and how its values go on or why they do not.
+type Column<'p> = (usize, &'p str, Result<Cow<'p, Flow>, &'p str>);
+
 /// A column of the file that is not simply copied.
 #[derive(Debug)]
 struct Source<'p> {
@@ -51,7 +54,7 @@ impl<'p> Mover<'p> {
     /// Binds a plan to a header. Columns are recognised by their names, to the letter: of the old version first, then of
     /// the new one (a file begun by hand). The others are kept after those of the version.
     pub fn new<S: AsRef<str>>(plan: &'p Plan, header: &[S]) -> Self {
-        let mut flows: Vec<(usize, &'p str, Result<Cow<'p, Flow>, &'p str>)> = Vec::new();
+        let mut flows: Vec<Column<'p>> = Vec::new();
         let mut extra = Vec::new();
         for (rank, name) in header.iter().map(AsRef::as_ref).enumerate() {
             let seen = flows.iter().any(|(_, known, _)| *known == name);
@@ -178,7 +181,7 @@ impl<'p> Mover<'p> {
 }
 
 /// How many columns of the file may lead to each column of the new version.
-fn feeders(plan: &Plan, flows: &[(usize, &str, Result<Cow<'_, Flow>, &str>)]) -> Vec<usize> {
+fn feeders(plan: &Plan, flows: &[Column<'_>]) -> Vec<usize> {
     let mut feeders = vec![0; plan.targets.len()];
     for flow in flows.iter().filter_map(|(_, _, flow)| flow.as_ref().ok()) {
         let ends = flow.entries.iter().flat_map(|entry| [&entry.among, &entry.alone]);
@@ -187,7 +190,9 @@ fn feeders(plan: &Plan, flows: &[(usize, &str, Result<Cow<'_, Flow>, &str>)]) ->
         reached.push(flow.usual);
         reached.sort_unstable();
         reached.dedup();
-        reached.into_iter().for_each(|target| feeders[target] += 1);
+        for target in reached {
+            feeders[target] += 1;
+        }
     }
     feeders
 }

@@ -3,8 +3,12 @@
 //! In: each finding as it comes, then the summary. Out: text on the standard output, in one of the formats. Nothing is
 //! decided here, and nothing that grows with the number of findings is held.
 
+mod csv;
+mod github;
+mod json;
 mod ndjson;
 mod terminal;
+mod words;
 
 use std::io::{self, Write};
 
@@ -17,6 +21,8 @@ use crate::arguments::DataFormat;
 pub(crate) struct Subject<'a> {
     /// Its name, as a person typed it.
     pub(crate) name: &'a str,
+    /// The names of its columns.
+    pub(crate) header: &'a [String],
     /// What it is held against.
     pub(crate) standard: &'a Standard,
     /// What was assumed of the way it is written, one sentence each.
@@ -38,7 +44,10 @@ pub(crate) trait Report: Sink {
 /// The way of a format. `all` shows every finding where examples are otherwise enough.
 pub(crate) fn report<'o>(format: DataFormat, all: bool, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
     match format {
-        DataFormat::Terminal => Box::new(terminal::Terminal::new(out, all)),
+        DataFormat::Terminal => Box::new(terminal::Terminal::new(out, all, super::terminal::style().colours)),
+        DataFormat::Json => Box::new(json::Json::new(out)),
         DataFormat::Ndjson => Box::new(ndjson::Ndjson::new(out)),
+        DataFormat::Csv => Box::new(csv::Csv::new(out)),
+        DataFormat::Github => Box::new(github::Github::new(out)),
     }
 }

@@ -8,7 +8,7 @@
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
-use standard_mediation_model::data::{Found, Sink, Summary};
+use standard_mediation_model::data::{ColumnSummary, Found, Sink, Summary};
 
 use super::{Report, Subject};
 
@@ -51,6 +51,30 @@ pub(super) fn object(file: &str, found: &Found) -> Value {
     Value::Object(object)
 }
 
+/// The summary for programs.
+pub(super) fn totals(subject: &Subject<'_>, summary: &Summary) -> Value {
+    let column = |column: &ColumnSummary| {
+        json!({
+            "nom": column.name,
+            "champ": column.field.map(|field| subject.standard.fields[field].name.as_str()),
+            "remplies": column.filled,
+            "bloquants": column.blocking,
+            "recommandations": column.recommendations,
+        })
+    };
+    json!({
+        "standard": subject.standard.identity.version.to_string(),
+        "valide": summary.is_valid(),
+        "lignes": summary.rows,
+        "lignes_vides": summary.blank_rows,
+        "lignes_invalides": summary.invalid_rows,
+        "bloquants": summary.blocking,
+        "recommandations": summary.recommendations,
+        "qualite": summary.quality.score(),
+        "colonnes": summary.columns.iter().map(column).collect::<Vec<_>>(),
+    })
+}
+
 impl Sink for Ndjson<'_> {
     fn found(&mut self, found: &Found) -> io::Result<()> {
         let object = object(&self.file, found);
@@ -65,23 +89,11 @@ impl Report for Ndjson<'_> {
     }
 
     fn end(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
-        let summary = json!({
-            "fichier": subject.name,
-            "resume": {
-                "standard": subject.standard.identity.version.to_string(),
-                "lignes": summary.rows,
-                "lignes_vides": summary.blank_rows,
-                "lignes_invalides": summary.invalid_rows,
-                "bloquants": summary.blocking,
-                "recommandations": summary.recommendations,
-                "qualite": summary.quality.score(),
-            }
-        });
-        self.line(&summary)?;
-        self.out.flush()
+        let summary = json!({ "fichier": subject.name, "resume": totals(subject, summary) });
+        self.line(&summary)
     }
 
     fn close(&mut self) -> io::Result<()> {
-        Ok(())
+        self.out.flush()
     }
 }

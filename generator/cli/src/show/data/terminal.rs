@@ -1,67 +1,170 @@
 //! A validation, to a person: what was assumed, then findings grouped by column, then the verdict.
+//!
+//! ```text
+//! lieux.csv
+//!   CSV en UTF-8, colonnes séparées par des virgules
+//!   standard 1.1.0
+//!
+//! Colonne « Numéro de téléphone » (telephone)
+//!   à corriger   La valeur n'a pas la forme attendue : 6 cases [motif]
+//!                il faut un indicatif français (+33, +590, +262…) puis six à neuf chiffres, sans espace
+//!                ligne 3, « Fablab Simone Veil » : 01 80 05 98 80 → +33180059880
+//!                … et 5 autres
+//!
+//! 12 lignes lues, dont 6 à corriger ; qualité : 81 sur 100
+//! 6 fautes, dont 6 se réparent seules : cargo standard repair lieux.csv -o lieux-repare.csv
+//! Ce fichier n'est pas encore conforme au standard 1.1.0.
+//! ```
 
 use std::io::{self, Write};
 
 use standard_mediation_model::data::{Found, Group, Sink, Summary};
+use standard_mediation_model::{CellRule, Level};
 
+use super::words::{counted, heading, numbered, rule_title, short};
 use super::{Report, Subject};
+
+/// Where the second column of a group starts.
+const INDENT: &str = "               ";
 
 /// Writes for a person.
 pub(super) struct Terminal<'o> {
     out: Box<dyn Write + 'o>,
+    /// Whether every finding is shown, and not only the first ones of each group.
     all: bool,
+    colours: bool,
 }
 
 impl<'o> Terminal<'o> {
-    pub(super) fn new(out: Box<dyn Write + 'o>, all: bool) -> Self {
-        Self { out, all }
+    pub(super) fn new(out: Box<dyn Write + 'o>, all: bool, colours: bool) -> Self {
+        Self { out, all, colours }
+    }
+
+    /// A text in a colour of ANSI, on a terminal that wants them.
+    fn painted(&self, colour: &str, text: &str) -> String {
+        if self.colours { format!("\u{1b}[{colour}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+
+    fn level(&self, level: Level) -> String {
+        // Both words take the same room, so that what follows is aligned with or without colours.
+        match level {
+            Level::Blocking => self.painted("1;31", "à corriger "),
+            Level::Recommendation => self.painted("33", "conseil    "),
+        }
+    }
+
+    fn groups(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
+        let mut last = None;
+        for group in &summary.groups {
+            let heading = heading(subject.standard, summary, group);
+            if last.as_ref() != Some(&heading) {
+                let painted = self.painted("1", &heading);
+                writeln!(self.out, "\n{painted}")?;
+                last = Some(heading);
+            }
+            self.group(subject, group)?;
+        }
+        Ok(())
     }
 
     fn group(&mut self, subject: &Subject<'_>, group: &Group) -> io::Result<()> {
-        let field = group.field.as_deref().and_then(|name| subject.standard.field(name));
-        let title = field.map_or_else(String::new, |field| format!("Colonne « {} » ({}) : ", field.title, field.name));
-        writeln!(self.out, "\n{}[{}] {title}{} fois", group.level.word(), group.rule, group.count)?;
+        let level = self.level(group.level);
+        let cells = group.examples.iter().all(|example| example.value.is_some());
+        let title = rule_title(subject.standard, &group.rule);
+        let rule = self.painted("2", &format!("[{}]", group.rule));
+        let Some(first) = group.examples.first() else { return Ok(()) };
+        if !cells && group.count == 1 {
+            writeln!(self.out, "  {level}  {}{} {rule}", numbered(first), first.message)?;
+            return writeln!(self.out, "{INDENT}{}", first.help);
+        }
+        let count = if cells { counted(group.count, "case", "cases") } else { counted(group.count, "fois", "fois") };
+        writeln!(self.out, "  {level}  {title} : {count} {rule}")?;
+        let same_help = group.examples.iter().all(|example| example.help == first.help);
+        if same_help {
+            writeln!(self.out, "{INDENT}{}", first.help)?;
+        }
+        // Between rows or cells, the value alone does not say what is wrong.
+        let says_more = group.rule == CellRule::Unique.id() || subject.standard.rules.iter().any(|rule| rule.name == group.rule);
         for example in &group.examples {
-            let row = example.row.map_or_else(String::new, |row| format!("ligne {row} : "));
-            writeln!(self.out, "  {row}{} ; {}", example.message, example.help)?;
+            self.example(example, !same_help, says_more)?;
+        }
+        let more = group.count - group.examples.len() as u64;
+        if more > 0 && !self.all {
+            writeln!(self.out, "{INDENT}… et {}", counted(more, "autre", "autres"))?;
         }
         Ok(())
+    }
+
+    fn example(&mut self, example: &Found, with_help: bool, says_more: bool) -> io::Result<()> {
+        let what = match (&example.value, &example.correction) {
+            (Some(value), Some(correction)) => {
+                let correction = self.painted("32", &short(correction));
+                format!("{} → {correction}", short(value))
+            }
+            // What is wrong is known from the title and the demand; a value alone would be an empty cell.
+            (Some(value), None) if !value.is_empty() && example.part.is_none() && !says_more => short(value),
+            _ => example.message.clone(),
+        };
+        let label = example.label.as_deref().map_or_else(String::new, |label| format!(", « {} »", short(label)));
+        let row = example.row.map_or_else(String::new, |row| format!("ligne {row}{label} : "));
+        let part = example.part.map_or_else(String::new, |(part, parts)| format!("valeur {part} sur {parts}, "));
+        let help = if with_help && example.correction.is_none() { format!(" ; {}", example.help) } else { String::new() };
+        writeln!(self.out, "{INDENT}{row}{part}{what}{help}")
+    }
+
+    fn verdict(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
+        let rows = counted(summary.rows, "ligne lue", "lignes lues");
+        let wrong = if summary.invalid_rows > 0 { format!(", dont {} à corriger", summary.invalid_rows) } else { String::new() };
+        let quality = summary.quality.score().map_or_else(String::new, |score| format!(" ; qualité : {score} sur 100"));
+        writeln!(self.out, "\n{rows}{wrong}{quality}")?;
+        let advice = counted(summary.recommendations, "conseil", "conseils");
+        let corrected: u64 = summary.groups.iter().map(|group| group.corrected).sum();
+        writeln!(self.out, "{}, {advice}", counted(summary.blocking, "faute", "fautes"))?;
+        if corrected > 0 {
+            let alone = counted(corrected, "constat se répare seul", "constats se réparent seuls");
+            writeln!(self.out, "{alone} : cargo standard repair {} -o SORTIE", subject.name)?;
+        }
+        let version = subject.standard.identity.version;
+        let verdict = match (summary.is_readable, summary.is_valid()) {
+            (false, _) => self.painted("1;31", "Ce fichier ne se lit pas comme un tableau."),
+            (true, false) => self.painted("1;31", &format!("Ce fichier n'est pas encore conforme au standard {version}.")),
+            (true, true) => self.painted("1;32", &format!("Ce fichier est conforme au standard {version}.")),
+        };
+        writeln!(self.out, "{verdict}")
     }
 }
 
 impl Sink for Terminal<'_> {
     fn found(&mut self, found: &Found) -> io::Result<()> {
-        if self.all {
-            let row = found.row.map_or_else(String::new, |row| format!("ligne {row} : "));
-            writeln!(self.out, "{row}{} ; {}", found.message, found.help)?;
+        if !self.all {
+            return Ok(());
         }
-        Ok(())
+        let level = self.level(found.level);
+        let field = found.field.as_deref().map_or_else(String::new, |field| format!("{field} : "));
+        let correction = found.correction.as_deref().map_or_else(String::new, |after| format!(" → {}", short(after)));
+        writeln!(self.out, "  {level}  {}{field}{}{correction} [{}]", numbered(found), found.message, found.rule)
     }
 }
 
 impl Report for Terminal<'_> {
     fn start(&mut self, subject: &Subject<'_>) -> io::Result<()> {
-        writeln!(self.out, "{}", subject.name)?;
+        let name = self.painted("1", subject.name);
+        writeln!(self.out, "{name}")?;
         for assumed in subject.assumed {
             writeln!(self.out, "  {assumed}")?;
+        }
+        if self.all {
+            writeln!(self.out)?;
         }
         Ok(())
     }
 
     fn end(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
-        for group in &summary.groups {
-            self.group(subject, group)?;
-        }
-        let verdict = if summary.is_valid() { "valide" } else { "invalide" };
-        writeln!(
-            self.out,
-            "\n{verdict} : {} lignes, {} fautes, {} recommandations",
-            summary.rows, summary.blocking, summary.recommendations
-        )?;
-        self.out.flush()
+        self.groups(subject, summary)?;
+        self.verdict(subject, summary)
     }
 
     fn close(&mut self) -> io::Result<()> {
-        Ok(())
+        self.out.flush()
     }
 }

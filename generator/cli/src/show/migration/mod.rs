@@ -59,10 +59,13 @@ pub(crate) struct Group {
     pub(crate) proposition: Option<String>,
 }
 
+/// Groups by column, then by value.
+type Columns = BTreeMap<String, BTreeMap<String, Group>>;
+
 /// Gathers the lines of a migration.
 pub(crate) struct Ledger {
     /// By pile and kind, then by column, then by value.
-    groups: BTreeMap<(Pile, &'static str), BTreeMap<String, BTreeMap<String, Group>>>,
+    groups: BTreeMap<(Pile, &'static str), Columns>,
     total: usize,
     file: Option<ReportFile>,
 }
@@ -137,17 +140,16 @@ impl Ledger {
             Some(values) => values,
             None => columns.entry(column.to_owned()).or_default(),
         };
-        let group = match values.get_mut(value) {
-            Some(group) => group,
-            None => {
-                self.total += 1;
-                values.entry(value.to_owned()).or_insert_with(|| Group {
-                    count: 0,
-                    rows: Vec::new(),
-                    sentence: sentence(),
-                    proposition: proposition.map(str::to_owned),
-                })
-            }
+        let group = if let Some(group) = values.get_mut(value) {
+            group
+        } else {
+            self.total += 1;
+            values.entry(value.to_owned()).or_insert_with(|| Group {
+                count: 0,
+                rows: Vec::new(),
+                sentence: sentence(),
+                proposition: proposition.map(str::to_owned),
+            })
         };
         group.count += 1;
         if group.rows.len() < FIRST_ROWS {

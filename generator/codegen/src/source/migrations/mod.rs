@@ -185,10 +185,8 @@ impl Both<'_> {
             return None;
         }
         for (k, name) in after.iter().enumerate() {
-            let path: &[Step<'_>] = match shape.apres.is_empty() {
-                true => &path,
-                false => &["colonnes".into(), i.into(), "apres".into(), k.into()],
-            };
+            let cited: [Step<'_>; 4] = ["colonnes".into(), i.into(), "apres".into(), k.into()];
+            let path = if shape.apres.is_empty() { path.as_slice() } else { cited.as_slice() };
             if !self.exists(self.new, name, path, report) {
                 return None;
             }

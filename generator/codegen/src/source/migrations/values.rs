@@ -170,9 +170,10 @@ impl Both<'_> {
             (true, false) => None,
             (false, true) => Some(self.target(path, after, (shape.apres.as_deref(), shape.dans.as_deref()), report)?),
             (is_nothing, _) => {
-                let message = match is_nothing {
-                    true => "« aucune » ne mène nulle part".to_owned(),
-                    false => format!("rien ne dit où mène la réponse « {} »", shape.reponse),
+                let message = if is_nothing {
+                    "« aucune » ne mène nulle part".to_owned()
+                } else {
+                    format!("rien ne dit où mène la réponse « {} »", shape.reponse)
                 };
                 let help = "ajoutez « apres » ou « dans », ou nommez-la « aucune » pour ne rien garder";
                 report.at(self.document.span(&ending(path, "reponse")), "migration-reponse", message, help);

@@ -55,5 +55,9 @@ fn kind(rule: &RuleShape) -> Result<CrossKind, &'static str> {
             Ok(CrossKind::CodesOfCommune { code_postal: code_postal.clone(), code_insee: code_insee.clone() })
         }
         (RuleKindShape::CodesCommune, ..) => Err("donnez deux champs : code postal, code de la commune"),
+        (RuleKindShape::NomDeCommune, [commune, code_insee], None, None) => {
+            Ok(CrossKind::NameOfCommune { commune: commune.clone(), code_insee: code_insee.clone() })
+        }
+        (RuleKindShape::NomDeCommune, ..) => Err("donnez deux champs : nom de la commune, code de la commune"),
     }
 }

@@ -55,4 +55,6 @@ pub(crate) enum RuleKindShape {
     CoordonneesCommune,
     /// Le code postal et le code de la commune s'accordent : champs code postal, code de la commune.
     CodesCommune,
+    /// Le nom et le code désignent la même commune : champs nom de la commune, code de la commune.
+    NomDeCommune,
 }

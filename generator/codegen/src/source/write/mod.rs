@@ -88,6 +88,7 @@ fn genre(kind: &CrossKind) -> &'static str {
         CrossKind::ValueNeedsField { .. } => "valeur_exige_champ",
         CrossKind::PointInCommune { .. } => "coordonnees_commune",
         CrossKind::CodesOfCommune { .. } => "codes_commune",
+        CrossKind::NameOfCommune { .. } => "nom_de_commune",
     }
 }
 

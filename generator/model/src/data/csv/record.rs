@@ -70,7 +70,7 @@ impl Ends {
                 let mut from = start;
                 let mut doubled = false;
                 loop {
-                    let Some(found) = memchr(QUOTE, &text[from..]) else {
+                    let Some(found) = find(QUOTE, &text[from..]) else {
                         if !whole {
                             return None;
                         }
@@ -175,6 +175,20 @@ impl Ends {
             }
         }
     }
+}
+
+/// The first place of a byte. Most cells are short: their first bytes are looked at before the search that is fast on
+/// long ones is called.
+#[inline]
+fn find(byte: u8, text: &[u8]) -> Option<usize> {
+    let Some(first) = text.first_chunk::<8>() else { return memchr(byte, text) };
+    let differs = u64::from_le_bytes(*first) ^ u64::from_le_bytes([byte; 8]);
+    // The lowest byte that is zero keeps its high bit; see « Bit Twiddling Hacks », determine if a word has a zero byte.
+    let zeros = differs.wrapping_sub(0x0101_0101_0101_0101) & !differs & 0x8080_8080_8080_8080;
+    if zeros != 0 {
+        return Some(zeros.trailing_zeros() as usize / 8);
+    }
+    memchr(byte, &text[8..]).map(|at| at + 8)
 }
 
 /// Length of a line without the carriage return before its end.

@@ -6,7 +6,10 @@ fn open(text: &str) -> Csv<&[u8]> {
     Csv::open(text.as_bytes(), CsvFormat::default()).expect("bytes in memory")
 }
 
-fn rows(text: &str) -> (Vec<Vec<String>>, Vec<(FileRule, Option<u64>)>) {
+/// Cells by row, and the rules of faults with their rows.
+type Read = (Vec<Vec<String>>, Vec<(FileRule, Option<u64>)>);
+
+fn rows(text: &str) -> Read {
     let mut csv = open(text);
     let (mut block, mut rows, mut faults) = (Block::new(), Vec::new(), Vec::new());
     faults.extend(csv.faults().iter().map(|fault| (fault.rule, fault.row)));
@@ -40,10 +43,13 @@ fn quotes_protect_what_they_hold() {
     assert_eq!(faults, []);
 }
 
+/// Text, cells, rows with a stray quote.
+type Case<'a> = (&'a str, &'a [&'a [&'a str]], &'a [u64]);
+
 #[test]
 fn a_stray_quote_costs_one_cell() {
     let stray = FileRule::StrayQuote;
-    let cases: [(&str, &[&[&str]], &[u64]); 8] = [
+    let cases: [Case<'_>; 8] = [
         ("a,b\n\"Gra\"tuit\",2\n3,4\n", &[&["Gra\"tuit", "2"], &["3", "4"]], &[2]),
         ("a,b\n\"Salle \"Jean\"\",2\n3,4\n", &[&["Salle \"Jean\"", "2"], &["3", "4"]], &[2]),
         ("a,b\n\"ouvert,2\n3,4\n", &[&["\"ouvert", "2"], &["3", "4"]], &[2]),

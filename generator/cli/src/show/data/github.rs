@@ -1,0 +1,86 @@
+//! Findings as annotations of a GitHub check, and the counts as the summary of the job.
+//!
+//! ```text
+//! ::error file=lieux.csv,line=3,title=motif::telephone : « 01 80 05 98 80 » n'a pas la forme attendue — aide : …
+//! ```
+//!
+//! GitHub shows ten of each level a step: the first one of each group comes first, then nothing.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use standard_mediation_model::Level;
+use standard_mediation_model::data::{Found, Sink, Summary};
+
+use super::words::{counted, heading, rule_title};
+use super::{Report, Subject};
+use crate::show::github::{append_summary, data, property};
+
+/// Writes annotations.
+pub(super) struct Github<'o> {
+    out: Box<dyn Write + 'o>,
+}
+
+impl<'o> Github<'o> {
+    pub(super) fn new(out: Box<dyn Write + 'o>) -> Self {
+        Self { out }
+    }
+}
+
+fn annotation(file: &str, found: &Found, count: u64) -> String {
+    let command = match found.level {
+        Level::Blocking => "error",
+        Level::Recommendation => "warning",
+    };
+    let line = found.row.map_or_else(String::new, |row| format!(",line={row}"));
+    let field = found.field.as_deref().map_or_else(String::new, |field| format!("{field} : "));
+    let more = if count > 1 { format!(" (et {} de plus)", count - 1) } else { String::new() };
+    let message = data(&format!("{field}{}{more} — aide : {}", found.message, found.help));
+    format!("::{command} file={}{line},title={}::{message}\n", property(file), property(&found.rule))
+}
+
+fn table(subject: &Subject<'_>, summary: &Summary) -> String {
+    let mut text = format!("## {}\n\n", subject.name.replace('<', "&lt;"));
+    let verdict = if summary.is_valid() { "conforme" } else { "pas encore conforme" };
+    let version = subject.standard.identity.version;
+    let rows = counted(summary.rows, "ligne lue", "lignes lues");
+    let _ = writeln!(text, "{rows} : fichier {verdict} au standard {version}.\n");
+    if !summary.groups.is_empty() {
+        text.push_str("| Où | Constat | Nombre | Premier exemple | Aide |\n|---|---|---|---|---|\n");
+    }
+    for group in &summary.groups {
+        let cell = |text: &str| text.replace('|', "\\|").replace('<', "&lt;").replace(['\n', '\r'], " ");
+        let first = group.examples.first();
+        let (message, help) = first.map_or(("", ""), |found| (found.message.as_str(), found.help.as_str()));
+        let place = cell(&heading(subject.standard, summary, group));
+        let title = cell(rule_title(subject.standard, &group.rule));
+        let _ = writeln!(text, "| {place} | {title} | {} | {} | {} |", group.count, cell(message), cell(help));
+    }
+    text.push('\n');
+    text
+}
+
+impl Sink for Github<'_> {
+    fn found(&mut self, _: &Found) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Report for Github<'_> {
+    fn start(&mut self, _: &Subject<'_>) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
+        for group in &summary.groups {
+            if let Some(first) = group.examples.first() {
+                self.out.write_all(annotation(subject.name, first, group.count).as_bytes())?;
+            }
+        }
+        append_summary(&table(subject, summary))
+    }
+
+    fn close(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}

@@ -1,0 +1,49 @@
+//! How findings about data are called, in the formats that people read.
+
+use standard_mediation_codegen::rules;
+use standard_mediation_model::Standard;
+use standard_mediation_model::data::{Found, Group, Summary};
+
+/// Characters of a value that are shown where several share a line.
+const SHORT: usize = 80;
+
+/// The title of a rule, of ours or of the standard.
+pub(super) fn rule_title<'a>(standard: &'a Standard, id: &'a str) -> &'a str {
+    let of_standard = standard.rules.iter().find(|rule| rule.name == id).map(|rule| rule.title.as_str());
+    of_standard.or_else(|| rules::find(id).map(rules::Rule::title)).unwrap_or(id)
+}
+
+/// What a group is about: the file, a column of the standard or another one.
+pub(super) fn heading(standard: &Standard, summary: &Summary, group: &Group) -> String {
+    let field = group.field.as_deref().and_then(|name| standard.field(name));
+    let column = group.column.and_then(|column| summary.columns.get(column));
+    match (field, column) {
+        (Some(field), Some(column)) if column.name == field.name => format!("Colonne « {} » ({})", field.title, field.name),
+        (Some(field), Some(column)) => {
+            format!("Colonne « {} » ({}, écrite « {} »)", field.title, field.name, short(&column.name))
+        }
+        (Some(field), None) => format!("Colonne « {} » ({})", field.title, field.name),
+        (None, Some(column)) => format!("Colonne « {} »", short(&column.name)),
+        (None, None) => "Le fichier".to_owned(),
+    }
+}
+
+/// The place of a finding, before what is said of it: `ligne 3 : `.
+pub(super) fn numbered(found: &Found) -> String {
+    match found.row {
+        // The header, whose findings are about columns.
+        None | Some(1) => String::new(),
+        Some(row) => format!("ligne {row} : "),
+    }
+}
+
+/// A number and its noun.
+pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number > 1 { many } else { one })
+}
+
+/// A value on one line, cut when it is long; what a terminal would obey is shown as a sign.
+pub(super) fn short(value: &str) -> String {
+    let plain: String = value.chars().take(SHORT).map(|c| if c.is_control() { '␣' } else { c }).collect();
+    if value.chars().nth(SHORT).is_some() { format!("{plain}…") } else { plain }
+}

@@ -1,0 +1,29 @@
+//! The engine as a library: `cargo run --release --example validate -- generated/standard.json lieux.csv`.
+//!
+//! Prints the number of rows, and the first findings of each kind.
+
+use std::error::Error;
+use std::fs::File;
+
+use standard_mediation_model::data::{self, Columns, Judge, Options, Rows};
+use standard_mediation_model::{Date, Level, Standard};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(standard), Some(file)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: validate standard.json lieux.csv [bloquant]".into());
+    };
+    let only = arguments.next().filter(|level| level == "bloquant").map(|_| Level::Blocking);
+    let standard: Standard = serde_json::from_reader(File::open(standard)?)?;
+    let (mut rows, _) = data::open_csv(File::open(file)?, &standard.dialect)?;
+    let columns = Columns::read(&standard, rows.header());
+    let judge = Judge::new(&standard, columns, Options { only, today: Date::LATEST })?;
+    let summary = data::validate(&mut rows, &judge, &mut ())?;
+    println!("{} rows, {} of them not valid", summary.rows, summary.invalid_rows);
+    for group in &summary.groups {
+        for found in &group.examples {
+            println!("row {:?}, {:?}: {} ; {}", found.row, found.field, found.message, found.help);
+        }
+    }
+    Ok(())
+}

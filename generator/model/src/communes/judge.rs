@@ -1,0 +1,100 @@
+//! What is wrong between the cells of a row, once the commune is known.
+//!
+//! In: the texts of cells. Out: a sentence, or nothing. A cell whose form is wrong says nothing here: its own rules do.
+
+use super::territory::Point;
+use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named};
+
+/// The postal code is not one of the commune.
+pub(crate) fn codes(postal: &str, code: &str) -> Option<String> {
+    let (postal, code) = (Code::postal(postal)?, Code::official(code)?);
+    let Some(commune) = by_code(code.as_str()) else {
+        let message = format!("aucune commune n'a le code INSEE {code} ({EDITION})");
+        return Some(match served(postal) {
+            Some(communes) => format!("{message} ; le code postal {postal} dessert {communes}"),
+            None => message,
+        });
+    };
+    if commune.has_postal_code(postal.as_str()) {
+        return None;
+    }
+    let known = served(postal);
+    // Codes of big customers are in no list: only their department can be judged.
+    if known.is_none() && postal.department() == commune.code().department() {
+        return None;
+    }
+    let own = own_postal_codes(&commune)?;
+    let message = format!("la commune {} a pour code postal {own}, et non {postal}", named(&commune));
+    Some(match known {
+        Some(communes) => format!("{message}, qui dessert {communes}"),
+        None => message,
+    })
+}
+
+/// The point is not in the commune.
+pub(crate) fn point(code: &str, latitude: &str, longitude: &str) -> Option<String> {
+    let commune = by_code(code)?;
+    let territory = commune.territory()?;
+    let point = Point { latitude: degrees(latitude, 90.0)?, longitude: degrees(longitude, 180.0)? };
+    let is_inside = |latitude: f64, longitude: f64| territory.beyond_km(Point { latitude, longitude }) <= TOLERANCE_KM;
+    if is_inside(point.latitude, point.longitude) {
+        return None;
+    }
+    let name = named(&commune);
+    if point.latitude == 0.0 && point.longitude == 0.0 {
+        return Some(format!("latitude et longitude valent zéro : ce point est au large de l'Afrique, et non à {name}"));
+    }
+    if is_inside(point.longitude, point.latitude) {
+        return Some(format!("latitude et longitude semblent inversées : échangées, elles désignent bien {name}"));
+    }
+    for (latitude_sign, longitude_sign, which) in
+        [(1.0, -1.0, "de la longitude"), (-1.0, 1.0, "de la latitude"), (-1.0, -1.0, "des deux coordonnées")]
+    {
+        if is_inside(latitude_sign * point.latitude, longitude_sign * point.longitude) {
+            return Some(format!("le signe {which} semble faux : avec le signe contraire, le point tombe bien à {name}"));
+        }
+    }
+    // The circle holds the commune, so that its outline is no nearer.
+    Some(format!("ce point est à au moins {:.0} km de la commune {name}", territory.beyond_km(point).floor()))
+}
+
+/// The name is not the one of the commune of the code.
+pub(crate) fn name(written: &str, code: &str) -> Option<String> {
+    if written.trim().is_empty() {
+        return None;
+    }
+    let commune = by_code(code)?;
+    (!is_named(&commune, written))
+        .then(|| format!("le code INSEE {code} est celui de {}, et la commune écrite est « {written} »", commune.name()))
+}
+
+/// Degrees, as the column reads them: digits and a point.
+fn degrees(text: &str, most: f64) -> Option<f64> {
+    text.parse::<f64>().ok().filter(|number| number.abs() <= most)
+}
+
+fn named(commune: &Commune) -> String {
+    format!("{} ({})", commune.code(), commune.name())
+}
+
+/// All of its postal codes when they are few, or two and how many there are.
+fn own_postal_codes(commune: &Commune) -> Option<String> {
+    let codes: Vec<String> = commune.postal_codes().map(|code| code.to_string()).collect();
+    match codes.as_slice() {
+        [] => None,
+        [only] => Some(only.clone()),
+        [first, second, ..] if codes.len() > 6 => Some(format!("{first}, {second} ou un autre des {} siens", codes.len())),
+        [first @ .., last] => Some(format!("{} ou {last}", first.join(", "))),
+    }
+}
+
+/// The communes of a postal code, two at most by name.
+fn served(postal: Code) -> Option<String> {
+    let mut communes = by_postal_code(postal.as_str()).filter(|commune| commune.city().is_none());
+    let first = named(&communes.next()?);
+    let Some(second) = communes.next() else { return Some(first) };
+    Some(match communes.count() {
+        0 => format!("{first} et {}", named(&second)),
+        more => format!("{first}, {} et {more} {}", named(&second), if more == 1 { "autre" } else { "autres communes" }),
+    })
+}

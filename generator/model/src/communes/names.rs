@@ -1,0 +1,73 @@
+//! Whether a name is the name of a commune, as people write names.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::Commune;
+
+/// Words that people add, leave out or write in two ways.
+const ARTICLES: [&str; 10] = ["l", "le", "la", "les", "lez", "d", "de", "du", "des", "et"];
+
+/// The region or the island that people add overseas, to tell a commune from its namesakes.
+const OVERSEAS: [&str; 7] = ["reunion", "martinique", "guadeloupe", "guyane", "mayotte", "polynesie", "caledonie"];
+
+pub(super) fn is_named(commune: &Commune, written: &str) -> bool {
+    if written == commune.name() {
+        return true;
+    }
+    let written = words(written);
+    let is = |name: &str| words(name) == written;
+    if is(commune.name()) || commune.former_names().any(is) {
+        return true;
+    }
+    let bare = without_additions(&written, commune.code().as_str());
+    let is = |name: &str| bare == words(name);
+    is(commune.name()) || commune.city().is_some_and(|city| is(city.name())) || commune.former_names().any(is)
+}
+
+/// The words of a name, in a form that does not depend on habits.
+fn words(text: &str) -> Vec<String> {
+    let text = match text.split_once('(') {
+        Some((before, _)) if !before.trim().is_empty() => before,
+        _ => text,
+    };
+    let mut words: Vec<String> = vec![String::new()];
+    for letter in text.nfd().flat_map(char::to_lowercase) {
+        let word = words.last_mut();
+        match letter {
+            'œ' => word.into_iter().for_each(|word| word.push_str("oe")),
+            'æ' => word.into_iter().for_each(|word| word.push_str("ae")),
+            letter if letter.is_alphanumeric() => word.into_iter().for_each(|word| word.push(letter)),
+            // Accents, once apart from their letter.
+            letter if ('\u{300}'..='\u{36f}').contains(&letter) => {}
+            // « s/ » is how « sur » is cut short.
+            '/' if word.as_ref().is_some_and(|word| *word == "s") => word.into_iter().for_each(|word| word.push_str("ur ")),
+            _ => words.push(String::new()),
+        }
+    }
+    words
+        .iter()
+        .flat_map(|word| word.split(' '))
+        .map(|word| match word {
+            "st" => "saint",
+            "ste" => "sainte",
+            "sts" => "saints",
+            "stes" => "saintes",
+            word => word,
+        })
+        .filter(|word| !word.is_empty() && !ARTICLES.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Without the number of a district, CEDEX, and the island of overseas.
+fn without_additions<'w>(words: &'w [String], code: &str) -> &'w [String] {
+    let is_added = |word: &&String| {
+        let word = word.as_str();
+        let ordinal = word.trim_start_matches(|sign: char| sign.is_ascii_digit());
+        let is_ordinal = ordinal.len() < word.len() && ["", "e", "er", "eme", "ieme", "ere"].contains(&ordinal);
+        let is_overseas = code.starts_with('9') && (OVERSEAS.contains(&word) || word == "nouvelle" || word == "francaise");
+        is_ordinal || word == "cedex" || word.starts_with("arr") && "arrondissements".starts_with(word) || is_overseas
+    };
+    let added = words.iter().rev().take_while(is_added).count();
+    &words[..words.len() - added]
+}
