@@ -104,7 +104,8 @@ fn a_hub_file_of_0_1_becomes_one_of_1_0_1() {
     let questions = ["Seniors (+ 65 ans)", "Utiliser le numérique au quotidien", "APTIC", "Seniors (+ 65 ans)"];
     let mut asked: Vec<&str> = of("question").into_iter().map(|(_, value)| value).collect();
     let mut expected = questions.to_vec();
-    (asked.sort_unstable(), expected.sort_unstable());
+    asked.sort_unstable();
+    expected.sort_unstable();
     assert_eq!(asked, expected, "{stdout}");
 }
 
