@@ -16,6 +16,7 @@ mod frozen;
 mod generated;
 mod github;
 mod imports;
+mod migrate;
 mod mutations;
 mod publication;
 mod realistic;

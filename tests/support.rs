@@ -94,6 +94,8 @@ pub(crate) fn unpublished(
     let kept = lines.iter().enumerate().filter(|(i, _)| entry.is_none_or(|entry| !(entry..entry + 3).contains(i)));
     let index: String = kept.map(|(_, line)| *line).collect();
     sources.insert("standard.yaml".into(), index.into_bytes());
+    // Steps lead from one published version to the next: there is none any more.
+    sources.retain(|path, _| !path.starts_with("migrations/"));
     sources
 }
 

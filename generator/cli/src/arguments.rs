@@ -61,6 +61,9 @@ pub(crate) enum Verb {
     /// Vérifie des fichiers de données : ce qui bloque, ce qui serait mieux, comment corriger [alias : valider]
     #[command(alias = "valider", help_template = TEMPLATE)]
     Validate(Validated),
+    /// Convertit un fichier d'une ancienne version : ce qui est fait, perdu, à arbitrer [alias : migrer]
+    #[command(alias = "migrer", help_template = TEMPLATE)]
+    Migrate(Migrated),
     /// Crée le dépôt d'un standard, à partir d'un Table Schema ou de rien
     #[command(alias = "initialiser", help_template = TEMPLATE)]
     Init(Init),
@@ -247,6 +250,38 @@ pub(crate) struct Validated {
     pub(crate) threads: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(crate) place: Where,
+}
+
+/// What to migrate.
+#[derive(Debug, Args)]
+pub(crate) struct Migrated {
+    /// Fichier de données d'une ancienne version
+    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
+    pub(crate) file: PathBuf,
+    /// Fichier à écrire, en CSV
+    #[arg(short = 'o', long = "out", alias = "sortie", value_name = "SORTIE", help_heading = "Options")]
+    pub(crate) out: PathBuf,
+    /// Version à atteindre, comme 1.0.1 (par défaut : celle du standard présent)
+    #[arg(long = "vers", value_name = "VERSION", help_heading = "Options")]
+    pub(crate) to: Option<Version>,
+    /// Version du fichier (par défaut : celle que l'en-tête annonce)
+    #[arg(long = "depuis", value_name = "VERSION", help_heading = "Options")]
+    pub(crate) from: Option<Version>,
+    /// Formulaire des questions, en CSV : écrit s'il n'existe pas, appliqué sinon
+    #[arg(long, value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) decisions: Option<PathBuf>,
+    /// Écrit aussi le rapport entier, ligne par ligne, en .csv ou en .json
+    #[arg(long = "rapport", value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) report: Option<PathBuf>,
+    /// Remplace les fichiers qui existent déjà
+    #[arg(long, help_heading = "Options")]
+    pub(crate) force: bool,
+    /// Dossier de la source YAML et des versions figées (par défaut : schema)
+    #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
+    pub(crate) schema: PathBuf,
+    /// Dossier où lire standard.json (par défaut : generated)
+    #[arg(long, value_name = "DOSSIER", default_value = "generated", hide_default_value = true, help_heading = "Options")]
+    pub(crate) generated: PathBuf,
 }
 
 /// A level that may be asked for alone.

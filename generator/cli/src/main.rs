@@ -32,6 +32,7 @@ fn main() -> ExitCode {
         Verb::Import(options) => verbs::import(options),
         Verb::Audit(options) => verbs::audit(options),
         Verb::Validate(options) => verbs::validate(options),
+        Verb::Migrate(options) => verbs::migrate(options),
         Verb::Init(options) => verbs::init(options),
     };
     match outcome {

@@ -173,6 +173,12 @@ rules! {
         Blocking "evolution-trop-legere"
         Blocking "evolution-sans-decision"
         Recommendation "decision-a-confirmer"
+        Blocking "migration-versions"
+        Blocking "migration-cible"
+        Blocking "migration-double"
+        Blocking "migration-reponse"
+        Blocking "migration-incomplete"
+        Recommendation "migration-manquante"
     }
     Values {
         Blocking "code-en-double"

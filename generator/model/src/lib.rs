@@ -29,6 +29,7 @@ mod field;
 mod finding;
 pub mod hint;
 mod kind;
+pub mod migration;
 pub mod pattern;
 mod reading;
 mod rule;

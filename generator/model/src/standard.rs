@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::migration::Migration;
 use crate::{Cell, Change, Comparison, CrossRule, Date, Decision, ExampleRow, Field, Version, Vocabulary};
 
 /// The whole standard, fully explicit and valid by construction.
@@ -49,6 +50,9 @@ pub struct Standard {
     /// What changed, computed: each version against the last published one before it, oldest first.
     #[serde(rename = "comparaisons", skip_serializing_if = "Vec::is_empty", default)]
     pub comparisons: Vec<Comparison>,
+    /// How files of a version become files of a later one, oldest version first.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub migrations: Vec<Migration>,
 }
 
 /// Who, what, under which licence.

@@ -4,6 +4,7 @@
 //! manifest says we wrote are ever removed; a folder that is not ours is refused.
 
 mod compare;
+mod draft;
 mod folder;
 mod manifest;
 mod read;
@@ -16,6 +17,7 @@ use std::io;
 use std::path::Path;
 
 pub(crate) use compare::compare;
+pub(crate) use draft::{Draft, refuse_same};
 pub(crate) use folder::{refuse_occupied, write_folder};
 pub(crate) use read::{read_file, read_publication, read_sources};
 pub(crate) use snapshot::Snapshot;

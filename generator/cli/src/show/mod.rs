@@ -7,6 +7,7 @@ mod data;
 mod differences;
 mod github;
 mod machine;
+mod migration;
 mod progress;
 mod terminal;
 
@@ -19,6 +20,7 @@ use standard_mediation_model::Finding;
 
 pub(crate) use data::{Report, Subject, report};
 pub(crate) use differences::{Changes, differences};
+pub(crate) use migration::{Ledger, Migration, migrated};
 
 pub(crate) use progress::Progress;
 

@@ -7,6 +7,7 @@ mod explain;
 mod generate;
 mod import;
 mod init;
+mod migrate;
 mod release;
 mod validate;
 
@@ -24,6 +25,7 @@ pub(crate) use explain::explain;
 pub(crate) use generate::generate;
 pub(crate) use import::import;
 pub(crate) use init::init;
+pub(crate) use migrate::migrate;
 pub(crate) use release::release;
 pub(crate) use validate::validate;
 

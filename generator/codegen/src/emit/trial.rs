@@ -42,6 +42,13 @@ pub(crate) fn hostile() -> Standard {
             value.definition = HOSTILE.into();
         }
     }
+    for step in &mut standard.migrations {
+        (step.title, step.description) = (HOSTILE.into(), HOSTILE.into());
+        for column in &mut step.columns {
+            (column.lost, column.to_check) = (column.lost.take().map(|_| HOSTILE.into()), Some(HOSTILE.into()));
+            column.values.iter_mut().for_each(|value| value.before.label.push_str(HOSTILE));
+        }
+    }
     for change in &mut standard.changes {
         change.title = HOSTILE.into();
         change.description = HOSTILE.into();

@@ -167,6 +167,7 @@ fn standard(text: &str, options: &Options<'_>, remarks: &mut Remarks<'_>) -> Opt
         changes: Vec::new(),
         decisions: Vec::new(),
         comparisons: Vec::new(),
+        migrations: Vec::new(),
     })
 }
 

@@ -11,7 +11,7 @@ use standard_mediation_model::Finding;
 use super::document::Document;
 use super::form::Schema;
 use super::report::Report;
-use super::shapes::{ChangeFile, DecisionFile, ExampleFile, FieldFile, RulesFile, StandardFile, VocabularyFile};
+use super::shapes::{ChangeFile, DecisionFile, ExampleFile, FieldFile, MigrationFile, RulesFile, StandardFile, VocabularyFile};
 use super::{MAX_FILE_BYTES, Sources, past, tree};
 use crate::plain;
 
@@ -25,6 +25,7 @@ pub(crate) struct Files {
     pub(crate) examples: Vec<Document<ExampleFile>>,
     pub(crate) changes: Vec<Document<ChangeFile>>,
     pub(crate) decisions: Vec<Document<DecisionFile>>,
+    pub(crate) migrations: Vec<Document<MigrationFile>>,
     /// True when a file could not be read: what depends on all of them is then left unsaid.
     pub(crate) incomplete: bool,
     /// Names of the field files, readable or not.
@@ -44,6 +45,7 @@ pub(crate) fn read(sources: &Sources, findings: &mut Vec<Finding>) -> (Option<Fi
     let examples = reader.folder::<ExampleFile>("exemples");
     let changes = reader.folder::<ChangeFile>("evolutions");
     let decisions = reader.folder::<DecisionFile>("decisions");
+    let migrations = reader.folder::<MigrationFile>("migrations");
     let names = |folder: &str| paths(sources, folder).map(|path| super::document::stem(path).to_owned()).collect();
     let (field_names, vocabulary_names) = (names("champs"), names("vocabulaires"));
     let Reader { texts, incomplete, .. } = reader;
@@ -55,6 +57,7 @@ pub(crate) fn read(sources: &Sources, findings: &mut Vec<Finding>) -> (Option<Fi
         examples,
         changes,
         decisions,
+        migrations,
         incomplete,
         field_names,
         vocabulary_names,
@@ -63,7 +66,7 @@ pub(crate) fn read(sources: &Sources, findings: &mut Vec<Finding>) -> (Option<Fi
 }
 
 /// The folders that hold one file per thing.
-const FOLDERS: [&str; 5] = ["champs", "vocabulaires", "exemples", "evolutions", "decisions"];
+const FOLDERS: [&str; 6] = ["champs", "vocabulaires", "exemples", "evolutions", "decisions", "migrations"];
 
 fn paths<'a>(sources: &'a Sources, folder: &str) -> impl Iterator<Item = &'a str> {
     let prefix = format!("{folder}/");

@@ -12,6 +12,7 @@ pub mod edit;
 mod files;
 mod form;
 mod history;
+mod migrations;
 pub mod past;
 pub(crate) mod report;
 mod resolve;
@@ -72,6 +73,7 @@ fn read(sources: &Sources, is_held: bool) -> Loaded {
         sense::check_files(files, &past, &mut findings);
         let mut standard = resolve::resolve(files, &mut findings)?;
         standard.comparisons = history::comparisons(&standard, &past);
+        standard.migrations = migrations::resolve(files, &standard, &past, &mut findings);
         sense::check_data(files, &standard, &mut findings);
         // What is already wrong would only be said again as a change.
         if is_held && !is_blocked(&findings) {

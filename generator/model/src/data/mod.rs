@@ -18,6 +18,7 @@
 mod block;
 mod columns;
 mod csv;
+mod csv_line;
 mod decode;
 mod fault;
 mod found;
@@ -35,6 +36,7 @@ mod values;
 pub use block::{Block, Row};
 pub use columns::Columns;
 pub use csv::{Csv, CsvFormat};
+pub use csv_line::CsvLine;
 pub use decode::{Decoded, Encoding};
 pub use fault::{Fault, FileRule};
 pub use found::Found;

@@ -41,6 +41,11 @@ pub(super) fn complete(schema: &mut Value, name: &str, standard: &Standard) {
             offer(schema, "/properties/version", versions);
             offer(schema, "/properties/champs/items", fields);
         }
+        "migration" => {
+            offer(schema, "/properties/de", versions.clone());
+            offer(schema, "/properties/vers", versions);
+            offer(schema, "/properties/colonnes/items/properties/apres/items", fields);
+        }
         "exemple" => {
             let Some(row) = place(schema, "/properties/lieu") else { return };
             let cells = standard.fields.iter().map(|field| (field.name.clone(), cell(field, standard.vocabulary_of(field))));

@@ -5,7 +5,7 @@
 //! pages/champs/code_postal.md        a page a column
 //! pages/vocabulaires/services.md     a page a list of values
 //! pages/regles.md                    what is checked, why, how to mend
-//! pages/exemples.md  changements.md  decisions.md  differences.md  ecarts.md
+//! pages/exemples.md  changements.md  decisions.md  migrations.md  differences.md  ecarts.md
 //! ```
 //! ```md
 //! # Code postal
@@ -26,6 +26,7 @@ mod examples;
 mod field;
 mod index;
 mod links;
+mod migrations;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -43,6 +44,7 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
         page("exemples", "exemples", &examples::view(standard)),
         page("changements", "changements", &changes::view(standard)),
         page("decisions", "decisions", &decisions::view(standard)),
+        page("migrations", "migrations", &migrations::view(standard)),
         page("differences", "differences", &differences::view()),
         page("ecarts", "ecarts", &json!({ "separateur": standard.separator() })),
     ];

@@ -85,6 +85,7 @@ impl Resolver<'_> {
             changes,
             decisions: self.decisions(),
             comparisons: Vec::new(),
+            migrations: Vec::new(),
         })
     }
 

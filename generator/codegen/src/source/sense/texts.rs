@@ -46,10 +46,13 @@ pub(super) fn check(files: &Files, findings: &mut Vec<Finding>) {
     for document in &files.decisions {
         every(document, findings);
     }
+    for document in &files.migrations {
+        every(document, findings);
+    }
 }
 
 /// Keys whose value is prose. Values, codes and expressions are looked at elsewhere.
-const PROSE: [&str; 11] = [
+const PROSE: [&str; 14] = [
     "titre",
     "description",
     "saisie",
@@ -58,6 +61,9 @@ const PROSE: [&str; 11] = [
     "explication",
     "remede",
     "raison",
+    "perdue",
+    "question",
+    "a_verifier",
     "en_attente",
     "organisation",
     "nom_de_fichier",

@@ -11,6 +11,7 @@ mod change;
 mod decision;
 mod example;
 mod field;
+mod migration;
 mod rules;
 mod standard;
 mod vocabulary;
@@ -24,6 +25,7 @@ pub(crate) use change::{ChangeFile, ImpactShape};
 pub(crate) use decision::{DecisionFile, StatusShape};
 pub(crate) use example::{ExampleFile, ExampleKindShape};
 pub(crate) use field::{BoundsShape, FieldFile, KindShape};
+pub(crate) use migration::{AnswerShape, ColumnShape, MigrationFile, ValueChangeShape};
 pub(crate) use rules::{RuleKindShape, RuleShape, RulesFile};
 pub(crate) use standard::{CustomCheckShape, RoleShape, StandardFile};
 pub(crate) use vocabulary::VocabularyFile;
@@ -60,6 +62,7 @@ pub(crate) fn all() -> Vec<Shape> {
         shape("exemple", "exemples/*.yaml", inlined::<ExampleFile>()),
         shape("evolution", "evolutions/*.yaml", inlined::<ChangeFile>()),
         shape("decision", "decisions/*.yaml", inlined::<DecisionFile>()),
+        shape("migration", "migrations/*.yaml", inlined::<MigrationFile>()),
     ]
 }
 

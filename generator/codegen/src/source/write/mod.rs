@@ -7,6 +7,7 @@
 
 mod field;
 mod index;
+mod migration;
 mod scalar;
 mod yaml;
 
@@ -39,6 +40,9 @@ pub fn write(standard: &Standard) -> Sources {
     }
     for decision in &standard.decisions {
         file(format!("decisions/{}.yaml", decision.name), self::decision(decision));
+    }
+    for step in &standard.migrations {
+        file(format!("migrations/{}-vers-{}.yaml", step.before, step.after), migration::write(step));
     }
     sources
 }

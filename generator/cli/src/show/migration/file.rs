@@ -1,0 +1,124 @@
+//! The report of a migration in a file: every line that is lost or waits, then what was done, counted.
+//!
+//! ```csv
+//! pile,regle,ligne,colonne,valeur,devient,nombre,explication
+//! perdu,valeur-sans-suite,3,publics_accueillis,Adultes,,1,La version 1 n'a pas de valeur pour les adultes…
+//! ```
+//! In JSON: `{"depuis", "vers", "lignes": [objects with the same names]}`.
+
+use std::path::Path;
+
+use serde_json::json;
+use standard_mediation_model::Version;
+use standard_mediation_model::data::{CsvLine, Fault};
+use standard_mediation_model::migration::{Done, Line, Pile};
+
+use crate::disk::{Draft, Failure};
+
+/// The columns of the report.
+const COLUMNS: [&str; 8] = ["pile", "regle", "ligne", "colonne", "valeur", "devient", "nombre", "explication"];
+
+/// The file of a report.
+pub(super) struct ReportFile {
+    draft: Draft,
+    /// Not written yet.
+    text: Vec<u8>,
+    is_json: bool,
+    is_empty: bool,
+}
+
+struct Entry<'a> {
+    pile: Pile,
+    rule: &'a str,
+    row: Option<u64>,
+    column: &'a str,
+    value: &'a str,
+    becomes: &'a str,
+    count: u64,
+    sentence: &'a str,
+}
+
+impl ReportFile {
+    pub(super) fn new(path: &Path, (from, to): (Version, Version), force: bool) -> Result<Self, Failure> {
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
+        let is_json = match extension.as_str() {
+            "json" => true,
+            "csv" => false,
+            _ => return Err(Failure::usage(format!("le rapport « {} » doit finir par .csv ou .json", path.display()))),
+        };
+        let mut file = Self { draft: Draft::new(path, force)?, text: Vec::new(), is_json, is_empty: true };
+        if is_json {
+            let (from, to) = (json!(from), json!(to));
+            file.text.extend_from_slice(format!("{{\n\"depuis\": {from},\n\"vers\": {to},\n\"lignes\": [").as_bytes());
+        } else {
+            CsvLine::usual().write(&mut file.text, COLUMNS);
+        }
+        Ok(file)
+    }
+
+    pub(super) fn line(&mut self, line: &Line<'_>) {
+        self.entry(&Entry {
+            pile: line.reason.pile(),
+            rule: line.reason.id(),
+            row: Some(line.row),
+            column: line.column,
+            value: line.value,
+            becomes: "",
+            count: 1,
+            sentence: &line.reason.sentence(),
+        });
+    }
+
+    pub(super) fn fault(&mut self, pile: Pile, fault: &Fault) {
+        let sentence = format!("{} ; {}", fault.message, fault.help);
+        let (rule, row) = (fault.rule.id(), fault.row);
+        self.entry(&Entry { pile, rule, row, column: "", value: "", becomes: "", count: 1, sentence: &sentence });
+    }
+
+    pub(super) fn flush(&mut self) -> Result<(), Failure> {
+        self.draft.write(&self.text)?;
+        self.text.clear();
+        Ok(())
+    }
+
+    pub(super) fn close(mut self, done: &[Done<'_>]) -> Result<(), Failure> {
+        for done in done {
+            let becomes = format!("{} : {}", done.to_column, done.to_value);
+            let sentence =
+                if done.merged > 0 { format!("déjà là dans {} cases : réunie", done.merged) } else { String::new() };
+            self.entry(&Entry {
+                pile: Pile::Done,
+                rule: "valeur-changee",
+                row: None,
+                column: done.column,
+                value: done.value,
+                becomes: &becomes,
+                count: done.count,
+                sentence: &sentence,
+            });
+        }
+        if self.is_json {
+            self.text.extend_from_slice(b"\n]\n}\n");
+        }
+        self.flush()?;
+        self.draft.keep()
+    }
+
+    fn entry(&mut self, entry: &Entry<'_>) {
+        let Entry { pile, rule, row, column, value, becomes, count, sentence } = *entry;
+        if self.is_json {
+            let separator: &[u8] = if self.is_empty { b"\n" } else { b",\n" };
+            self.text.extend_from_slice(separator);
+            let object = json!({
+                "pile": pile.word(), "regle": rule, "ligne": row, "colonne": column, "valeur": value,
+                "devient": becomes, "nombre": count, "explication": sentence,
+            });
+            self.text.extend_from_slice(object.to_string().as_bytes());
+        } else {
+            let (row, count) = (row.map(|row| row.to_string()).unwrap_or_default(), count.to_string());
+            let cells = [pile.word(), rule, &row, column, value, becomes, &count, sentence];
+            CsvLine::usual().write(&mut self.text, cells);
+        }
+        self.is_empty = false;
+    }
+}

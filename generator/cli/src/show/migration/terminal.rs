@@ -1,0 +1,75 @@
+//! A migration, to a person: what was assumed, then the three piles.
+
+use std::io::{self, BufWriter, Write};
+
+use standard_mediation_model::migration::{Mover, Pile};
+
+use super::{Group, Key, Migration, Piles};
+
+/// Shows what a migration did.
+pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Piles) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout());
+    let Migration { input, output, assumed, plan, unknown_columns, rows, form } = migration;
+    writeln!(out, "{input} → {output} : version {} → {}, {rows} lignes", plan.from, plan.to)?;
+    for sentence in *assumed {
+        writeln!(out, "  {sentence}")?;
+    }
+    let ways: Vec<String> = plan.steps.iter().map(|(_, after)| after.to_string()).collect();
+    writeln!(out, "  étapes : {} → {}", plan.from, ways.join(" → "))?;
+    for name in *unknown_columns {
+        writeln!(out, "  colonne « {name} » : elle n'est d'aucune des deux versions ; gardée après les autres")?;
+    }
+    writeln!(out, "\nFait")?;
+    let done = mover.done();
+    for done in &done {
+        let place = if done.column == done.to_column { String::new() } else { format!(", dans {}", done.to_column) };
+        let merged = if done.merged > 0 { format!(", dont {} déjà là", done.merged) } else { String::new() };
+        writeln!(out, "  {} : « {} » → « {} »{place} ({} fois{merged})", done.column, done.value, done.to_value, done.count)?;
+    }
+    if done.is_empty() {
+        writeln!(out, "  aucune valeur n'a changé de nom")?;
+    }
+    for (pile, title) in [(Pile::Lost, "Perdu"), (Pile::ToArbitrate, "À arbitrer")] {
+        let groups: Vec<_> = piles.iter().filter(|(key, _)| key.pile == pile).collect();
+        if groups.is_empty() {
+            continue;
+        }
+        writeln!(out, "\n{title}")?;
+        for (key, group) in groups {
+            self::group(&mut out, key, group)?;
+        }
+    }
+    match form {
+        Some((path, true)) => {
+            writeln!(out, "\nLes questions sont dans {path} : remplissez la colonne « reponse », puis relancez avec --force")?;
+        }
+        Some((path, false)) if piles.keys().any(|key| key.id == "question") => {
+            writeln!(
+                out,
+                "\nDes questions restent sans réponse : ajoutez-les à {path}, avec leur passage, leur colonne et leur valeur"
+            )?;
+        }
+        None if piles.keys().any(|key| key.id == "question") => {
+            writeln!(out, "\nPour répondre une fois pour toutes les lignes : --decisions FICHIER.csv écrit le formulaire")?;
+        }
+        _ => {}
+    }
+    let count = |pile| piles.iter().filter(|(key, _)| key.pile == pile).map(|(_, group)| group.count).sum::<u64>();
+    let changed: u64 = done.iter().map(|done| done.count).sum();
+    writeln!(out, "\n{changed} valeurs changées, {} perdues, {} à arbitrer", count(Pile::Lost), count(Pile::ToArbitrate))?;
+    out.flush()
+}
+
+fn group(out: &mut impl Write, key: &Key, group: &Group) -> io::Result<()> {
+    let column = if key.column.is_empty() { String::new() } else { format!("{} : ", key.column) };
+    let value = if key.value.is_empty() { String::new() } else { format!("« {} », ", key.value) };
+    let rows: Vec<String> = group.rows.iter().map(u64::to_string).collect();
+    let more = if group.count > rows.len() as u64 { "…" } else { "" };
+    let lines = if rows.len() > 1 { "lignes" } else { "ligne" };
+    writeln!(out, "  {column}{value}{} fois, {lines} {}{more}", group.count, rows.join(", "))?;
+    writeln!(out, "      {}", group.sentence)?;
+    if let Some(proposition) = &group.proposition {
+        writeln!(out, "      réponse proposée : {proposition}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! One row of a CSV file, written.
+//!
+//! In: cells. Out: bytes, cells between quotes only when they need it (RFC 4180), a line feed at the end. What is read back
+//! is what was given.
+
+use memchr::memchr3;
+
+use crate::Dialect;
+
+/// How rows are written.
+#[derive(Debug, Clone, Copy)]
+pub struct CsvLine {
+    delimiter: u8,
+    quote: u8,
+}
+
+impl CsvLine {
+    /// The way of a standard. Signs out of ASCII, which no program writes, are replaced by the usual ones.
+    pub fn of(dialect: &Dialect) -> Self {
+        let sign = |sign: char, usual: u8| u8::try_from(sign).ok().filter(u8::is_ascii).unwrap_or(usual);
+        Self { delimiter: sign(dialect.delimiter, b','), quote: sign(dialect.quote, b'"') }
+    }
+
+    /// Commas and quotation marks, for files that no standard describes.
+    pub fn usual() -> Self {
+        Self { delimiter: b',', quote: b'"' }
+    }
+
+    /// Adds a row to `out`.
+    pub fn write<'c>(self, out: &mut Vec<u8>, cells: impl IntoIterator<Item = &'c str>) {
+        let start = out.len();
+        for (rank, cell) in cells.into_iter().enumerate() {
+            if rank > 0 {
+                out.push(self.delimiter);
+            }
+            self.cell(out, cell);
+        }
+        // A row of one empty cell would be read as a blank line.
+        if out.len() == start {
+            out.extend([self.quote, self.quote]);
+        }
+        out.push(b'\n');
+    }
+
+    fn cell(self, out: &mut Vec<u8>, cell: &str) {
+        let bytes = cell.as_bytes();
+        if memchr3(self.delimiter, self.quote, b'\n', bytes).is_none() && !bytes.contains(&b'\r') {
+            return out.extend_from_slice(bytes);
+        }
+        out.push(self.quote);
+        for byte in bytes {
+            if *byte == self.quote {
+                out.push(self.quote);
+            }
+            out.push(*byte);
+        }
+        out.push(self.quote);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Block, Csv, CsvFormat, Rows};
+
+    #[test]
+    fn what_is_written_reads_back() {
+        let rows = [["a", "b,c"], ["\"q\"", "l1\nl2\r"], ["", " x "], ["é;|", ""]];
+        let line = CsvLine { delimiter: b',', quote: b'"' };
+        let mut out = Vec::new();
+        line.write(&mut out, ["un", "deux"]);
+        rows.iter().for_each(|row| line.write(&mut out, row.iter().copied()));
+        let mut csv = Csv::open(out.as_slice(), CsvFormat::default()).expect("a slice");
+        let mut block = Block::new();
+        let mut read = Vec::new();
+        while csv.next(&mut block).expect("a slice") {
+            read.extend(block.rows().map(|row| [row.text(0).into_owned(), row.text(1).into_owned()]));
+        }
+        assert_eq!(read, rows);
+    }
+
+    #[test]
+    fn quotes_only_where_they_are_needed() {
+        let mut out = Vec::new();
+        let line = CsvLine { delimiter: b';', quote: b'"' };
+        line.write(&mut out, ["a,b", "c;d", "e\"f"]);
+        line.write(&mut out, [""]);
+        assert_eq!(String::from_utf8(out).expect("UTF-8"), "a,b;\"c;d\";\"e\"\"f\"\n\"\"\n");
+    }
+}

@@ -1,0 +1,223 @@
+//! Rows of the old version into rows of the new one.
+//!
+//! In: a plan, the header of a file, then its rows. Out: the cells of each new row, and a line for each value that is lost
+//! or waits for a person. A cell that does not change is never copied: [`Origin::Cell`] says where it stands in the old row.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::build::{Build, is_longer};
+use super::plan::{End, Flow, Plan, TargetColumn};
+use super::report::{Done, Line, Reason};
+use super::split::Split;
+
+/// Where a cell of the new row comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The cell of the old row at that rank, as it is.
+    Cell(usize),
+    /// What was built for the column of that rank: [`Mover::built`].
+    Built(usize),
+}
+
+/// A plan bound to the header of a file.
+#[derive(Debug)]
+pub struct Mover<'p> {
+    plan: &'p Plan,
+    width: usize,
+    origins: Vec<Origin>,
+    sources: Vec<Source<'p>>,
+    built: Vec<String>,
+    asked: Vec<u64>,
+    extra: Vec<(usize, String)>,
+}
+
+/// A column of the file: its rank, its name, and how its values go on or why they do not.
+type Column<'p> = (usize, &'p str, Result<Cow<'p, Flow>, &'p str>);
+
+/// A column of the file that is not simply copied.
+#[derive(Debug)]
+struct Source<'p> {
+    rank: usize,
+    name: &'p str,
+    work: Work<'p>,
+}
+
+#[derive(Debug)]
+enum Work<'p> {
+    Lost(&'p str),
+    Measure(usize),
+    Build(Box<Build<'p>>),
+}
+
+impl<'p> Mover<'p> {
+    /// Binds a plan to a header. Columns are recognised by their names, to the letter: of the old version first, then of
+    /// the new one (a file begun by hand). The others are kept after those of the version.
+    pub fn new<S: AsRef<str>>(plan: &'p Plan, header: &[S]) -> Self {
+        let mut flows: Vec<Column<'p>> = Vec::new();
+        let mut extra = Vec::new();
+        for (rank, name) in header.iter().map(AsRef::as_ref).enumerate() {
+            let seen = flows.iter().any(|(_, known, _)| *known == name);
+            let old = plan.columns.iter().find(|column| column.name == name && !seen);
+            let new = plan.targets.iter().position(|target| target.name == name && !seen);
+            match (old, new) {
+                (Some(column), _) => {
+                    let flow = column.flow.as_ref().map(Cow::Borrowed).map_err(String::as_str);
+                    flows.push((rank, &column.name, flow));
+                }
+                (None, Some(target)) => {
+                    let flow = Cow::Owned(already_new(plan, target));
+                    flows.push((rank, &plan.targets[target].name, Ok(flow)));
+                }
+                (None, None) => extra.push((rank, name.to_owned())),
+            }
+        }
+        let mut origins: Vec<Origin> = (0..plan.targets.len()).map(Origin::Built).collect();
+        let feeders = feeders(plan, &flows);
+        let mut sources = Vec::new();
+        for (rank, name, flow) in flows {
+            let work = match flow {
+                Err(why) => Work::Lost(why),
+                Ok(flow) if feeders[flow.usual] == 1 && is_copy(&flow, &plan.targets[flow.usual]) => {
+                    origins[flow.usual] = Origin::Cell(rank);
+                    match flow.shorter {
+                        Some(longest) => Work::Measure(longest),
+                        None => continue,
+                    }
+                }
+                Ok(flow) => Work::Build(Box::new(Build::new(flow))),
+            };
+            sources.push(Source { rank, name, work });
+        }
+        origins.extend(extra.iter().map(|(rank, _)| Origin::Cell(*rank)));
+        Self {
+            plan,
+            width: header.len(),
+            origins,
+            sources,
+            built: vec![String::new(); plan.targets.len()],
+            asked: vec![0; plan.questions.len()],
+            extra,
+        }
+    }
+
+    /// The header of the new file.
+    pub fn header(&self) -> impl Iterator<Item = &str> {
+        let extra = self.extra.iter().map(|(_, name)| name.as_str());
+        self.plan.targets.iter().map(|target| target.name.as_str()).chain(extra)
+    }
+
+    /// Names of the columns that no version knows: they are kept after the others.
+    pub fn unknown_columns(&self) -> impl Iterator<Item = &str> {
+        self.extra.iter().map(|(_, name)| name.as_str())
+    }
+
+    /// Where each cell of the new row comes from, in the order of [`Mover::header`].
+    pub fn origins(&self) -> &[Origin] {
+        &self.origins
+    }
+
+    /// What the last row built for the column of that rank.
+    pub fn built(&self, rank: usize) -> &str {
+        &self.built[rank]
+    }
+
+    /// The cells of the new row, from those of the old one that was given to [`Mover::row`].
+    pub fn cells<'c, C: AsRef<str>>(&'c self, cells: &'c [C]) -> impl Iterator<Item = &'c str> {
+        self.origins.iter().map(move |origin| match origin {
+            Origin::Cell(rank) => cells.get(*rank).map_or("", AsRef::as_ref),
+            Origin::Built(rank) => self.built[*rank].as_str(),
+        })
+    }
+
+    /// Moves a row, numbered by the caller, and says what does not simply go on. Cells that are missing at the end of the
+    /// row are empty ones.
+    pub fn row<C: AsRef<str>>(&mut self, row: u64, cells: &[C], say: &mut impl FnMut(&Line<'_>)) {
+        let Self { plan, width, sources, built, asked, .. } = self;
+        built.iter_mut().for_each(String::clear);
+        for source in sources {
+            let Some(cell) = cells.get(source.rank).map(AsRef::as_ref).filter(|cell| !cell.is_empty()) else { continue };
+            let column = source.name;
+            match &mut source.work {
+                Work::Lost(why) => say(&Line { row, column, value: cell, reason: Reason::DroppedColumn(why) }),
+                Work::Measure(longest) => {
+                    if is_longer(cell, *longest) {
+                        say(&Line { row, column, value: cell, reason: Reason::TooLong(*longest) });
+                    }
+                }
+                Work::Build(build) => build.cell(plan, (row, column, cell), (built, asked), say),
+            }
+        }
+        for cell in cells.iter().skip(*width).map(AsRef::as_ref).filter(|cell| !cell.is_empty()) {
+            say(&Line { row, column: "", value: cell, reason: Reason::NoColumn });
+        }
+    }
+
+    /// How many cells raised each question of [`Plan::questions`], answered or not.
+    pub fn asked(&self) -> &[u64] {
+        &self.asked
+    }
+
+    /// What went on under another name or in another column, in the order of the columns and values of the old version.
+    pub fn done(&self) -> Vec<Done<'_>> {
+        let mut done = Vec::new();
+        for source in &self.sources {
+            let Work::Build(build) = &source.work else { continue };
+            let entries = build.flow.entries.iter().chain(&build.misspelt);
+            for (entry, (count, merged)) in entries.zip(&build.counts).filter(|(_, (count, _))| *count > 0) {
+                // An answer that only holds for a value alone in its cell leads nowhere otherwise.
+                let end = [&entry.among, &entry.alone].into_iter().find(|end| matches!(end, End::At { .. }));
+                let Some(End::At { target, text }) = end else { continue };
+                let to_column = self.plan.targets[*target].name.as_str();
+                if *merged == 0 && to_column == source.name && *text == entry.value {
+                    continue;
+                }
+                let (value, to_value) = (entry.value.as_str(), text.as_str());
+                done.push(Done { column: source.name, value, to_column, to_value, count: *count, merged: *merged });
+            }
+        }
+        done
+    }
+}
+
+/// How many columns of the file may lead to each column of the new version.
+fn feeders(plan: &Plan, flows: &[Column<'_>]) -> Vec<usize> {
+    let mut feeders = vec![0; plan.targets.len()];
+    for flow in flows.iter().filter_map(|(_, _, flow)| flow.as_ref().ok()) {
+        let ends = flow.entries.iter().flat_map(|entry| [&entry.among, &entry.alone]);
+        let mut reached: Vec<usize> =
+            ends.filter_map(|end| if let End::At { target, .. } = end { Some(*target) } else { None }).collect();
+        reached.push(flow.usual);
+        reached.sort_unstable();
+        reached.dedup();
+        for target in reached {
+            feeders[target] += 1;
+        }
+    }
+    feeders
+}
+
+/// Whether cells go on as they are.
+fn is_copy(flow: &Flow, target: &TargetColumn) -> bool {
+    let same_sign = match &flow.split {
+        Split::Whole => true,
+        Split::By(sign) => *sign == target.separator,
+        Split::Before { .. } => false,
+    };
+    same_sign && flow.entries.is_empty()
+}
+
+/// A column of the new version in a file of the old one.
+fn already_new(plan: &Plan, target: usize) -> Flow {
+    let TargetColumn { separator, joins, .. } = plan.targets[target];
+    Flow {
+        split: if joins { Split::By(separator) } else { Split::Whole },
+        usual: target,
+        is_closed: false,
+        entries: Vec::new(),
+        exact: super::lookup::Lookup::default(),
+        folded: BTreeMap::new(),
+        alone_matters: false,
+        shorter: None,
+    }
+}

@@ -1,0 +1,190 @@
+//! Nothing disappears: each part of each cell of a file is in a cell of the new one, or on a line of the report.
+//!
+//! Rows are drawn with a seed from the values of a version, their misspellings, values of the new version and nonsense. The
+//! count is made from the declared steps alone, never with the code that moves values.
+
+use std::collections::BTreeMap;
+
+use standard_mediation_model::migration::{Decisions, Line, Mover, Plan, Reason};
+use standard_mediation_model::{Field, Standard, Version};
+
+use super::{plan, standards, version};
+
+/// A generator of numbers (SplitMix64): the same rows on every machine.
+struct Draw(u64);
+
+impl Draw {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((z ^ (z >> 31)) % u64::try_from(bound).expect("small")).expect("small")
+    }
+}
+
+/// Contents that a cell of a field may have.
+fn words(standards: &[Standard], standard: &Standard, field: &Field) -> Vec<String> {
+    let mut words: Vec<String> =
+        ["mot", "n'importe quoi", "ÉTÉ, hiver", "https://a.example/x,y", "www.b.example"].map(str::to_owned).to_vec();
+    words.push("long ".repeat(100));
+    for list in standards.iter().filter_map(|standard| standard.vocabulary_of(standard.field(&field.name)?)) {
+        words.extend(list.labels().map(str::to_owned));
+    }
+    if let Some(list) = standard.vocabulary_of(field) {
+        words.extend(list.labels().map(|label| label.to_uppercase().replace('\'', "’")));
+    }
+    words
+}
+
+/// The sign that the drawn lists of a field are written with. Sites of 0.1 were parted by more than one.
+fn sign(standard: &Standard, field: &Field) -> char {
+    if field.name == "site_web" { standard.dialect.list_separator } else { standard.separator_of(field) }
+}
+
+/// The parts that a person sees in a cell of a version.
+fn parts(standard: &Standard, field: &Field, cell: &str) -> Vec<String> {
+    let parts: Vec<&str> = if field.multiple { cell.split(sign(standard, field)).collect() } else { vec![cell] };
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// The texts that a value may legitimately become in the new version: itself, and what the steps declare, whatever the
+/// answer.
+fn may_become(standards: &[Standard], from: Version, value: &str) -> Vec<String> {
+    use standard_mediation_model::migration::Fate;
+    let folded = standard_mediation_model::hint::folded;
+    // A misspelt value may get its spelling back.
+    let labels = standards.iter().flat_map(|standard| &standard.vocabularies).flat_map(|list| &list.values);
+    let spelt = |value_of: &&standard_mediation_model::Value| {
+        std::iter::once(&value_of.label).chain(&value_of.aliases).any(|text| folded(text) == folded(value))
+    };
+    let mut texts: Vec<String> = labels.filter(spelt).map(|value| value.label.clone()).collect();
+    texts.push(value.to_owned());
+    let present = standards.last().expect("a standard");
+    for step in present.migrations.iter().filter(|step| step.before >= from) {
+        for change in step.columns.iter().flat_map(|column| &column.values) {
+            let spellings: Vec<String> =
+                std::iter::once(&change.before.label).chain(&change.aliases).map(|text| folded(text)).collect();
+            if !texts.iter().any(|text| spellings.contains(&folded(text))) {
+                continue;
+            }
+            let targets = match &change.fate {
+                Fate::Becomes(target) => vec![target],
+                Fate::Lost(_) => Vec::new(),
+                Fate::Asked(asked) => asked.answers.iter().filter_map(|answer| answer.target.as_ref()).collect(),
+            };
+            for target in targets {
+                texts.push(target.value.as_ref().map_or_else(|| change.before.label.clone(), |word| word.label.clone()));
+            }
+        }
+    }
+    texts
+}
+
+/// Every answer is given: the first, the last, or the proposed one.
+fn answered(standards: &[Standard], from: &str, pick: usize) -> Decisions {
+    let to = standards.last().expect("a standard").identity.version;
+    let mut decisions = Decisions::default();
+    for question in plan(standards, from, to, &Decisions::default()).questions() {
+        let asked = &question.arbitration;
+        let answer = match pick {
+            0 => &asked.answers[0].name,
+            1 => &asked.answers[asked.answers.len() - 1].name,
+            _ => &asked.proposition,
+        };
+        decisions.answer(&question.step, &question.column, &question.value, answer);
+    }
+    decisions
+}
+
+#[test]
+fn each_part_is_in_a_cell_or_on_a_line() {
+    let standards = standards();
+    let present = standards.last().expect("a standard");
+    let mut count = 0;
+    for from in &standards[..standards.len() - 1] {
+        let name = from.identity.version.to_string();
+        let mut choices = vec![Decisions::default()];
+        choices.extend((0..3).map(|pick| answered(&standards, &name, pick)));
+        for decisions in &choices {
+            let plan = plan(&standards, &name, present.identity.version, decisions);
+            count += accounted(&standards, from, present, &plan);
+        }
+    }
+    assert!(count > 30_000, "{count}");
+}
+
+/// Draws rows, moves them and accounts for each part. Gives the number of parts.
+fn accounted(standards: &[Standard], from: &Standard, to: &Standard, plan: &Plan) -> usize {
+    let mut header: Vec<String> = from.fields.iter().map(|field| field.name.clone()).collect();
+    header.push("colonne_locale".to_owned());
+    let mut mover = Mover::new(plan, &header);
+    let vocabularies: Vec<Vec<String>> = from.fields.iter().map(|field| words(standards, from, field)).collect();
+    let mut draw = Draw(7);
+    let mut total = 0;
+    let mut known: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for row in 2..82 {
+        let mut cells: Vec<String> = Vec::new();
+        for (field, words) in from.fields.iter().zip(&vocabularies) {
+            let count = if field.multiple { draw.below(5) } else { draw.below(2) };
+            let separator = sign(from, field).to_string();
+            let drawn: Vec<&str> = (0..count).map(|_| words[draw.below(words.len())].as_str()).collect();
+            // Words of a site stand alone: what parts addresses depends on how they begin.
+            let is_address = |word: &&str| word.starts_with("http") || word.starts_with("www");
+            let drawn: Vec<&str> = match separator.as_str() {
+                ";" if field.name == "site_web" => drawn.into_iter().filter(is_address).collect(),
+                _ => drawn,
+            };
+            let cell = drawn.join(&separator);
+            cells.push(cell);
+        }
+        cells.push("note".to_owned());
+        let mut lines: Vec<(String, String, bool)> = Vec::new();
+        mover.row(row, &cells, &mut |line: &Line<'_>| {
+            assert_eq!(line.row, row);
+            assert!(!line.reason.sentence().is_empty());
+            assert!(!matches!(line.reason, Reason::NoColumn));
+            lines.push((line.column.to_owned(), line.value.to_owned(), line.reason.is_kept()));
+        });
+        let new: BTreeMap<&str, String> =
+            mover.header().zip(mover.cells(&cells)).map(|(name, cell)| (name, cell.to_owned())).collect();
+        assert_eq!(new["colonne_locale"], "note");
+        let present: Vec<String> = to
+            .fields
+            .iter()
+            .filter_map(|field| Some((field, new.get(field.name.as_str())?)))
+            .flat_map(|(field, cell)| {
+                let sign = to.separator_of(field);
+                cell.split(sign).map(str::trim).map(str::to_owned).chain([cell.trim().to_owned()]).collect::<Vec<_>>()
+            })
+            .collect();
+        for (field, cell) in from.fields.iter().zip(&cells) {
+            for part in parts(from, field, cell) {
+                total += 1;
+                let is_said =
+                    lines.iter().any(|(column, value, is_kept)| !is_kept && *column == field.name && value.trim() == part);
+                let becomes = known.entry(part.clone()).or_insert_with(|| may_become(standards, from.identity.version, &part));
+                let is_there = present.iter().any(|text| becomes.contains(text));
+                assert!(is_said || is_there, "{} {} « {part} »\n{new:#?}\n{lines:#?}", from.identity.version, field.name);
+            }
+        }
+    }
+    total
+}
+
+/// Without a step that says so, a value never changes column or text.
+#[test]
+fn a_migrated_row_is_its_own_migration() {
+    let standards = standards();
+    let to = standards.last().expect("a standard").identity.version;
+    let plan = plan(&standards, "1.0.1", to, &Decisions::default());
+    let header = ["services", "typologie", "note"];
+    let mut mover = Mover::new(&plan, &header);
+    let cells = ["Loisirs et créations numériques|Insertion professionnelle via le numérique", "ASSO|BIB", "x"];
+    let mut said = 0;
+    mover.row(2, &cells, &mut |_| said += 1);
+    let new: BTreeMap<&str, &str> = mover.header().zip(mover.cells(&cells)).collect();
+    assert_eq!((new["services"], new["typologie"], new["note"], said), (cells[0], cells[1], cells[2], 0));
+    assert!(mover.done().is_empty());
+    assert_eq!(version("1.1.0"), to);
+}
