@@ -69,7 +69,9 @@ mod tests {
         let line = CsvLine { delimiter: b',', quote: b'"' };
         let mut out = Vec::new();
         line.write(&mut out, ["un", "deux"]);
-        rows.iter().for_each(|row| line.write(&mut out, row.iter().copied()));
+        for row in rows {
+            line.write(&mut out, row.iter().copied());
+        }
         let mut csv = Csv::open(out.as_slice(), CsvFormat::default()).expect("a slice");
         let mut block = Block::new();
         let mut read = Vec::new();

@@ -4,6 +4,7 @@
 //! print. Ninety-six bits of the print are kept: among a million rows, two different values are taken for one another
 //! once in 10¹⁷ files. Tables are split in parts that grow one at a time, so that growing never doubles the memory.
 
+use std::borrow::Cow;
 use std::hash::Hasher;
 
 use siphasher::sip128::{Hasher128, SipHasher13};
@@ -51,11 +52,9 @@ pub(super) fn print(key: &Key, row: Row<'_>) -> Option<u128> {
             return None;
         }
         // The same text may be written with or without quotes, and then with or without pairs of them.
-        if text.contains(&b'"') {
-            hasher.write(row.text(*column).as_bytes())
-        } else {
-            hasher.write(text)
-        }
+        let plain =
+            if text.contains(&b'"') { Cow::Owned(row.text(*column).into_owned().into_bytes()) } else { Cow::Borrowed(text) };
+        hasher.write(&plain);
         hasher.write_u8(0xFF);
     }
     Some(hasher.finish128().as_u128())
