@@ -278,7 +278,7 @@ impl<'a> Checker<'a> {
 #[cfg(not(feature = "communes"))]
 mod communes {
     #[derive(Default)]
-    pub(super) struct Known;
+    pub(super) struct Known(());
 
     pub(super) fn codes(_: &mut Known, _: &str, _: &str) -> Option<String> {
         None
