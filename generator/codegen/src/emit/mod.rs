@@ -14,6 +14,7 @@ mod history;
 mod json_cell;
 mod json_schema;
 mod pages;
+mod palette;
 mod publication;
 mod rust_crate;
 mod standard_json;
@@ -23,6 +24,7 @@ mod table_schema;
 pub(crate) mod trial;
 mod vocabularies;
 mod words;
+mod workbook;
 
 use standard_mediation_model::Standard;
 
@@ -47,6 +49,7 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["pages/"], emit: pages::emit },
     Emitter { writes: &["exemples/"], emit: examples::emit },
     Emitter { writes: &["publication/"], emit: publication::emit },
+    Emitter { writes: &["gabarit/gabarit.xlsx"], emit: workbook::emit },
     Emitter { writes: &["editeur/"], emit: editor::emit },
     Emitter { writes: &["github/"], emit: github::emit },
 ];
