@@ -5,6 +5,7 @@
 //!
 //! To add one: a file with `emit`, a line in [`EMITTERS`].
 
+mod cards;
 mod cell_form;
 mod editor;
 mod examples;
@@ -50,6 +51,7 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["exemples/"], emit: examples::emit },
     Emitter { writes: &["publication/"], emit: publication::emit },
     Emitter { writes: &["gabarit/gabarit.xlsx"], emit: workbook::emit },
+    Emitter { writes: &["gabarit/fiches.html"], emit: cards::emit },
     Emitter { writes: &["editeur/"], emit: editor::emit },
     Emitter { writes: &["github/"], emit: github::emit },
 ];

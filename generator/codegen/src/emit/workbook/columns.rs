@@ -1,6 +1,6 @@
 //! What the sheets say of each column.
 
-use standard_mediation_model::{Field, Kind, Level, Standard, Vocabulary};
+use standard_mediation_model::{Field, Kind, Standard, Vocabulary};
 
 use super::sheet::COLUMNS;
 use crate::emit::palette::{self, Hue};
@@ -39,19 +39,9 @@ fn column<'a>(standard: &'a Standard, rank: u16, field: &'a Field) -> Column<'a>
         // The items of a list written as JSON are not what its cell holds.
         list: standard.vocabulary_of(field).filter(|_| field.kind != Kind::Array),
         separator: standard.separator_of(field),
-        demands: demands(standard, field),
+        demands: words::asked(standard, field, true).join("\u{a0}; "),
         example: field.examples.first().map(|cell| standard.text_of(field, cell)).unwrap_or_default(),
     }
-}
-
-fn demands(standard: &Standard, field: &Field) -> String {
-    let said = words::demands(standard, field).into_iter().map(|demand| match demand.level {
-        Level::Blocking => demand.words,
-        Level::Recommendation => format!("de préférence, {}", demand.words),
-    });
-    let length = field.max_length.map(|most| format!("{most} caractères au plus, espaces compris"));
-    let unique = field.unique.then(|| "une valeur différente sur chaque ligne".to_owned());
-    said.chain(length).chain(unique).collect::<Vec<_>>().join("\u{a0}; ")
 }
 
 impl Column<'_> {

@@ -4,8 +4,9 @@ use rust_xlsxwriter::{IgnoreError, Note, Worksheet};
 use standard_mediation_model::Standard;
 
 use super::columns::Column;
-use super::sheet::{self, ROWS, plain, within};
+use super::sheet::{self, ROWS, plain};
 use super::{PLACES, places};
+use crate::emit::words::within;
 
 pub(super) fn write(sheet: &mut Worksheet, standard: &Standard, columns: &[Column<'_>]) {
     places::header(sheet, columns);

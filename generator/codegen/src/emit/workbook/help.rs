@@ -8,20 +8,12 @@ use super::sheet::{self, plain};
 use super::{EXAMPLE, PLACES, VALUES};
 use crate::emit::palette;
 
-const HEADER: [&str; 9] = [
-    "Colonne",
-    "Titre",
-    "Famille",
-    "Remplissage",
-    "Ce qu'elle contient",
-    "Comment la remplir",
-    "Il faut",
-    "Exemple",
-    "Liste de valeurs",
-];
+const HEADER: [&str; 8] =
+    ["Colonne", "Titre", "Famille", "Remplissage", "Ce qu'elle contient", "Comment la remplir", "Il faut", "Exemple"];
+const WIDTHS: [u16; 8] = [32, 22, 22, 20, 50, 64, 36, 36];
 
 pub(super) fn write(sheet: &mut Worksheet, standard: &Standard, columns: &[Column<'_>]) {
-    sheet::widths(sheet, &[32.0, 26.0, 26.0, 22.0, 54.0, 64.0, 44.0, 40.0, 28.0]);
+    sheet::widths(sheet, &WIDTHS);
     let mut row = start(sheet, standard);
     let title = sheet::header(palette::NEUTRAL, true);
     for (column, text) in (0..).zip(HEADER) {
@@ -41,11 +33,11 @@ pub(super) fn write(sheet: &mut Worksheet, standard: &Standard, columns: &[Colum
             field.usage.as_deref().map(plain).unwrap_or_default(),
             plain(&column.demands),
             column.example.clone(),
-            column.list.map(|list| plain(&list.title)).unwrap_or_default(),
         ];
         for (rank, text) in (1..).zip(&texts) {
             sheet::cell(sheet, row, rank, text, &prose);
         }
+        sheet::fit(sheet, row, texts.iter().map(String::as_str), &WIDTHS[1..]);
     }
     sheet::lock(sheet);
 }

@@ -8,8 +8,9 @@ use standard_mediation_model::Level;
 
 use super::columns::Column;
 use super::lists::List;
-use super::sheet::{self, ROWS, plain, within};
+use super::sheet::{self, ROWS, plain};
 use super::{HELP, VALUES};
+use crate::emit::words::within;
 
 /// Units of the title of a message, of its text, and of a note.
 const TITLE: usize = 32;
@@ -80,7 +81,9 @@ fn validation(column: &Column<'_>, lists: &[List<'_>]) -> Option<DataValidation>
             base.allow_text_length(DataValidationRule::LessThanOrEqualTo(most)),
             DataValidationErrorStyle::Warning,
             "Texte trop long",
-            &format!("Cette case prend {most} caractères au plus, espaces compris. Voulez-vous garder ce texte quand même\u{a0}?"),
+            &format!(
+                "Cette case prend {most} caractères au plus, espaces compris. Voulez-vous garder ce texte quand même\u{a0}?"
+            ),
         ),
         _ => base.allow_any_value(),
     };

@@ -6,6 +6,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, ProtectionOptions, Workbook, Worksheet};
 
 use crate::emit::palette::Hue;
+use crate::emit::words::within;
 
 /// Rows of a sheet.
 pub(super) const ROWS: u32 = 1_048_576;
@@ -13,6 +14,9 @@ pub(super) const ROWS: u32 = 1_048_576;
 pub(super) const COLUMNS: u16 = 16_384;
 /// Units of a cell.
 const CELL: usize = 32_767;
+/// Height of a line of text, in points, and the most lines that the format gives a row.
+const LINE: f64 = 15.0;
+const MOST_LINES: u16 = 27;
 /// A4, as the format names it.
 const A4: u8 = 9;
 
@@ -30,10 +34,20 @@ pub(super) fn cell(sheet: &mut Worksheet, row: u32, column: u16, text: &str, for
 }
 
 /// Sets the widths of the first columns, in characters.
-pub(super) fn widths(sheet: &mut Worksheet, widths: &[f64]) {
+pub(super) fn widths(sheet: &mut Worksheet, widths: &[u16]) {
     for (column, width) in (0..COLUMNS).zip(widths) {
         sheet.set_column_width(column, *width).expect("a column of the sheet");
     }
+}
+
+/// Makes a row high enough for its texts, in columns of these widths. A reader that is not Excel does not do it by itself.
+pub(super) fn fit<'t>(sheet: &mut Worksheet, row: u32, texts: impl IntoIterator<Item = &'t str>, widths: &[u16]) {
+    let lines = |(text, width): (&str, &u16)| {
+        let of_line = |line: &str| u16::try_from(line.chars().count()).unwrap_or(u16::MAX) / width + 1;
+        text.lines().map(of_line).fold(0, u16::saturating_add)
+    };
+    let lines = texts.into_iter().zip(widths).map(lines).max().unwrap_or(1);
+    sheet.set_row_height(row, f64::from(lines.clamp(1, MOST_LINES)) * LINE).expect("a row of the sheet");
 }
 
 /// Keeps the first rows and columns in sight.
@@ -58,9 +72,9 @@ pub(super) fn text() -> Format {
     Format::new().set_num_format("@").set_align(FormatAlign::Top)
 }
 
-/// A text to read, on several lines.
+/// A text to read, on several lines, above a thin line.
 pub(super) fn prose() -> Format {
-    text().set_text_wrap()
+    text().set_text_wrap().set_border_bottom(FormatBorder::Hair).set_border_bottom_color(0xA6_ADB6_u32)
 }
 
 /// A header: white on dark for what must be filled, dark on light for the rest. Bold and underlined by a thick border
@@ -89,41 +103,9 @@ pub(super) fn plain(text: &str) -> String {
     out
 }
 
-/// The text, cut after a word when it has more UTF-16 units than `most`, which is what the format counts.
-pub(super) fn within(text: &str, most: usize) -> String {
-    let mut units = 0;
-    // Where the units that leave room for the sign end, should the text be too long.
-    let mut room = 0;
-    for (at, sign) in text.char_indices() {
-        units += sign.len_utf16();
-        if units < most {
-            room = at + sign.len_utf8();
-        }
-        if units > most {
-            let kept = &text[..room];
-            let word = kept.rfind(char::is_whitespace).filter(|end| *end > room / 2);
-            return format!("{}…", kept[..word.unwrap_or(room)].trim_end());
-        }
-    }
-    text.to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn texts_are_cut_after_a_word_and_count_as_the_format_counts() {
-        assert_eq!(within("un deux", 7), "un deux");
-        assert_eq!(within("un deux trois", 10), "un deux…");
-        assert_eq!(within("anticonstitutionnellement", 5), "anti…");
-        assert_eq!(within("😀😀😀", 6), "😀😀😀");
-        assert_eq!(within("😀😀😀", 5), "😀😀…");
-        for most in 1..40 {
-            let cut = within("à 😀 b cé d'été 😀😀 et la suite du texte", most);
-            assert!(cut.encode_utf16().count() <= most, "{most}: {cut}");
-        }
-    }
 
     #[test]
     fn marks_of_code_become_quotes_when_they_are_closed() {

@@ -8,9 +8,10 @@ use super::sheet::{self, plain};
 use crate::emit::palette;
 
 const HEADER: [&str; 4] = ["Liste", "Valeur à recopier", "Ce qu'elle veut dire", "Colonnes"];
+const WIDTHS: [u16; 4] = [26, 46, 70, 34];
 
 pub(super) fn write(sheet: &mut Worksheet, standard: &Standard, lists: &[List<'_>]) {
-    sheet::widths(sheet, &[28.0, 46.0, 96.0, 34.0]);
+    sheet::widths(sheet, &WIDTHS);
     sheet::freeze(sheet, 1, 0);
     let title = sheet::header(palette::NEUTRAL, true);
     for (column, text) in (0..).zip(HEADER) {
@@ -23,15 +24,13 @@ pub(super) fn write(sheet: &mut Worksheet, standard: &Standard, lists: &[List<'_
         let users: Vec<&str> = users.map(|field| field.name.as_str()).collect();
         let (users, name) = (users.join(", "), plain(&list.vocabulary.title));
         for (row, value) in (list.first..=list.last).zip(&list.vocabulary.values) {
-            let texts: [(&str, &Format); 4] = [
-                (&name, &prose),
-                (&value.label, &value_format),
-                (&meaning(list.vocabulary, value), &prose),
-                (&users, &prose),
-            ];
+            let meaning = meaning(list.vocabulary, value);
+            let texts: [(&str, &Format); 4] =
+                [(&name, &prose), (&value.label, &value_format), (&meaning, &prose), (&users, &prose)];
             for (column, (text, format)) in (0..).zip(texts) {
                 sheet::cell(sheet, row, column, text, format);
             }
+            sheet::fit(sheet, row, texts.map(|(text, _)| text), &WIDTHS);
         }
         last = list.last;
     }
