@@ -17,6 +17,8 @@ const CELL: usize = 32_767;
 /// Height of a line of text, in points, and the most lines that the format gives a row.
 const LINE: f64 = 15.0;
 const MOST_LINES: u16 = 27;
+/// « @ », as the format numbers it.
+const TEXT: u8 = 49;
 /// A4, as the format names it.
 const A4: u8 = 9;
 
@@ -69,7 +71,7 @@ pub(super) fn lock(sheet: &mut Worksheet) {
 
 /// The format of typed cells: a text, whatever it looks like.
 pub(super) fn text() -> Format {
-    Format::new().set_num_format("@").set_align(FormatAlign::Top)
+    Format::new().set_num_format_index(TEXT).set_align(FormatAlign::Top)
 }
 
 /// A text to read, on several lines, above a thin line.
