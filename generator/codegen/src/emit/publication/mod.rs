@@ -7,7 +7,7 @@
 //! ```text
 //! schema.json  README.md  CHANGELOG.md  LICENSE.md  requirements.txt
 //! exemple-valide.csv  exemple-invalide.csv  exemple-valide.json
-//! lieu.schema.json  lieux.schema.json  ligne-csv.schema.json
+//! lieu.schema.json  lieux.schema.json  ligne-csv.schema.json  gabarit.xlsx
 //! .github/pull_request_template.md  .github/workflows/{assert_version.py,assert_version.yml,frictionless_tests.yml}
 //! ```
 
@@ -16,7 +16,7 @@ mod pages;
 use standard_mediation_model::{CellRule, ExampleKind, Standard};
 
 use super::examples::{self, broken, csv_file};
-use super::{json_cell, json_schema, table_schema};
+use super::{json_cell, json_schema, table_schema, workbook};
 use crate::Artifact;
 
 /// Files that say the same for every standard.
@@ -41,6 +41,7 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     let full = standard.examples.iter().find(|row| row.kind == ExampleKind::Full).or(standard.examples.first());
     out.extend(full.map(|row| Artifact::json("publication/exemple-valide.json", &json_cell::object(standard, row))));
     out.extend(json_schema::files(standard, "publication/"));
+    out.push(workbook::file(standard, "publication/gabarit.xlsx"));
     out.extend(FIXED.iter().map(|(path, text)| Artifact::text(format!("publication/{path}"), text)));
     out
 }
