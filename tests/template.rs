@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use standard_mediation_codegen::emit;
-use standard_mediation_model::{CellRule, Checker, ExampleRow, Level, Standard};
+use standard_mediation_model::{CellRule, Checker, ExampleRow, Level, Standard, Vocabulary};
 
 use crate::support::{command, copy, root, run, standard, workbook};
 
@@ -100,7 +100,7 @@ fn refusals(standard: &Standard, rows: &[Vec<String>]) -> Vec<(usize, String, St
         .collect();
     let found = checker.rows(texts.iter().map(|row| |name: &str| row.get(name).map(String::as_str)));
     let blocking = found.into_iter().filter(|(_, found)| found.level == Level::Blocking);
-    blocking.map(|(rank, found)| (rank, found.field.clone(), found.rule.to_string())).collect()
+    blocking.map(|(rank, found)| (rank, found.field.clone(), found.rule.clone())).collect()
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn libreoffice_opens_every_sheet_and_rows_typed_in_the_first_are_valid_once_save
     // What is there to be copied is good too.
     assert_eq!(sheets["exemple"][0], names);
     assert_eq!(sheets["exemple"][1..], typed);
-    let labels: Vec<&str> = standard.vocabularies.iter().flat_map(|vocabulary| vocabulary.labels()).collect();
+    let labels: Vec<&str> = standard.vocabularies.iter().flat_map(Vocabulary::labels).collect();
     let listed: Vec<&str> = sheets["valeurs"][1..].iter().map(|row| row[1].as_str()).collect();
     assert_eq!(listed, labels);
     for name in names {

@@ -89,7 +89,7 @@ fn sheets_come_in_order_and_the_first_holds_the_names_alone_as_texts() {
     let sheet = &parts["xl/worksheets/sheet1.xml"];
     assert_eq!(sheet.matches("<row ").count(), 1);
     for (rank, field) in standard.fields.iter().enumerate() {
-        assert_eq!(cells(&parts, "xl/worksheets/sheet1.xml", &letters(rank), 1..=1), [field.name.clone()]);
+        assert_eq!(cells(&parts, "xl/worksheets/sheet1.xml", &letters(rank), 1..=1)[0], field.name);
     }
     // One format for all columns, and it is that of texts.
     let columns = sheet.split_once("<cols>").and_then(|(_, rest)| rest.split("</cols>").next()).expect("columns");
