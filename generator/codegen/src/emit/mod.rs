@@ -50,7 +50,7 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["pages/"], emit: pages::emit },
     Emitter { writes: &["exemples/"], emit: examples::emit },
     Emitter { writes: &["publication/"], emit: publication::emit },
-    Emitter { writes: &["gabarit/gabarit.xlsx"], emit: workbook::emit },
+    Emitter { writes: &["gabarit/gabarit.xlsx", "publication/gabarit.xlsx"], emit: workbook::emit },
     Emitter { writes: &["gabarit/fiches.html"], emit: cards::emit },
     Emitter { writes: &["editeur/"], emit: editor::emit },
     Emitter { writes: &["github/"], emit: github::emit },

@@ -1,13 +1,13 @@
 //! `publication/`: the exact tree of a tag, from which the national site reads a version.
 //!
 //! In: the standard. Out: what that site asks for at the root of the tag, under the names it knows, and the checks of
-//! its official template. What other emitters write is the same bytes here. Must not: put raw markup in a page, which
-//! its builder would compile.
+//! its official template. What other emitters write is the same bytes here; `gabarit.xlsx` is left to [`super::workbook`].
+//! Must not: put raw markup in a page, which its builder would compile.
 //!
 //! ```text
 //! schema.json  README.md  CHANGELOG.md  LICENSE.md  requirements.txt
 //! exemple-valide.csv  exemple-invalide.csv  exemple-valide.json
-//! lieu.schema.json  lieux.schema.json  ligne-csv.schema.json  gabarit.xlsx
+//! lieu.schema.json  lieux.schema.json  ligne-csv.schema.json
 //! .github/pull_request_template.md  .github/workflows/{assert_version.py,assert_version.yml,frictionless_tests.yml}
 //! ```
 
@@ -16,7 +16,7 @@ mod pages;
 use standard_mediation_model::{CellRule, ExampleKind, Standard};
 
 use super::examples::{self, broken, csv_file};
-use super::{json_cell, json_schema, table_schema, workbook};
+use super::{json_cell, json_schema, table_schema};
 use crate::Artifact;
 
 /// Files that say the same for every standard.
@@ -41,7 +41,6 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     let full = standard.examples.iter().find(|row| row.kind == ExampleKind::Full).or(standard.examples.first());
     out.extend(full.map(|row| Artifact::json("publication/exemple-valide.json", &json_cell::object(standard, row))));
     out.extend(json_schema::files(standard, "publication/"));
-    out.push(workbook::file(standard, "publication/gabarit.xlsx"));
     out.extend(FIXED.iter().map(|(path, text)| Artifact::text(format!("publication/{path}"), text)));
     out
 }

@@ -1,4 +1,5 @@
-//! `gabarit/gabarit.xlsx`: the spreadsheet that producers fill, for those who have no other tool.
+//! `gabarit/gabarit.xlsx`, and the same in `publication/`: the spreadsheet that producers fill, for those who have no
+//! other tool.
 //!
 //! In: the standard. Out: one workbook, the same bytes on every machine: its date is the one of the version, its parts
 //! carry none. Must not: reformat what is typed (every cell is a text, so that `01000` keeps its zero and `2026-04-02`
@@ -43,15 +44,18 @@ const VALUES: &str = "valeurs";
 /// The sheet of help.
 const HELP: &str = "aide";
 
-/// Twice as fast as the usual level, for a file one tenth larger: `check` makes it each time.
+/// `check` makes the file each time: speed comes before size.
 const COMPRESSION: u8 = 3;
 
+/// The template, and its copy in the tree of a tag: it is made once, being what costs most to make after the crate.
 pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
-    vec![file(standard, "gabarit/gabarit.xlsx")]
+    let bytes = bytes(standard);
+    ["gabarit/gabarit.xlsx", "publication/gabarit.xlsx"]
+        .map(|path| Artifact { path: path.to_owned(), bytes: bytes.clone() })
+        .into()
 }
 
-/// The workbook, under a path.
-pub(super) fn file(standard: &Standard, path: &str) -> Artifact {
+fn bytes(standard: &Standard) -> Vec<u8> {
     let columns = columns::of(standard);
     let lists = lists::of(standard);
     let mut workbook = Workbook::new();
@@ -62,7 +66,7 @@ pub(super) fn file(standard: &Standard, path: &str) -> Artifact {
     values::write(sheet::add(&mut workbook, VALUES), standard, &lists);
     help::write(sheet::add(&mut workbook, HELP), standard, &columns);
     // Every limit of the format is kept by `sheet`, and memory always has room.
-    Artifact { path: path.to_owned(), bytes: workbook.save_to_buffer().expect("a workbook within the limits of its format") }
+    workbook.save_to_buffer().expect("a workbook within the limits of its format")
 }
 
 /// What the file says of itself. The date is set in all cases: without it, the clock would be read.

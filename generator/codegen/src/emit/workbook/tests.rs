@@ -194,6 +194,7 @@ fn hostile_standards_give_a_workbook() {
     for validation in validations(&parts, standard.fields.len()).iter().flatten() {
         let prompt = attribute(validation, "prompt")
             .expect("a message")
+            .replace("&#xA;", "\n")
             .replace("&quot;", "\"")
             .replace("&lt;", "<")
             .replace("&amp;", "&");
