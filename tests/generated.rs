@@ -6,7 +6,7 @@ use standard_mediation_codegen::emit::{self, EMITTERS};
 use standard_mediation_codegen::source;
 use standard_mediation_model::Standard;
 
-use crate::support::{command, files, root, run, sources, standard, unpublished};
+use crate::support::{command, files, root, run, said, sources, standard, unpublished};
 
 fn emitted(standard: &Standard) -> BTreeMap<String, Vec<u8>> {
     emit::all(standard).into_iter().map(|artifact| (artifact.path, artifact.bytes)).collect()
@@ -45,7 +45,7 @@ fn each_file_has_exactly_one_emitter() {
 
 #[test]
 fn texts_end_with_one_line_feed_and_hold_no_carriage_return() {
-    for (path, bytes) in emitted(&standard()) {
+    for (path, bytes) in emitted(&standard()).into_iter().filter(|(path, _)| !path.ends_with(".xlsx")) {
         let text = String::from_utf8(bytes).unwrap_or_else(|_| panic!("{path} is not UTF-8"));
         assert!(text.ends_with('\n') && !text.ends_with("\n\n") && !text.contains('\r'), "{path}");
     }
@@ -74,8 +74,7 @@ fn a_libelle_changed_in_one_place_changes_every_file_that_shows_it_and_nothing_e
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     let mut touched = 0;
     for (path, bytes) in &before {
-        let text = |bytes: &Vec<u8>| String::from_utf8(bytes.clone()).expect("UTF-8");
-        let (before, after) = (text(bytes), text(&after[path]));
+        let (before, after) = (said(path, bytes), said(path, &after[path]));
         // The definition of the value and the alias-free prose keep their own words: only the libelle moves.
         let shows = before.contains(old);
         assert_eq!(before != after, shows, "{path}");
@@ -132,7 +131,7 @@ fn issue_forms_of_the_repository_are_the_emitted_ones() {
 fn nothing_of_this_machine_leaks() {
     let home = root().to_string_lossy().into_owned();
     for (path, bytes) in files(&root().join("generated")) {
-        assert!(!String::from_utf8_lossy(&bytes).contains(&home), "{path}");
+        assert!(!said(&path, &bytes).contains(&home), "{path}");
     }
 }
 

@@ -25,3 +25,4 @@ mod release;
 mod round_trip;
 mod rows;
 mod support;
+mod template;

@@ -76,6 +76,26 @@ pub(crate) fn files(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>
     out
 }
 
+/// The parts of a workbook, by name.
+pub(crate) fn workbook(bytes: &[u8]) -> std::collections::BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    let ranks = 0..archive.len();
+    let part = |rank| {
+        let mut part = archive.by_index(rank).expect("a part");
+        let text = std::io::read_to_string(&mut part).expect("UTF-8");
+        (part.name().expect("a name").into_owned(), text)
+    };
+    ranks.map(part).collect()
+}
+
+/// What an artifact says: its text, or the texts of the parts of a workbook.
+pub(crate) fn said(path: &str, bytes: &[u8]) -> String {
+    if path.ends_with(".xlsx") {
+        return workbook(bytes).into_values().collect();
+    }
+    String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| panic!("{path} is not UTF-8"))
+}
+
 /// The sources of a folder, as the loader takes them.
 pub(crate) fn sources(folder: &Path) -> standard_mediation_codegen::source::Sources {
     files(folder)

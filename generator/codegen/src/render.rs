@@ -1,13 +1,16 @@
-//! Words into Markdown.
+//! Words into Markdown, and into HTML.
 //!
 //! Templates hold words, Rust holds decisions: a template never computes anything that a test would have to check.
 //! They are part of the program, compiled once, strict (an unknown name is an error), and every one of them is
 //! rendered by the tests: a failure here is a defect of the program, not of an input.
 //!
 //! In a template: `{{texte}}` is prose, `{{case texte}}` prose for a cell of a table, `{{valeur texte}}` and
-//! `{{valeur_case texte}}` a text to copy to the letter, `{{{texte}}}` Markdown made by this program.
+//! `{{valeur_case texte}}` a text to copy to the letter, `{{{texte}}}` Markdown made by this program. The escape function
+//! of a registry is for all its templates: each kind of output has its own. In HTML, `{{texte}}` and `{{valeur texte}}`
+//! mean the same.
 
 mod escape;
+mod html;
 
 use std::sync::LazyLock;
 
@@ -42,6 +45,9 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("rust/README", include_str!("../../../templates/rust/README.md.hbs")),
 ];
 
+/// The templates of HTML pages.
+const PAGES: &[(&str, &str)] = &[("gabarit/fiches", include_str!("../../../templates/gabarit/fiches.hbs"))];
+
 static MARKDOWN: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     let mut registry = Handlebars::new();
     registry.set_strict_mode(true);
@@ -50,11 +56,36 @@ static MARKDOWN: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     registry.register_helper("case", Box::new(helper(|text| escape::prose(text, Place::Cell))));
     registry.register_helper("valeur", Box::new(helper(|text| escape::code(text, Place::Line))));
     registry.register_helper("valeur_case", Box::new(helper(|text| escape::code(text, Place::Cell))));
-    for (name, template) in TEMPLATES {
-        registry.register_template_string(name, template).unwrap_or_else(|error| panic!("template {name}: {error}"));
-    }
+    register(&mut registry, TEMPLATES);
     registry
 });
+
+static HTML: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
+    let mut registry = Handlebars::new();
+    registry.set_strict_mode(true);
+    registry.set_prevent_indent(true);
+    registry.register_escape_fn(html::prose);
+    registry.register_helper("valeur", Box::new(helper(html::text)));
+    register(&mut registry, PAGES);
+    registry
+});
+
+fn register(registry: &mut Handlebars<'static>, templates: &[(&str, &str)]) {
+    for (name, template) in templates {
+        registry.register_template_string(name, template).unwrap_or_else(|error| panic!("template {name}: {error}"));
+    }
+}
+
+/// Renders an HTML page.
+pub(crate) fn html(template: &str, view: &impl Serialize) -> String {
+    HTML.render(template, view).unwrap_or_else(|error| panic!("template {template}: {error}"))
+}
+
+/// A text to copy to the letter, in HTML.
+#[cfg(test)]
+pub(crate) fn html_text(text: &str) -> String {
+    html::text(text)
+}
 
 /// Renders a Markdown template.
 pub(crate) fn markdown(template: &str, view: &impl Serialize) -> String {

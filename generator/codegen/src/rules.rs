@@ -247,6 +247,7 @@ rules! {
         Blocking "publication-outillage"
         Blocking "publication-csv-valide"
         Blocking "publication-csv-invalide"
+        Blocking "publication-gabarit"
         Blocking "publication-json-schema"
         Blocking "publication-json-divergent"
         Blocking "publication-json-exemple"

@@ -81,7 +81,8 @@ fn list_files(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Result<()
 
 fn stale(old: &[u8], new: &[u8]) -> String {
     let (Ok(old), Ok(new)) = (std::str::from_utf8(old), std::str::from_utf8(new)) else {
-        return "ce fichier n'est plus à jour".to_owned();
+        // A workbook, or what somebody put in its place: bytes would tell nobody anything.
+        return "ce fichier n'est plus à jour : le contenu diffère".to_owned();
     };
     let diff = TextDiff::from_lines(old, new);
     let mut lines: Vec<String> = diff

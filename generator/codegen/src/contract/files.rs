@@ -23,12 +23,13 @@ pub(super) const VALID_CSV: &str = "exemple-valide.csv";
 pub(super) const INVALID_CSV: &str = "exemple-invalide.csv";
 pub(super) const VALID_JSON: &str = "exemple-valide.json";
 pub(super) const PLACE_SCHEMA: &str = "lieu.schema.json";
+pub(super) const TEMPLATE: &str = "gabarit.xlsx";
 pub(super) const DATA_WORKFLOW: &str = ".github/workflows/frictionless_tests.yml";
 pub(super) const VERSION_WORKFLOW: &str = ".github/workflows/assert_version.yml";
 pub(super) const VERSION_SCRIPT: &str = ".github/workflows/assert_version.py";
 
 /// Files without which the tree is not published, or not as the national site asks, each with what it is for.
-const REQUIRED: [(&str, &str); 13] = [
+const REQUIRED: [(&str, &str); 14] = [
     (SCHEMA, "sans lui, la version n'est pas publiée"),
     (README, "sans lui, la publication de tous les schémas du site national s'arrête"),
     (CHANGELOG, "l'onglet des changements du site national en vient"),
@@ -38,6 +39,7 @@ const REQUIRED: [(&str, &str); 13] = [
     (INVALID_CSV, "il prouve que le schéma refuse ce qu'il doit refuser"),
     (PLACE_SCHEMA, "les programmes qui lisent du JSON s'en servent"),
     (VALID_JSON, "c'est l'exemple des programmes qui lisent du JSON"),
+    (TEMPLATE, "c'est ce que remplissent ceux qui n'ont qu'un tableur"),
     (DATA_WORKFLOW, "il vérifie le schéma et les exemples à chaque dépôt"),
     (VERSION_WORKFLOW, "il vérifie le numéro de version à chaque dépôt"),
     (VERSION_SCRIPT, "la vérification du numéro de version l'appelle"),

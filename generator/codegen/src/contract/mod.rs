@@ -10,9 +10,9 @@
 //! ```
 //!
 //! What stops a publication or breaks what the official template asks for blocks. So does advice for other consumers,
-//! when passing over it breaks somebody; the rest is a recommendation, and each page says which and why. Left out: the
-//! spreadsheet template, which is not emitted yet; that a local primary key must not serve a national merge, which would
-//! be said of every tree; names of columns that forms take for an address, which no past column can change.
+//! when passing over it breaks somebody; the rest is a recommendation, and each page says which and why. Left out: that a
+//! local primary key must not serve a national merge, which would be said of every tree; names of columns that forms take
+//! for an address, which no past column can change.
 //!
 //! A fault is said once: a file that cannot be read says nothing more, a column without a known type is not read against
 //! data, an address that names another version is not also an address that leads elsewhere.
@@ -34,6 +34,7 @@ mod place;
 mod report;
 mod rows;
 mod schemas;
+mod template;
 mod texts;
 mod tooling;
 mod versions;
@@ -72,6 +73,7 @@ pub fn check(tree: &Tree, tag: Option<&str>) -> Vec<Finding> {
     tooling::check(&files, &mut report);
     examples::check(&files, &columns, &mut report);
     schemas::check(&files, &columns, &mut expressions, &mut report);
+    template::check(tree, &columns, &mut report);
     place::check(&files, &columns, &mut expressions, &mut report);
     report.into_findings()
 }

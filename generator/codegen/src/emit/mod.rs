@@ -5,6 +5,7 @@
 //!
 //! To add one: a file with `emit`, a line in [`EMITTERS`].
 
+mod cards;
 mod cell_form;
 mod editor;
 mod examples;
@@ -14,6 +15,7 @@ mod history;
 mod json_cell;
 mod json_schema;
 mod pages;
+mod palette;
 mod publication;
 mod rust_crate;
 mod standard_json;
@@ -23,6 +25,7 @@ mod table_schema;
 pub(crate) mod trial;
 mod vocabularies;
 mod words;
+mod workbook;
 
 use standard_mediation_model::Standard;
 
@@ -47,6 +50,8 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["pages/"], emit: pages::emit },
     Emitter { writes: &["exemples/"], emit: examples::emit },
     Emitter { writes: &["publication/"], emit: publication::emit },
+    Emitter { writes: &["gabarit/gabarit.xlsx", "publication/gabarit.xlsx"], emit: workbook::emit },
+    Emitter { writes: &["gabarit/fiches.html"], emit: cards::emit },
     Emitter { writes: &["editeur/"], emit: editor::emit },
     Emitter { writes: &["github/"], emit: github::emit },
 ];

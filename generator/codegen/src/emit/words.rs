@@ -87,6 +87,18 @@ fn kind_demand(field: &Field) -> String {
     }
 }
 
+/// Everything that is asked of each value, advice told as such; that it is in its list, only `with_list`.
+pub(super) fn asked(standard: &Standard, field: &Field, with_list: bool) -> Vec<String> {
+    let kept = demands(standard, field).into_iter().filter(|demand| with_list || demand.rule != "vocabulaire");
+    let said = kept.map(|demand| match demand.level {
+        Level::Blocking => demand.words,
+        Level::Recommendation => format!("de préférence, {}", demand.words),
+    });
+    let length = field.max_length.map(|most| format!("{most} caractères au plus, espaces compris"));
+    let unique = field.unique.then(|| "une valeur différente sur chaque ligne".to_owned());
+    said.chain(length).chain(unique).collect()
+}
+
 /// The level at which a rule about cells weighs on a field, when it does.
 pub(super) fn level_on(standard: &Standard, field: &Field, rule: &str) -> Option<Level> {
     let blocking = |holds: bool| holds.then_some(Level::Blocking);
@@ -127,6 +139,25 @@ pub(super) fn versions_since(standard: &Standard, since: Version) -> String {
     format!("{article} {}", enumeration(&versions))
 }
 
+/// The text, cut after a word when it has more UTF-16 units than `most`. Spreadsheets count texts in these units.
+pub(super) fn within(text: &str, most: usize) -> String {
+    let mut units = 0;
+    // Where the units that leave room for the sign end, should the text be too long.
+    let mut room = 0;
+    for (at, sign) in text.char_indices() {
+        units += sign.len_utf16();
+        if units < most {
+            room = at + sign.len_utf8();
+        }
+        if units > most {
+            let kept = &text[..room];
+            let word = kept.rfind(char::is_whitespace).filter(|end| *end > room / 2);
+            return format!("{}…", kept[..word.unwrap_or(room)].trim_end());
+        }
+    }
+    text.to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,5 +188,18 @@ mod tests {
         let list = |items: &[&str]| enumeration(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>());
         assert_eq!(list(&["a", "b", "c"]), "a, b et c");
         assert_eq!(list(&["a"]), "a");
+    }
+
+    #[test]
+    fn texts_are_cut_after_a_word_and_count_as_the_format_counts() {
+        assert_eq!(within("un deux", 7), "un deux");
+        assert_eq!(within("un deux trois", 10), "un deux…");
+        assert_eq!(within("anticonstitutionnellement", 5), "anti…");
+        assert_eq!(within("😀😀😀", 6), "😀😀😀");
+        assert_eq!(within("😀😀😀", 5), "😀😀…");
+        for most in 1..40 {
+            let cut = within("à 😀 b cé d'été 😀😀 et la suite du texte", most);
+            assert!(cut.encode_utf16().count() <= most, "{most}: {cut}");
+        }
     }
 }

@@ -75,6 +75,28 @@ fn huge_and_deep_files_are_refused_unread() {
     }
 }
 
+/// A part that unfolds, a row without end, ranks of texts that are not there.
+#[test]
+fn workbooks_that_lie_are_refused() {
+    let sheets = [
+        format!("<row r=\"1\">{}</row>", " ".repeat(5 << 20)),
+        "<c r=\"A1\" t=\"s\"><v>0</v></c>".repeat(10_000),
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99999999999999999999</v></c></row>".to_owned(),
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>".to_owned(),
+        String::new(),
+    ];
+    for sheet in sheets {
+        let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        archive.start_file("xl/worksheets/sheet1.xml", zip::write::SimpleFileOptions::default()).expect("in memory");
+        std::io::Write::write_all(&mut archive, sheet.as_bytes()).expect("in memory");
+        let bytes = archive.finish().expect("in memory").into_inner();
+        assert!(bytes.len() < 1 << 20);
+        let fired = fired(&with("gabarit.xlsx", bytes), None);
+        assert_eq!(fired.into_iter().collect::<Vec<_>>(), ["publication-illisible"], "{}", sheet.len());
+    }
+    assert!(fired(&with("gabarit.xlsx", vec![b'P'; 5 << 20]), None).contains("publication-illisible"));
+}
+
 #[test]
 fn expressions_that_explode_are_judged_without_running_them() {
     let bombs = [

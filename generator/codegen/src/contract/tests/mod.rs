@@ -13,9 +13,9 @@ use crate::rules::{Family, RULES};
 
 /// The tree emitted from a standard.
 fn emitted(standard: &standard_mediation_model::Standard) -> Tree {
-    let emitter = EMITTERS.iter().find(|emitter| emitter.writes == ["publication/"]).expect("the emitter of the tree");
-    let below = |path: &str| path.strip_prefix("publication/").expect("below its folder").to_owned();
-    (emitter.emit)(standard).into_iter().map(|artifact| (below(&artifact.path), artifact.bytes)).collect()
+    let owners = EMITTERS.iter().filter(|emitter| emitter.writes.iter().any(|path| path.starts_with("publication/")));
+    let artifacts = owners.flat_map(|emitter| (emitter.emit)(standard));
+    artifacts.filter_map(|artifact| Some((artifact.path.strip_prefix("publication/")?.to_owned(), artifact.bytes))).collect()
 }
 
 fn real() -> Tree {

@@ -1,8 +1,8 @@
 //! `publication/`: the exact tree of a tag, from which the national site reads a version.
 //!
 //! In: the standard. Out: what that site asks for at the root of the tag, under the names it knows, and the checks of
-//! its official template. What other emitters write is the same bytes here. Must not: put raw markup in a page, which
-//! its builder would compile.
+//! its official template. What other emitters write is the same bytes here; `gabarit.xlsx` is left to [`super::workbook`].
+//! Must not: put raw markup in a page, which its builder would compile.
 //!
 //! ```text
 //! schema.json  README.md  CHANGELOG.md  LICENSE.md  requirements.txt

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    EXAMPLE, INVALID, Mutation, PLACE, SCHEMA, VALID, cell, column, edit, example, place, rank, remove, replace, rows, schema,
-    sound_rows,
+    EXAMPLE, INVALID, Mutation, PLACE, SCHEMA, TEMPLATE, VALID, cell, column, edit, example, place, rank, remove, replace, rows,
+    schema, sound_rows, template,
 };
 
 pub(super) const ALL: &[Mutation] = &[
@@ -17,6 +17,16 @@ pub(super) const ALL: &[Mutation] = &[
     ("publication-fichier-manquant", "no workflow", |tree| drop(tree.remove(".github/workflows/frictionless_tests.yml"))),
     ("publication-fichier-manquant", "an empty change log", |tree| edit(tree, "CHANGELOG.md", |_| "\n".into())),
     ("publication-fichier-manquant", "an empty schema", |tree| edit(tree, SCHEMA, |_| " \n".into())),
+    ("publication-fichier-manquant", "no template", |tree| drop(tree.remove(TEMPLATE))),
+    ("publication-gabarit", "another column", |tree| template(tree, |fields| fields[3].name = "ville".into())),
+    ("publication-gabarit", "another order", |tree| template(tree, |fields| fields.swap(0, 1))),
+    ("publication-gabarit", "a column less", |tree| template(tree, |fields| drop(fields.pop()))),
+    ("publication-gabarit", "a column more", |tree| template(tree, |fields| fields.push(fields[0].clone()))),
+    ("publication-illisible", "half a template", |tree| {
+        let half = tree[TEMPLATE].len() / 2;
+        tree.get_mut(TEMPLATE).expect("a file").truncate(half);
+    }),
+    ("publication-illisible", "a page for a template", |tree| drop(tree.insert(TEMPLATE.into(), b"<html></html>".to_vec()))),
     ("publication-illisible", "half a schema", |tree| edit(tree, SCHEMA, |text| text[..500].into())),
     ("publication-illisible", "a conflict", |tree| replace(tree, SCHEMA, "  \"name\"", "<<<<<<< HEAD\n  \"name\"")),
     ("publication-illisible", "a list", |tree| edit(tree, SCHEMA, |text| format!("[{text}]"))),

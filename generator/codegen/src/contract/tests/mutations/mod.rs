@@ -5,7 +5,10 @@ mod files;
 
 use serde_json::{Value, json};
 
+use standard_mediation_model::Field;
+
 use super::{Tree, edit, edit_json};
+use crate::emit::{EMITTERS, trial};
 
 /// The rule, what is changed, and the change.
 pub(super) type Mutation = (&'static str, &'static str, fn(&mut Tree));
@@ -14,6 +17,7 @@ const SCHEMA: &str = "schema.json";
 const PLACE: &str = "lieu.schema.json";
 const VALID: &str = "exemple-valide.csv";
 const INVALID: &str = "exemple-invalide.csv";
+const TEMPLATE: &str = "gabarit.xlsx";
 const EXAMPLE: &str = "exemple-valide.json";
 
 fn schema(tree: &mut Tree, change: impl FnOnce(&mut Value)) {
@@ -65,6 +69,19 @@ fn new_column(tree: &mut Tree, cell: &str, constraints: &Value, property: &Value
         });
     }
     place(tree, |schema| schema["properties"]["essai"] = property.clone());
+    template(tree, |fields| {
+        let essai = Field { name: "essai".into(), ..fields[0].clone() };
+        fields.push(essai);
+    });
+}
+
+/// The spreadsheet template of other columns.
+fn template(tree: &mut Tree, change: impl FnOnce(&mut Vec<Field>)) {
+    let mut standard = trial::standard();
+    change(&mut standard.fields);
+    let emitter = EMITTERS.iter().find(|emitter| emitter.writes.contains(&"publication/gabarit.xlsx")).expect("the emitter");
+    let emitted = (emitter.emit)(&standard).pop();
+    tree.insert(TEMPLATE.into(), emitted.expect("a template").bytes);
 }
 
 /// Changes the cells of a file, header first.
