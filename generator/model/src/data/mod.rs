@@ -31,6 +31,7 @@ mod open;
 mod plan;
 mod run;
 mod sniff;
+mod spoken;
 mod summary;
 mod values;
 
@@ -46,4 +47,5 @@ pub use naming::column_key;
 pub use open::{CsvSource, open_csv};
 pub use run::{Rows, validate};
 pub use sniff::{PREFIX, Sniffed, sniff};
+pub use spoken::{Spoken, knows_all, lend_aliases, spoken};
 pub use summary::{ColumnSummary, Example, Group, Quality, Summary};
