@@ -7,6 +7,7 @@ mod audit_bad_input;
 mod audit_languages;
 mod bad_input;
 mod cases;
+mod data_cases;
 mod diff;
 mod editor;
 mod emitted_crate;
