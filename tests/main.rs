@@ -20,4 +20,5 @@ mod publication;
 mod release;
 mod round_trip;
 mod rows;
+mod streaming;
 mod support;
