@@ -16,8 +16,8 @@ use standard_mediation_model::{CellRule, Check, Checker, Date, Field, Level, Sta
 use crate::support::{root, standard};
 
 /// Cells tried on each column.
-const TRIED: usize = 1_500;
-/// The standard of Pseudo-random numbers, so that a failure is found again.
+const ROWS: usize = 400;
+/// Where the choices start from, so that a failure is found again.
 const SEED: u64 = 0x5EED_2026;
 
 fn standards() -> Vec<(String, Standard)> {
@@ -119,13 +119,37 @@ fn mutated(seeds: &[String], separator: char, numbers: &mut Numbers) -> String {
     text.into_iter().collect()
 }
 
-/// One column of cells, and another that is always filled: a row with one empty cell would be a blank line.
-struct Column<'a> {
+/// Rows whose columns are independent, and one column that is always filled: an empty row would be a blank line.
+struct Table {
     header: Vec<String>,
-    cells: Option<&'a [String]>,
+    rows: Vec<Vec<String>>,
+    given: bool,
 }
 
-impl Rows for Column<'_> {
+impl Table {
+    fn new(standard: &Standard, numbers: &mut Numbers) -> Self {
+        let mut header: Vec<String> = standard.fields.iter().map(|field| field.name.clone()).collect();
+        let mut rows = vec![Vec::new(); ROWS];
+        for field in &standard.fields {
+            let seeds = seeds(standard, field);
+            let separator = standard.separator_of(field);
+            for (rank, row) in rows.iter_mut().enumerate() {
+                row.push(seeds.get(rank).cloned().unwrap_or_else(|| mutated(&seeds, separator, numbers)));
+            }
+        }
+        header.push("remarque".to_owned());
+        rows.iter_mut().for_each(|row| row.push("1".to_owned()));
+        Self { header, rows, given: false }
+    }
+
+    fn as_csv(&self) -> Vec<u8> {
+        let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
+        [&self.header].into_iter().chain(&self.rows).for_each(|row| writer.write_record(row).expect("in memory"));
+        writer.into_inner().expect("in memory")
+    }
+}
+
+impl Rows for Table {
     fn header(&self) -> &[String] {
         &self.header
     }
@@ -136,18 +160,17 @@ impl Rows for Column<'_> {
 
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.clear();
-        let cells = self.cells.take();
-        for (number, cell) in (2..).zip(cells.unwrap_or_default()) {
+        let given = std::mem::replace(&mut self.given, true);
+        for (number, row) in (2..).zip(&self.rows).take_while(|_| !given) {
             block.start_row(number);
-            block.push(cell);
-            block.push("1");
+            row.iter().for_each(|cell| block.push(cell));
         }
-        Ok(cells.is_some())
+        Ok(!given)
     }
 }
 
-/// For each row, the rules about its cells: id, level, message.
-type Said = BTreeSet<(u64, String, &'static str, String)>;
+/// What is wrong with cells: row, field, rule, level, message.
+type Said = BTreeSet<(u64, String, String, &'static str, String)>;
 
 struct Taken(Said);
 
@@ -156,7 +179,8 @@ impl Sink for Taken {
         let of_cell = CellRule::ALL.iter().any(|rule| rule.id() == found.rule) || Check::by_id(&found.rule).is_some();
         if of_cell && found.rule != CellRule::Unique.id() {
             let row = found.row.expect("a cell is in a row");
-            self.0.insert((row, found.rule.clone(), found.level.word(), found.message.clone()));
+            let field = found.field.clone().expect("a cell is of a field");
+            self.0.insert((row, field, found.rule.clone(), found.level.word(), found.message.clone()));
         }
         Ok(())
     }
@@ -171,57 +195,44 @@ fn engine(standard: &Standard, rows: &mut dyn Rows, only: Option<Level>, today: 
 }
 
 /// The same, by the checker of one cell.
-fn checker(checker: &Checker<'_>, field: &Field, cells: &[String], only: Option<Level>) -> Said {
+fn one_by_one(standard: &Standard, table: &Table, only: Option<Level>, today: Date) -> Said {
+    let checker = Checker::new(standard, today).expect("patterns compile");
     let mut said = Said::new();
-    for (number, cell) in (2..).zip(cells) {
-        for violation in checker.cell(&field.name, cell) {
-            if only.is_none_or(|only| only == violation.level) {
-                said.insert((number, violation.rule, violation.level.word(), violation.message));
+    for (number, row) in (2..).zip(&table.rows) {
+        for (field, cell) in standard.fields.iter().zip(row) {
+            for violation in checker.cell(&field.name, cell) {
+                if only.is_none_or(|only| only == violation.level) {
+                    said.insert((number, field.name.clone(), violation.rule, violation.level.word(), violation.message));
+                }
             }
         }
     }
     said
 }
 
-fn as_csv(header: &[String], cells: &[String]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
-    writer.write_record(header).expect("in memory");
-    cells.iter().for_each(|cell| writer.write_record([cell.as_str(), "1"]).expect("in memory"));
-    writer.into_inner().expect("in memory")
-}
-
 #[test]
 fn the_streaming_engine_says_what_the_checker_says() {
     let mut numbers = Numbers(SEED);
-    let (mut accepted, mut refused) = (0usize, 0usize);
+    let (mut accepted, mut refused) = (0, 0);
     for (name, standard) in standards() {
         let today = standard.identity.modified;
-        let one_by_one = Checker::new(&standard, today).expect("patterns compile");
-        for field in &standard.fields {
-            let mut cells = seeds(&standard, field);
-            let separator = standard.separator_of(field);
-            while cells.len() < TRIED {
-                let kept = cells.len().min(300);
-                cells.push(mutated(&cells[..kept], separator, &mut numbers));
+        let mut table = Table::new(&standard, &mut numbers);
+        let written = table.as_csv();
+        for only in [None, Some(Level::Blocking)] {
+            let expected = one_by_one(&standard, &table, only, today);
+            table.given = false;
+            let by_block = engine(&standard, &mut table, only, today);
+            let (mut csv, _) = data::open_csv(written.as_slice(), &standard.dialect).expect("in memory");
+            let by_csv = engine(&standard, &mut csv, only, today);
+            for (way, said) in [("block", &by_block), ("csv", &by_csv)] {
+                let differences: Vec<_> = said.symmetric_difference(&expected).take(5).collect();
+                assert!(differences.is_empty(), "{name}, {way}, {only:?}: {differences:#?}");
             }
-            let header = vec![field.name.clone(), "remarque".to_owned()];
-            let written = as_csv(&header, &cells);
-            for only in [None, Some(Level::Blocking)] {
-                let expected = checker(&one_by_one, field, &cells, only);
-                let by_block = engine(&standard, &mut Column { header: header.clone(), cells: Some(&cells) }, only, today);
-                let (mut csv, _) = data::open_csv(written.as_slice(), &standard.dialect).expect("in memory");
-                let by_csv = engine(&standard, &mut csv, only, today);
-                for (way, said) in [("block", &by_block), ("csv", &by_csv)] {
-                    let differences: Vec<_> = said.symmetric_difference(&expected).take(5).collect();
-                    let cell = differences.first().and_then(|(row, ..)| cells.get(usize::try_from(row - 2).expect("a rank")));
-                    assert!(differences.is_empty(), "{name}, {}, {way}, {only:?}: {cell:?} {differences:#?}", field.name);
-                }
-                let rows: BTreeSet<u64> = expected.iter().map(|(row, ..)| *row).collect();
-                refused += rows.len();
-                accepted += cells.len() - rows.len();
-            }
+            let wrong: BTreeSet<(u64, &str)> = expected.iter().map(|(row, field, ..)| (*row, field.as_str())).collect();
+            refused += wrong.len();
+            accepted += table.rows.len() * standard.fields.len() - wrong.len();
         }
     }
     // Both verdicts are really met.
-    assert!(accepted > 100_000 && refused > 100_000, "{accepted} accepted, {refused} refused");
+    assert!(accepted > 20_000 && refused > 100_000, "{accepted} accepted, {refused} refused");
 }
