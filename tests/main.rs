@@ -8,6 +8,7 @@ mod audit_languages;
 mod bad_input;
 mod cases;
 mod data_cases;
+mod data_versions;
 mod diff;
 mod editor;
 mod emitted_crate;
