@@ -17,8 +17,7 @@ use standard_mediation_model::{CellRule, Check};
 use crate::support::{command, root, run, standard};
 
 /// Rules of files that no CSV file breaks yet. [`what_is_left_out_is_not_there`] fails once one is.
-const LEFT_OUT: [FileRule; 4] =
-    [FileRule::Truncated, FileRule::ControlCharacter, FileRule::Mojibake, FileRule::Formula];
+const LEFT_OUT: [FileRule; 4] = [FileRule::Truncated, FileRule::ControlCharacter, FileRule::Mojibake, FileRule::Formula];
 
 /// Rules that cannot be broken alone, and those that then are too.
 const TOGETHER: [(&str, &[&str]); 1] = [("lecture-arretee", &["cases-manquantes", "unique"])];

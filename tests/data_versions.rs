@@ -36,7 +36,9 @@ fn a_header_speaks_the_version_that_knows_most_of_it() {
     assert_eq!(best(&titles, &present), "0.1.1");
     // Half migrated by hand: most columns decide.
     let mut mixed = header(last);
-    for (new, former) in [("courriels", "courriel"), ("fiche_acces_libre", "accessibilite"), ("frais_a_charge", "conditions_acces")] {
+    for (new, former) in
+        [("courriels", "courriel"), ("fiche_acces_libre", "accessibilite"), ("frais_a_charge", "conditions_acces")]
+    {
         let at = mixed.iter().position(|name| name == new).expect("a column");
         former.clone_into(&mut mixed[at]);
     }

@@ -95,7 +95,8 @@ fn seeds(standard: &Standard, field: &Field) -> Vec<String> {
 /// A few keys typed wrong, or values put together.
 fn mutated(seeds: &[String], separator: char, numbers: &mut Numbers) -> String {
     const KEYS: [char; 22] = [
-        ' ', '\u{a0}', '|', ';', ',', '.', '-', '+', '0', '9', 'a', 'A', 'é', '\u{301}', '\'', '’', '"', '\n', '\t', '٣', '\u{feff}', 'W',
+        ' ', '\u{a0}', '|', ';', ',', '.', '-', '+', '0', '9', 'a', 'A', 'é', '\u{301}', '\'', '’', '"', '\n', '\t', '٣',
+        '\u{feff}', 'W',
     ];
     let mut text: Vec<char> = seeds[numbers.below(seeds.len())].chars().collect();
     for _ in 0..=numbers.below(2) {
@@ -111,7 +112,7 @@ fn mutated(seeds: &[String], separator: char, numbers: &mut Numbers) -> String {
                 text.push(separator);
                 text.extend(seeds[numbers.below(seeds.len())].chars());
             }
-            7 => text.insert(if at % 2 == 0 { 0 } else { text.len() }, [' ', separator][at % 2]),
+            7 => text.insert(if at.is_multiple_of(2) { 0 } else { text.len() }, [' ', separator][at % 2]),
             8 if at < text.len() => text.truncate(at),
             _ => {}
         }
@@ -138,7 +139,9 @@ impl Table {
             }
         }
         header.push("remarque".to_owned());
-        rows.iter_mut().for_each(|row| row.push("1".to_owned()));
+        for row in &mut rows {
+            row.push("1".to_owned());
+        }
         Self { header, rows, given: false }
     }
 
@@ -163,7 +166,9 @@ impl Rows for Table {
         let given = std::mem::replace(&mut self.given, true);
         for (number, row) in (2..).zip(&self.rows).take_while(|_| !given) {
             block.start_row(number);
-            row.iter().for_each(|cell| block.push(cell));
+            for cell in row {
+                block.push(cell);
+            }
         }
         Ok(!given)
     }

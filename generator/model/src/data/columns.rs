@@ -27,7 +27,7 @@ pub struct Columns {
     /// For each column of the file, the rank of its field in [`Standard::fields`].
     fields: Vec<Option<usize>>,
     /// For each field, the rank of its column in the file.
-    columns: Vec<Option<usize>>,
+    places: Vec<Option<usize>>,
     hows: Vec<How>,
     faults: Vec<Fault>,
 }
@@ -64,7 +64,7 @@ impl Columns {
         };
         let (fields, hows) = readings.iter().map(how).unzip();
         let faults = header::faults(standard, header, &readings, &columns);
-        Self { fields, columns, hows, faults }
+        Self { fields, places: columns, hows, faults }
     }
 
     /// Number of columns of the file.
@@ -84,7 +84,7 @@ impl Columns {
 
     /// Rank in the file of the column of a field.
     pub fn column(&self, field: usize) -> Option<usize> {
-        self.columns.get(field).copied().flatten()
+        self.places.get(field).copied().flatten()
     }
 
     /// How the field of a column of the file was found; [`How::Unknown`] beyond the last one.

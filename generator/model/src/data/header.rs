@@ -12,12 +12,7 @@ const ONE_BY_ONE: usize = 3;
 /// Names told in a list.
 const MOST_NAMES: usize = 10;
 
-pub(super) fn faults(
-    standard: &Standard,
-    header: &[String],
-    readings: &[Reading],
-    columns: &[Option<usize>],
-) -> Vec<Fault> {
+pub(super) fn faults(standard: &Standard, header: &[String], readings: &[Reading], columns: &[Option<usize>]) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
     let several = |reading: &Reading| readings.iter().filter(|other| *other == reading).count() > ONE_BY_ONE;
     let (unknown, unnamed) = (several(&Reading::Unknown), several(&Reading::Unnamed));
@@ -165,7 +160,8 @@ fn order(standard: &Standard, readings: &[Reading]) -> Option<Fault> {
 /// A name fit to be told: without what cannot be seen, and not too long.
 pub(super) fn shown(name: &str) -> String {
     const LONGEST: usize = 80;
-    let seen = |c: char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2028}'..='\u{202e}');
+    let seen =
+        |c: char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2028}'..='\u{202e}');
     let plain: String = name.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| seen(*c)).collect();
     let plain = plain.trim();
     match plain.char_indices().nth(LONGEST) {

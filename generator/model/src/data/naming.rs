@@ -62,9 +62,13 @@ impl Names {
             let other: Vec<&String> = former.chain(&field.aliases).collect();
             put(Likeness::Name, column_key(&field.name), i);
             put(Likeness::Title, column_key(&field.title), i);
-            other.iter().for_each(|name| put(Likeness::Other, column_key(name), i));
+            for name in &other {
+                put(Likeness::Other, column_key(name), i);
+            }
             let all = [&field.name, &field.title].into_iter().chain(other);
-            all.clone().for_each(|name| put(Likeness::Loose, loose(name), i));
+            for name in all.clone() {
+                put(Likeness::Loose, loose(name), i);
+            }
             all_words.push(all.map(|name| words(name)).filter(|words| !words.is_empty()).collect());
         }
         Self { keys, words: all_words }

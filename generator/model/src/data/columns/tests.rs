@@ -146,10 +146,7 @@ fn many_of_a_kind_are_said_together() {
     names.extend(["", " ", "\u{feff}", "", "zone_a", "zone_b", "zone_c", "zone_d"].map(str::to_owned));
     let (columns, faults) = read(&names);
     let advice = |rule| (rule, None, Level::Recommendation);
-    assert_eq!(
-        faults,
-        [advice(FileRule::UnknownColumn), advice(FileRule::UnnamedColumn), advice(FileRule::MissingColumn)]
-    );
+    assert_eq!(faults, [advice(FileRule::UnknownColumn), advice(FileRule::UnnamedColumn), advice(FileRule::MissingColumn)]);
     let messages: Vec<&str> = columns.faults().iter().map(|fault| fault.message.as_str()).collect();
     assert_eq!(
         messages,
