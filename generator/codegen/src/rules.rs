@@ -262,7 +262,7 @@ rules! {
         Blocking "sans-ligne"
         Blocking "fichier-coupe"
         Blocking "lecture-arretee"
-        Blocking "encodage"
+        Blocking "encodage-du-fichier"
         Recommendation "separateur"
         Blocking "colonne-manquante"
         Recommendation "colonne-inconnue"

@@ -83,7 +83,7 @@ impl FileRule {
             Self::NoRow => "sans-ligne",
             Self::Truncated => "fichier-coupe",
             Self::Capped => "lecture-arretee",
-            Self::Encoding => "encodage",
+            Self::Encoding => "encodage-du-fichier",
             Self::Delimiter => "separateur",
             Self::MissingColumn => "colonne-manquante",
             Self::UnknownColumn => "colonne-inconnue",
