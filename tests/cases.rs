@@ -84,7 +84,7 @@ fn each_case_fires_its_own_rule_and_no_other() {
 fn each_rule_of_the_sources_has_a_case() {
     // Rules about data have their rows in `rows`. Those about a publication read what the tool writes, not sources: the
     // changes that fire each of them, and the meta-test about those changes, are in the crate of the contract.
-    let other_inputs = [Family::Data, Family::Artifacts, Family::Publication, Family::Import, Family::Copies];
+    let other_inputs = [Family::Data, Family::DataFiles, Family::Artifacts, Family::Publication, Family::Import, Family::Copies];
     // Their inputs are not texts that a case folder could hold: see `bad_input`.
     let elsewhere = ["fichier-illisible", "fichier-trop-gros"];
     let shown: BTreeSet<String> =

@@ -3,6 +3,8 @@
 //! Read from `generated/standard.json`, which `check` keeps equal to the sources: reading that takes a few thousandths of
 //! a second, where the sources take fifty. Without it, the sources are read.
 
+mod spoken;
+
 use std::path::{Path, PathBuf};
 
 use standard_mediation_codegen::source::{self, MAX_FROZEN_BYTES, past};

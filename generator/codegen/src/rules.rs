@@ -44,6 +44,8 @@ pub enum Family {
     Publication,
     /// Schemas of others, imported.
     Import,
+    /// Files of data: how they are written, their header, their rows.
+    DataFiles,
     /// Data published by producers.
     Data,
     /// Copies of the vocabularies kept by others.
@@ -66,6 +68,7 @@ impl Family {
             Self::Artifacts => "Fichiers produits",
             Self::Publication => "Publication nationale",
             Self::Import => "Import d'un Table Schema",
+            Self::DataFiles => "Fichiers de données",
             Self::Data => "Données publiées",
             Self::Copies => "Copies du standard",
         }
@@ -260,6 +263,29 @@ rules! {
         Recommendation "import-sans-place"
         Recommendation "import-a-completer"
     }
+    DataFiles {
+        Blocking "donnees-illisibles"
+        Blocking "donnees-vides"
+        Blocking "sans-ligne"
+        Blocking "fichier-coupe"
+        Blocking "lecture-arretee"
+        Blocking "encodage-du-fichier"
+        Recommendation "separateur"
+        Blocking "colonne-manquante"
+        Recommendation "colonne-inconnue"
+        Blocking "colonne-en-double"
+        Blocking "colonne-mal-nommee"
+        Recommendation "colonnes-en-desordre"
+        Recommendation "colonne-sans-nom"
+        Blocking "guillemet-mal-ferme"
+        Blocking "ligne-trop-longue"
+        Blocking "cases-manquantes"
+        Blocking "cases-en-trop"
+        Recommendation "ligne-vide"
+        Recommendation "caractere-invisible"
+        Recommendation "accents-abimes"
+        Recommendation "formule"
+    }
     Data {
         Blocking "obligatoire"
         Blocking "unique"
@@ -300,6 +326,7 @@ rules! {
 mod tests {
     use std::collections::BTreeSet;
 
+    use standard_mediation_model::data::FileRule;
     use standard_mediation_model::{CellRule, Check, CopyRule};
 
     use super::*;
@@ -352,6 +379,13 @@ mod tests {
         let shown: Vec<&str> = RULES.iter().filter(|rule| rule.family == Family::Data).map(|rule| rule.id).collect();
         assert_eq!(shown, declared);
         assert!(Check::ALL.iter().all(|check| level(check.id()) == Level::Recommendation));
+    }
+
+    #[test]
+    fn each_rule_about_files_of_data_has_a_page_and_its_level() {
+        let shown: Vec<(&str, Level)> =
+            RULES.iter().filter(|rule| rule.family == Family::DataFiles).map(|rule| (rule.id, rule.level)).collect();
+        assert_eq!(shown, FileRule::ALL.map(|rule| (rule.id(), rule.level())));
     }
 
     #[test]

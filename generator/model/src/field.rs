@@ -71,6 +71,9 @@ pub struct Field {
     /// Names it had before.
     #[serde(rename = "anciens_noms")]
     pub former_names: Vec<FormerName>,
+    /// Names seen instead of its own at the head of real files: [`crate::data::Columns`] takes them for it.
+    #[serde(rename = "alias", skip_serializing_if = "Vec::is_empty", default)]
+    pub aliases: Vec<String>,
     /// Names of related fields.
     #[serde(rename = "voir_aussi")]
     pub see_also: Vec<String>,

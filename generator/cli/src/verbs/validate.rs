@@ -32,14 +32,15 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
 }
 
 fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Summary, Failure> {
-    let standard = options.place.asked()?;
-    let mut input = input::open(path, &standard.dialect)?;
+    let asked = options.place.asked()?;
+    let mut input = input::open(path, &asked.dialect)?;
     let header = input.rows.header().to_vec();
+    let (standard, choice) = options.place.spoken(asked, &header, path)?;
     let columns = Columns::read(&standard, &header);
     let judge = Judge::new(&standard, columns, Options { only: only(options), today: today() })
         .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
     let name = show::slashed(path);
-    let assumed = [input.assumed.clone(), format!("standard {}", standard.identity.version)];
+    let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
     let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed };
     displayed(report.start(&subject))?;
     let threads = threads(options, input.size);

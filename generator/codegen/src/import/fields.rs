@@ -112,6 +112,7 @@ pub(super) fn read(node: &Node, references: References<'_>, remarks: &mut Remark
         checks: Vec::new(),
         since: references.field_since(&name),
         former_names: references.former_names(&name),
+        aliases: Vec::new(),
         see_also: Vec::new(),
         examples,
         counter_examples: Vec::new(),

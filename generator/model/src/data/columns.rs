@@ -1,8 +1,25 @@
 //! Which field each column of a file is.
+//!
+//! In: a standard and a header. Out: the field of each column, how it was recognised, and what is wrong with the header.
+//! A name is read as that of a field only when it can be no other: the rest is asked, see [`How`].
 
-use crate::{Field, Level, Standard};
+use crate::Standard;
 
-use super::{Fault, FileRule};
+use super::naming::{Likeness, Names};
+use super::{Fault, header};
+
+/// How the field of a column was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// The column has the name of the field, to the letter.
+    Exact,
+    /// Another name, which can only be that field: its title, a former name, an alias, another case… It is read as it.
+    Sure,
+    /// Perhaps the field of that rank in [`Standard::fields`], which no other column is. It is not read.
+    Guess(usize),
+    /// Nothing of the standard. It is not read.
+    Unknown,
+}
 
 /// Which field each column of a file is, and what is wrong with its header.
 #[derive(Debug, Clone)]
@@ -10,42 +27,44 @@ pub struct Columns {
     /// For each column of the file, the rank of its field in [`Standard::fields`].
     fields: Vec<Option<usize>>,
     /// For each field, the rank of its column in the file.
-    columns: Vec<Option<usize>>,
+    places: Vec<Option<usize>>,
+    hows: Vec<How>,
     faults: Vec<Fault>,
+}
+
+/// What became of a column, for the words that tell it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Reading {
+    Exact(usize),
+    Sure(usize),
+    /// Another column, of that rank, already is the field; `true` when both have its very name or neither has.
+    Taken(usize, usize, bool),
+    /// A column of an older version, which is several fields now.
+    Split(Vec<usize>),
+    Guess(usize),
+    Unknown,
+    Unnamed,
 }
 
 impl Columns {
     /// Recognises the columns of a header.
     pub fn read(standard: &Standard, header: &[String]) -> Self {
         let mut columns = vec![None; standard.fields.len()];
-        let mut fields = Vec::with_capacity(header.len());
-        let mut faults = Vec::new();
-        for (i, name) in header.iter().enumerate() {
-            let field = standard.fields.iter().position(|field| field.name == *name);
-            match field {
-                Some(field) if columns[field].is_none() => {
-                    columns[field] = Some(i);
-                    fields.push(Some(field));
-                }
-                Some(_) => {
-                    let message = format!("la colonne « {name} » est là deux fois ; seule la première est lue");
-                    faults.push(at(i, Fault::new(FileRule::DuplicateColumn, Some(1), message, "gardez-en une seule")));
-                    fields.push(None);
-                }
-                None => {
-                    let message = format!("la colonne « {name} » n'est pas dans le standard");
-                    let help = "elle n'est pas vérifiée ; gardez-la si elle vous sert, ou retirez-la";
-                    faults.push(at(i, Fault::new(FileRule::UnknownColumn, Some(1), message, help)));
-                    fields.push(None);
-                }
-            }
+        let mut readings = exact(standard, header, &mut columns);
+        if readings.contains(&Reading::Unknown) {
+            let names = Names::new(standard);
+            sure(&names, header, &mut readings, &mut columns);
+            guess(&names, header, &mut readings, &columns);
         }
-        for (field, column) in standard.fields.iter().zip(&columns) {
-            if column.is_none() {
-                faults.push(missing(field));
-            }
-        }
-        Self { fields, columns, faults }
+        let how = |reading: &Reading| match reading {
+            Reading::Exact(field) => (Some(*field), How::Exact),
+            Reading::Sure(field) => (Some(*field), How::Sure),
+            Reading::Guess(field) => (None, How::Guess(*field)),
+            Reading::Taken(..) | Reading::Split(_) | Reading::Unknown | Reading::Unnamed => (None, How::Unknown),
+        };
+        let (fields, hows) = readings.iter().map(how).unzip();
+        let faults = header::faults(standard, header, &readings, &columns);
+        Self { fields, places: columns, hows, faults }
     }
 
     /// Number of columns of the file.
@@ -65,25 +84,69 @@ impl Columns {
 
     /// Rank in the file of the column of a field.
     pub fn column(&self, field: usize) -> Option<usize> {
-        self.columns.get(field).copied().flatten()
+        self.places.get(field).copied().flatten()
     }
 
-    /// What is wrong with the header, columns of the file first, then missing ones.
+    /// How the field of a column of the file was found; [`How::Unknown`] beyond the last one.
+    pub fn how(&self, column: usize) -> How {
+        self.hows.get(column).copied().unwrap_or(How::Unknown)
+    }
+
+    /// What is wrong with the header, columns of the file first, then missing ones, then their order.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
     }
 }
 
-fn at(column: usize, fault: Fault) -> Fault {
-    Fault { column: Some(column), ..fault }
+fn exact(standard: &Standard, header: &[String], columns: &mut [Option<usize>]) -> Vec<Reading> {
+    let mut readings = Vec::with_capacity(header.len());
+    for (i, name) in header.iter().enumerate() {
+        let field = standard.fields.iter().position(|field| field.name == *name);
+        readings.push(match field.map(|field| (field, columns[field])) {
+            Some((field, None)) => {
+                columns[field] = Some(i);
+                Reading::Exact(field)
+            }
+            Some((field, Some(other))) => Reading::Taken(field, other, true),
+            None if header::shown(name).is_empty() => Reading::Unnamed,
+            None => Reading::Unknown,
+        });
+    }
+    readings
 }
 
-fn missing(field: &Field) -> Fault {
-    let message = format!("il manque la colonne « {} » ({})", field.name, field.title);
-    if field.required {
-        Fault::new(FileRule::MissingColumn, Some(1), message, "ajoutez-la et remplissez-la : elle est obligatoire")
-    } else {
-        let fault = Fault::new(FileRule::MissingColumn, Some(1), message, "ajoutez-la, même vide : elle est facultative");
-        Fault { level: Level::Recommendation, ..fault }
+/// The best likeness first, then the order of the file: a title wins over an alias.
+fn sure(names: &Names, header: &[String], readings: &mut [Reading], columns: &mut [Option<usize>]) {
+    let unknown = (0..header.len()).filter(|i| readings[*i] == Reading::Unknown);
+    let mut claims: Vec<(Likeness, usize, usize)> =
+        unknown.filter_map(|i| names.sure(&header[i]).map(|(likeness, field)| (likeness, i, field))).collect();
+    claims.sort_unstable();
+    for (_, i, field) in claims {
+        readings[i] = match columns[field] {
+            None => {
+                columns[field] = Some(i);
+                Reading::Sure(field)
+            }
+            Some(other) => Reading::Taken(field, other, matches!(readings[other], Reading::Sure(_))),
+        };
     }
 }
+
+fn guess(names: &Names, header: &[String], readings: &mut [Reading], columns: &[Option<usize>]) {
+    let mut guessed = vec![false; columns.len()];
+    for (name, reading) in header.iter().zip(readings).filter(|(_, reading)| **reading == Reading::Unknown) {
+        let (_, split) = names.claims(name);
+        if split.len() > 1 {
+            *reading = Reading::Split(split.to_vec());
+            continue;
+        }
+        let free = (0..columns.len()).filter(|field| columns[*field].is_none() && !guessed[*field]);
+        if let Some(field) = names.guess(name, free) {
+            guessed[field] = true;
+            *reading = Reading::Guess(field);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -83,7 +83,7 @@ impl FileRule {
             Self::NoRow => "sans-ligne",
             Self::Truncated => "fichier-coupe",
             Self::Capped => "lecture-arretee",
-            Self::Encoding => "encodage",
+            Self::Encoding => "encodage-du-fichier",
             Self::Delimiter => "separateur",
             Self::MissingColumn => "colonne-manquante",
             Self::UnknownColumn => "colonne-inconnue",
@@ -129,6 +129,12 @@ pub struct Fault {
     pub row: Option<u64>,
     /// The column, from 0, when one is meant.
     pub column: Option<usize>,
+    /// Rank in [`crate::Standard::fields`] of a field that is meant and that no column is.
+    pub field: Option<usize>,
+    /// The text that is wrong, when one is meant: the name of a column.
+    pub value: Option<String>,
+    /// What that text should be, when there is one safe way.
+    pub correction: Option<String>,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -138,6 +144,7 @@ pub struct Fault {
 impl Fault {
     /// A fault of the usual level of its rule.
     pub fn new(rule: FileRule, row: Option<u64>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { rule, level: rule.level(), row, column: None, message: message.into(), help: help.into() }
+        let (message, help) = (message.into(), help.into());
+        Self { rule, level: rule.level(), row, column: None, field: None, value: None, correction: None, message, help }
     }
 }

@@ -199,7 +199,7 @@ impl<'a> Judge<'a> {
 
     /// A fault as it is told.
     pub(super) fn of_fault(&self, fault: &Fault) -> Found {
-        let field = fault.column.and_then(|column| self.columns.field(column));
+        let field = fault.column.and_then(|column| self.columns.field(column)).or(fault.field);
         Found {
             rule: fault.rule.id().to_owned(),
             level: fault.level,
@@ -207,10 +207,10 @@ impl<'a> Judge<'a> {
             column: fault.column,
             field: field.map(|field| self.standard.fields[field].name.clone()),
             part: None,
-            value: None,
+            value: fault.value.as_deref().map(Found::cut),
             message: fault.message.clone(),
             help: fault.help.clone(),
-            correction: None,
+            correction: fault.correction.clone(),
             label: None,
         }
     }

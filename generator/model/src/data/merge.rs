@@ -114,8 +114,12 @@ impl<'j, 'a> Merger<'j, 'a> {
             && self.judge.is_asked(Level::Recommendation)
         {
             let count = self.summary.blank_rows;
-            let message = if count == 1 { "une ligne est vide".to_owned() } else { format!("{count} lignes sont vides") };
-            let fault = Fault::new(FileRule::BlankRow, Some(first), message, "supprimez-les ; elles ne sont pas comptées");
+            let (message, help) = if count == 1 {
+                ("une ligne est vide".to_owned(), "supprimez-la ; elle n'est pas comptée")
+            } else {
+                (format!("{count} lignes sont vides"), "supprimez-les ; elles ne sont pas comptées")
+            };
+            let fault = Fault::new(FileRule::BlankRow, Some(first), message, help);
             self.tell(&self.judge.of_fault(&fault), sink)?;
         }
         self.summary.sort(self.judge.standard);

@@ -44,6 +44,7 @@ pub(super) fn view(standard: &Standard, field: &Field) -> Value {
         "a_signaler": !(watched.is_empty() && advice.is_empty()),
         "anciens_noms": field.former_names,
         "plusieurs_anciens_noms": field.former_names.len() > 1,
+        "alias": field.aliases,
         "voir_aussi": field.see_also.iter().filter_map(|name| standard.field(name)).map(links::named).collect::<Vec<_>>(),
         "versions": words::versions_since(standard, field.since),
         "histoire": history(standard, field),

@@ -8,10 +8,12 @@ use crate::emit::words;
 use crate::rules::{Family, RULES, Rule};
 
 pub(super) fn view(standard: &Standard) -> Value {
-    let (data, sources): (Vec<&Rule>, Vec<&Rule>) = RULES.iter().partition(|rule| is_about_cells(rule.id));
+    let (data, others): (Vec<&Rule>, Vec<&Rule>) = RULES.iter().partition(|rule| is_about_cells(rule.id));
+    let (files, sources): (Vec<&Rule>, Vec<&Rule>) = others.into_iter().partition(|rule| rule.family == Family::DataFiles);
     json!({
         "donnees": data.into_iter().map(|rule| about_cells(standard, rule)).collect::<Vec<_>>(),
         "croisees": standard.rules.iter().map(|rule| between_columns(standard, rule)).collect::<Vec<_>>(),
+        "fichiers": families(&files),
         "familles": families(&sources),
     })
 }

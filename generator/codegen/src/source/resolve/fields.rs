@@ -77,6 +77,7 @@ impl Resolver<'_> {
             checks: shape.controles.iter().filter_map(|id| Check::by_id(id)).collect(),
             since: since?,
             former_names,
+            aliases: shape.alias.clone(),
             see_also: shape.voir_aussi.clone(),
             examples,
             counter_examples: Vec::new(),

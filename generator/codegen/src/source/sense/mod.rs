@@ -2,6 +2,7 @@
 //!
 //! In: decoded files, then the standard made from them. Out: findings. One module a theme; each says what it looks at.
 
+mod aliases;
 mod changes;
 mod data;
 mod fields;
@@ -25,6 +26,7 @@ pub(crate) fn check_files(files: &Files, past: &BTreeMap<Version, Standard>, fin
     changes::decisions(files, findings);
     fields::check(files, findings);
     values::check(files, findings);
+    aliases::check(files, findings);
     texts::check(files, findings);
     patterns::check(files, findings);
     versions::check(files, findings);

@@ -58,6 +58,9 @@ pub(crate) struct FieldFile {
     /// Noms que le champ a portés auparavant.
     #[serde(default)]
     pub anciens_noms: Vec<FormerNameShape>,
+    /// Autres noms de colonne vus dans de vrais fichiers : ils y sont lus comme ce champ.
+    #[serde(default)]
+    pub alias: Vec<String>,
     /// Champs à lire avec celui-ci.
     #[serde(default)]
     pub voir_aussi: Vec<String>,

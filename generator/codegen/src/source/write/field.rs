@@ -48,6 +48,10 @@ pub(super) fn write(standard: &Standard, field: &Field) -> Yaml {
             });
         }
     }
+    if !field.aliases.is_empty() {
+        yaml.open("alias");
+        yaml.nest(|yaml| field.aliases.iter().for_each(|alias| yaml.item_text(alias)));
+    }
     if !field.see_also.is_empty() {
         yaml.list("voir_aussi", field.see_also.iter().map(String::as_str));
     }

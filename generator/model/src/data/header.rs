@@ -1,0 +1,205 @@
+//! What is wrong with a header, in French.
+//!
+//! In: what became of each column. Out: [`Fault`]s of row 1. Nobody is told to delete a column that may hold data.
+
+use crate::{Field, Level, Standard};
+
+use super::columns::Reading;
+use super::{Fault, FileRule};
+
+/// Columns of one kind told one by one; beyond, together.
+const ONE_BY_ONE: usize = 3;
+/// Names told in a list.
+const MOST_NAMES: usize = 10;
+
+pub(super) fn faults(standard: &Standard, header: &[String], readings: &[Reading], columns: &[Option<usize>]) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = Vec::new();
+    let several = |reading: &Reading| readings.iter().filter(|other| *other == reading).count() > ONE_BY_ONE;
+    let (unknown, unnamed) = (several(&Reading::Unknown), several(&Reading::Unnamed));
+    for (i, (name, reading)) in header.iter().zip(readings).enumerate() {
+        let told = match reading {
+            Reading::Unknown if unknown => None,
+            Reading::Unnamed if unnamed => None,
+            reading => column(standard, header, i, name, reading),
+        };
+        faults.extend(told.map(|fault| Fault { column: Some(i), value: Some(name.clone()), ..fault }));
+    }
+    let of = |reading: &Reading| (0..header.len()).filter(|i| readings[*i] == *reading).collect::<Vec<_>>();
+    if unknown {
+        faults.push(all_unknown(header, &of(&Reading::Unknown)));
+    }
+    if unnamed {
+        faults.push(all_unnamed(&of(&Reading::Unnamed)));
+    }
+    missing(standard, header, readings, columns, &mut faults);
+    faults.extend(order(standard, readings));
+    faults
+}
+
+fn column(standard: &Standard, header: &[String], i: usize, name: &str, reading: &Reading) -> Option<Fault> {
+    let shown = shown(name);
+    let fields = &standard.fields;
+    let fault = |rule, message: String, help: String| Some(Fault::new(rule, Some(1), message, help));
+    match reading {
+        Reading::Exact(_) => None,
+        Reading::Sure(field) => {
+            let field = &fields[*field];
+            let message = if shown == field.name {
+                format!("le nom de la colonne « {shown} » est entouré de signes qu'on ne voit pas")
+            } else {
+                format!("la colonne « {shown} » est lue comme « {} » ({})", field.name, field.title)
+            };
+            let help = format!("renommez-la « {} », à la lettre près", field.name);
+            let fault = Fault::new(FileRule::MisnamedColumn, Some(1), message, help);
+            Some(Fault { correction: Some(field.name.clone()), ..fault })
+        }
+        Reading::Taken(field, other, true) => {
+            let (field, first) = (&fields[*field].name, self::shown(&header[*other]));
+            let message = if shown == first {
+                format!("la colonne « {shown} » est là deux fois ; seule la première est lue")
+            } else {
+                format!("« {first} » et « {shown} » sont deux noms de la colonne « {field} » ; seule « {first} » est lue")
+            };
+            fault(FileRule::DuplicateColumn, message, "réunissez-les en une seule, sans perdre ce que chacune contient".into())
+        }
+        Reading::Taken(field, _, false) => {
+            let message = format!("la colonne « {shown} » n'est pas dans le standard");
+            let help = format!("ce qu'elle dit va dans « {} », qui est déjà là ; seule celle-ci est lue", fields[*field].name);
+            fault(FileRule::UnknownColumn, message, help)
+        }
+        Reading::Split(several) => {
+            let names: Vec<String> = several.iter().map(|field| fields[*field].name.clone()).collect();
+            let message = format!("la colonne « {shown} » est d'une ancienne version du standard ; elle n'est pas lue");
+            let help = format!("répartissez ce qu'elle contient entre {}", list(names.iter().map(String::as_str)));
+            fault(FileRule::UnknownColumn, message, help)
+        }
+        Reading::Guess(field) => {
+            let message = format!("la colonne « {shown} » n'est pas dans le standard ; elle n'est pas lue");
+            fault(FileRule::UnknownColumn, message, format!("vouliez-vous écrire « {} » ?", fields[*field].name))
+        }
+        Reading::Unknown => {
+            let message = format!("la colonne « {shown} » n'est pas dans le standard");
+            fault(FileRule::UnknownColumn, message, "elle n'est pas vérifiée ; gardez-la si elle vous sert".into())
+        }
+        Reading::Unnamed => {
+            let message = format!("la colonne {} n'a pas de nom", letters(i));
+            fault(FileRule::UnnamedColumn, message, "donnez-lui un nom, ou retirez-la si elle est vide".into())
+        }
+    }
+}
+
+fn all_unknown(header: &[String], columns: &[usize]) -> Fault {
+    let names: Vec<String> = columns.iter().map(|i| shown(&header[*i])).collect();
+    let names = list(names.iter().map(String::as_str));
+    let message = format!("{} colonnes ne sont pas dans le standard : {names}", columns.len());
+    Fault::new(FileRule::UnknownColumn, Some(1), message, "elles ne sont pas vérifiées ; gardez-les si elles vous servent")
+}
+
+fn all_unnamed(columns: &[usize]) -> Fault {
+    let mut letters: Vec<String> = columns.iter().take(MOST_NAMES).map(|i| letters(*i)).collect();
+    if columns.len() > MOST_NAMES {
+        letters.push("…".to_owned());
+    }
+    let message = format!("{} colonnes n'ont pas de nom : {}", columns.len(), letters.join(", "));
+    Fault::new(FileRule::UnnamedColumn, Some(1), message, "donnez-leur un nom, ou retirez-les si elles sont vides")
+}
+
+fn missing(standard: &Standard, header: &[String], readings: &[Reading], columns: &[Option<usize>], faults: &mut Vec<Fault>) {
+    let absent = standard.fields.iter().enumerate().filter(|(rank, _)| columns[*rank].is_none());
+    let guessed = |rank: usize| readings.iter().position(|reading| *reading == Reading::Guess(rank));
+    // What may be there under another name was said of that column.
+    let (required, optional): (Vec<_>, Vec<_>) =
+        absent.filter(|(rank, field)| field.required || guessed(*rank).is_none()).partition(|(_, field)| field.required);
+    for (rank, field) in required {
+        let help = match guessed(rank) {
+            Some(column) => format!(
+                "c'est peut-être « {} » : si oui, renommez-la, sans rien effacer ; sinon, ajoutez-la et remplissez-la",
+                shown(&header[column])
+            ),
+            None => "ajoutez-la et remplissez-la : elle est obligatoire".to_owned(),
+        };
+        faults.push(Fault { field: Some(rank), ..Fault::new(FileRule::MissingColumn, Some(1), lacks(field), help) });
+    }
+    let fault = match optional.as_slice() {
+        [] => return,
+        [(rank, field)] => {
+            let help = "ajoutez-la, même vide : elle est facultative";
+            Fault { field: Some(*rank), ..Fault::new(FileRule::MissingColumn, Some(1), lacks(field), help) }
+        }
+        several => {
+            let names = several.iter().map(|(_, field)| field.name.as_str()).collect::<Vec<_>>().join(", ");
+            let message = format!("il manque {} colonnes facultatives : {names}", several.len());
+            Fault::new(FileRule::MissingColumn, Some(1), message, "ajoutez-les, même vides, si vous le pouvez")
+        }
+    };
+    faults.push(Fault { level: Level::Recommendation, ..fault });
+}
+
+fn lacks(field: &Field) -> String {
+    format!("il manque la colonne « {} » ({})", field.name, field.title)
+}
+
+/// The first column that comes after one that it should come before.
+fn order(standard: &Standard, readings: &[Reading]) -> Option<Fault> {
+    let mut last: Option<usize> = None;
+    for (i, reading) in readings.iter().enumerate() {
+        let (Reading::Exact(field) | Reading::Sure(field)) = reading else { continue };
+        if let Some(last) = last.filter(|last| last > field) {
+            let (before, after) = (&standard.fields[*field].name, &standard.fields[last].name);
+            let message =
+                format!("les colonnes ne sont pas dans l'ordre du standard : « {before} » devrait venir avant « {after} »");
+            let help = "elles sont lues quand même ; remettez-les dans l'ordre pour les comparer d'un fichier à l'autre";
+            let fault = Fault::new(FileRule::ColumnOrder, Some(1), message, help);
+            return Some(Fault { column: Some(i), ..fault });
+        }
+        last = Some(*field);
+    }
+    None
+}
+
+/// A name fit to be told: without what cannot be seen, and not too long.
+pub(super) fn shown(name: &str) -> String {
+    const LONGEST: usize = 80;
+    let seen =
+        |c: char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2028}'..='\u{202e}');
+    let plain: String = name.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| seen(*c)).collect();
+    let plain = plain.trim();
+    match plain.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &plain[..end]),
+        None => plain.to_owned(),
+    }
+}
+
+/// A few names of a list, in quotes.
+fn list<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
+    let more = names.len() > MOST_NAMES;
+    let names: Vec<String> = names.take(MOST_NAMES).map(|name| format!("« {name} »")).collect();
+    format!("{}{}", names.join(", "), if more { "…" } else { "" })
+}
+
+/// The letters of a column in a spreadsheet: A, B… Z, AA.
+fn letters(column: usize) -> String {
+    let mut left = column + 1;
+    let mut letters = Vec::new();
+    while left > 0 {
+        letters.push(char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or_default()));
+        left = (left - 1) / 26;
+    }
+    letters.into_iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_have_the_letters_of_a_spreadsheet() {
+        assert_eq!([0, 25, 26, 32, 701, 702].map(letters), ["A", "Z", "AA", "AG", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_not_told() {
+        assert_eq!(shown("\u{feff} id\u{200b}\u{1b}[31m\u{a0}"), "id[31m");
+        assert_eq!(shown(&"é".repeat(200)).chars().count(), 81);
+    }
+}

@@ -1,0 +1,168 @@
+//! Case folders about data: for each rule, a file where it is silent and one where it fires.
+//!
+//! `cases/data/<rule>/valide.csv` has nothing wrong, `fautif.csv` breaks that rule, `attendu.txt` is what the command then
+//! finds. Files are short: they leave optional columns out, and the advice to add them is passed over.
+//! `standard.json` beside them is the standard they are held against, for what the real one has no column of;
+//! `AGRANDIR` makes the faulty file grow before it is read: `lignes N` repeats its last line, `derniere-case N` makes its
+//! last cell longer.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use standard_mediation_model::data::FileRule;
+use standard_mediation_model::{CellRule, Check};
+
+use crate::support::{command, root, run, standard};
+
+/// Rules of files that no CSV file breaks yet. [`what_is_left_out_is_not_there`] fails once one is.
+const LEFT_OUT: [FileRule; 4] = [FileRule::Truncated, FileRule::ControlCharacter, FileRule::Mojibake, FileRule::Formula];
+
+/// Rules that cannot be broken alone, and those that then are too.
+const TOGETHER: [(&str, &[&str]); 1] = [("lecture-arretee", &["cases-manquantes", "unique"])];
+
+/// Findings of a rule written in `attendu.txt`.
+const SHOWN: usize = 3;
+
+fn cases() -> Vec<PathBuf> {
+    let folder = root().join("tests/cases/data");
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
+    cases.sort();
+    assert!(!cases.is_empty());
+    cases
+}
+
+fn name(case: &Path) -> &str {
+    case.file_name().and_then(|name| name.to_str()).expect("a plain name")
+}
+
+/// The findings of a file of a case, and the exit code.
+fn findings(case: &Path, file: &str) -> (Vec<Value>, i32) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut bytes = fs::read(case.join(file)).unwrap_or_else(|error| panic!("{} {file}: {error}", name(case)));
+    if file == "fautif.csv"
+        && let Ok(how) = fs::read_to_string(case.join("AGRANDIR"))
+    {
+        grow(&mut bytes, how.trim());
+    }
+    fs::write(folder.path().join(file), bytes).expect("writable");
+    let mut validate = command();
+    validate.current_dir(folder.path()).args(["validate", "--format", "ndjson", file]);
+    validate.arg("--schema").arg(root().join("schema")).arg("--generated").arg(root().join("generated"));
+    if case.join("standard.json").exists() {
+        validate.arg("--standard").arg(case.join("standard.json"));
+    }
+    let (code, stdout, _) = run(&mut validate);
+    let lines = stdout.lines().map(|line| serde_json::from_str::<Value>(line).expect("a line of JSON"));
+    let found = lines.filter(|line| line.get("regle").is_some());
+    (found.filter(|finding| !asks_for_optional_columns(finding)).collect(), code)
+}
+
+fn asks_for_optional_columns(finding: &Value) -> bool {
+    finding["regle"] == FileRule::MissingColumn.id() && finding["niveau"] == "recommandation"
+}
+
+fn grow(bytes: &mut Vec<u8>, how: &str) {
+    let (what, count) = how.split_once(' ').expect("two words");
+    let count: usize = count.parse().expect("a number");
+    let lines: Vec<&[u8]> = bytes.trim_ascii_end().split(|byte| *byte == b'\n').collect();
+    let last = lines.last().expect("a line").to_vec();
+    match what {
+        "lignes" => (1..count).for_each(|_| bytes.extend([&last[..], b"\n"].concat())),
+        "derniere-case" => {
+            bytes.truncate(bytes.trim_ascii_end().len());
+            bytes.resize(bytes.len() + count, b'x');
+        }
+        other => panic!("AGRANDIR: {other}"),
+    }
+}
+
+/// What a person must find again: where, which rule, what is said.
+fn told(findings: &[Value], code: i32) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut out = String::new();
+    for finding in findings {
+        let text = |key: &str| finding[key].as_str().unwrap_or_default();
+        let count = counts.entry(text("regle")).or_default();
+        *count += 1;
+        if *count > SHOWN {
+            continue;
+        }
+        let row = finding["ligne"].as_u64().map_or_else(|| "fichier".to_owned(), |row| format!("ligne {row}"));
+        let column = finding["numero_de_colonne"].as_u64().map_or_else(String::new, |column| format!(", colonne {column}"));
+        let field = finding["colonne"].as_str().map_or_else(String::new, |field| format!(" ({field})"));
+        let part = finding["partie"].as_u64().map_or_else(String::new, |part| format!(", valeur {part}"));
+        out.push_str(&format!("{row}{column}{field}{part} : {}[{}]\n", text("niveau"), text("regle")));
+        out.push_str(&format!("  {}\n  {}\n", text("message"), text("aide")));
+        if let Some(correction) = finding["correction"].as_str() {
+            out.push_str(&format!("  correction : {correction}\n"));
+        }
+    }
+    for (rule, count) in counts.iter().filter(|(_, count)| **count > SHOWN) {
+        out.push_str(&format!("{rule} : {count} en tout\n"));
+    }
+    out + &format!("code de sortie : {code}\n")
+}
+
+#[test]
+fn each_case_finds_what_is_expected_and_its_own_rule_alone() {
+    let update = std::env::var_os("UPDATE_EXPECT").is_some();
+    let mut failures = Vec::new();
+    for case in cases() {
+        let rule = name(&case);
+        let (found, code) = findings(&case, "fautif.csv");
+        let output = told(&found, code);
+        let path = case.join("attendu.txt");
+        if update {
+            fs::write(&path, &output).expect("writable");
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if output != expected {
+            failures.push(format!("== {rule}\n-- expected\n{expected}\n-- observed\n{output}"));
+        }
+        let fired: BTreeSet<&str> = found.iter().filter_map(|finding| finding["regle"].as_str()).collect();
+        let with = TOGETHER.iter().filter(|(own, _)| *own == rule).flat_map(|(_, others)| others.iter().copied());
+        if fired != with.chain([rule]).collect() {
+            failures.push(format!("== {rule}: {fired:?}"));
+        }
+    }
+    assert!(failures.is_empty(), "UPDATE_EXPECT=1 accepts the new texts\n{}", failures.join("\n"));
+}
+
+#[test]
+fn each_valid_file_has_nothing_wrong() {
+    for case in cases() {
+        let (found, code) = findings(&case, "valide.csv");
+        assert!(found.is_empty(), "{}: {found:#?}", name(&case));
+        assert_eq!(code, 0, "{}", name(&case));
+    }
+}
+
+#[test]
+fn each_rule_about_data_has_a_case_and_each_case_a_rule() {
+    let standard = standard();
+    let files = FileRule::ALL.into_iter().filter(|rule| !LEFT_OUT.contains(rule)).map(|rule| rule.id().to_owned());
+    let cells = CellRule::ALL.map(CellRule::id).into_iter().chain(Check::ALL.map(Check::id)).map(str::to_owned);
+    let between = standard.rules.iter().filter(|rule| rule.kind.is_evaluated()).map(|rule| rule.name.clone());
+    let rules: BTreeSet<String> = files.chain(cells).chain(between).collect();
+    let shown: BTreeSet<String> = cases().iter().map(|case| name(case).to_owned()).collect();
+    let missing: Vec<&String> = rules.difference(&shown).collect();
+    let orphans: Vec<&String> = shown.difference(&rules).collect();
+    assert!(missing.is_empty() && orphans.is_empty(), "rules without a case: {missing:?}; cases without a rule: {orphans:?}");
+}
+
+/// A rule left out must be one that nothing makes a finding of.
+#[test]
+fn what_is_left_out_is_not_there() {
+    let sources = crate::support::files(&root().join("generator"));
+    for rule in LEFT_OUT {
+        let made = format!("FileRule::{rule:?}");
+        let makers: Vec<&String> = sources
+            .iter()
+            .filter(|(path, bytes)| path.ends_with(".rs") && String::from_utf8_lossy(bytes).contains(&made))
+            .map(|(path, _)| path)
+            .collect();
+        assert!(makers.is_empty(), "{} is now found by {makers:?}: give it a case", rule.id());
+    }
+}

@@ -1,0 +1,99 @@
+//! Which version of the standard a header speaks, and how that is said.
+
+use std::fs;
+
+use standard_mediation_model::data::{knows_all, lend_aliases, spoken};
+use standard_mediation_model::{Standard, Version};
+
+use crate::support::{command, root, run, standard};
+
+fn past() -> Vec<Standard> {
+    let read = |version: &str| {
+        let bytes = fs::read(root().join(format!("schema/versions/{version}.json"))).expect("a frozen version");
+        serde_json::from_slice(&bytes).expect("a standard")
+    };
+    ["0.1.0", "0.1.1", "1.0.0", "1.0.1", "1.0.2"].map(read).to_vec()
+}
+
+fn header(standard: &Standard) -> Vec<String> {
+    standard.fields.iter().map(|field| field.name.clone()).collect()
+}
+
+fn best(header: &[String], present: &Standard) -> String {
+    spoken(header, present, &past())[0].version.to_string()
+}
+
+#[test]
+fn a_header_speaks_the_version_that_knows_most_of_it() {
+    let (present, past) = (standard(), past());
+    let [old, .., last] = past.as_slice() else { panic!("versions") };
+    assert_eq!(best(&header(old), &present), "0.1.1");
+    // What several versions share is the present one's.
+    assert_eq!(best(&header(last), &present), present.identity.version.to_string());
+    assert_eq!(best(&["id", "nom", "commune"].map(str::to_owned), &present), present.identity.version.to_string());
+    // Titles and another case tell as much as names.
+    let titles: Vec<String> = old.fields.iter().map(|field| field.title.to_uppercase()).collect();
+    assert_eq!(best(&titles, &present), "0.1.1");
+    // Half migrated by hand: most columns decide.
+    let mut mixed = header(last);
+    for (new, former) in
+        [("courriels", "courriel"), ("fiche_acces_libre", "accessibilite"), ("frais_a_charge", "conditions_acces")]
+    {
+        let at = mixed.iter().position(|name| name == new).expect("a column");
+        former.clone_into(&mut mixed[at]);
+    }
+    assert_eq!(best(&mixed, &present), present.identity.version.to_string());
+    assert!(knows_all(&present, &header(last)) && !knows_all(&present, &header(old)));
+}
+
+#[test]
+fn a_version_that_was_never_published_gives_way() {
+    let mut present = standard();
+    let shared = header(&present);
+    present.identity.version = Version { major: 2, minor: 0, patch: 0 };
+    present.fields.iter_mut().for_each(|field| field.name.push_str("_bis"));
+    present.fields.iter_mut().for_each(|field| field.title.push_str(" bis"));
+    assert_eq!(best(&shared, &present), "1.0.1");
+    assert_eq!(best(&header(&present), &present), "2.0.0");
+}
+
+#[test]
+fn aliases_serve_every_version() {
+    let (present, mut past) = (standard(), past());
+    lend_aliases(&present, &mut past[0]);
+    let aliases = |standard: &Standard| standard.field("pivot").expect("a field").aliases.clone();
+    assert_eq!(aliases(&past[0]), aliases(&present));
+    assert!(!aliases(&present).is_empty());
+}
+
+/// What the command says before any finding.
+fn assumed(header: &[String], more: &[&str]) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("lieux.csv"), format!("{}\n", header.join(","))).expect("writable");
+    let mut validate = command();
+    validate.current_dir(folder.path()).args(["validate", "lieux.csv"]).args(more);
+    validate.arg("--schema").arg(root().join("schema")).arg("--generated").arg(root().join("generated"));
+    let (_, stdout, _) = run(&mut validate);
+    stdout.lines().skip(2).take_while(|line| !line.is_empty()).map(|line| format!("{}\n", line.trim())).collect()
+}
+
+#[test]
+fn the_command_says_which_version_it_reads_and_why() {
+    let (present, past) = (standard(), past());
+    let version = present.identity.version;
+    assert_eq!(
+        assumed(&header(&past[0]), &[]),
+        format!(
+            "l'en-tête est celui de la version 0.1.1 : 29 colonnes sur 29 ; la version 0.1.0 a le même en-tête, lu comme 0.1.1\n\
+             pour passer à la version {version} : cargo standard migrate lieux.csv --vers {version} -o SORTIE\n"
+        )
+    );
+    let since_the_first = ["id", "nom"].map(str::to_owned);
+    assert_eq!(
+        assumed(&since_the_first, &[]),
+        format!("standard {version} : 2 colonnes sur {} ; toutes existent depuis la version 0.1.0\n", present.fields.len())
+    );
+    assert_eq!(assumed(&header(&past[0]), &["--standard", "1.0.1"]), "standard 1.0.1, comme demandé\n");
+    let said = assumed(&["bleu", "vert"].map(str::to_owned), &[]);
+    assert_eq!(said, format!("aucune colonne de l'en-tête n'est du standard ; le fichier est lu comme {version}\n"));
+}
