@@ -5,7 +5,7 @@ use std::io;
 use crate::{CellRule, Level};
 
 use super::keys::Seen;
-use super::{Block, Fault, FileRule, Found, Judge, Judged, Summary};
+use super::{Block, Columns, Fault, FileRule, Found, Judge, Judged, Summary};
 
 /// What takes findings one by one, in the order of the file.
 pub trait Sink {
@@ -20,6 +20,14 @@ pub trait Sink {
     /// # Errors
     /// When it can take no more: validation stops there.
     fn row(&mut self, _number: u64, _score: u8) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Takes rows themselves, after all of their findings.
+    ///
+    /// # Errors
+    /// When it can take no more: validation stops there.
+    fn block(&mut self, _block: &Block, _columns: &Columns) -> io::Result<()> {
         Ok(())
     }
 }
@@ -89,7 +97,7 @@ impl<'j, 'a> Merger<'j, 'a> {
             self.summary.add(&found);
             sink.found(&found)?;
         }
-        Ok(())
+        sink.block(block, &self.judge.columns)
     }
 
     /// Says what is known only at the end, and gives the whole.

@@ -29,6 +29,7 @@ mod open;
 mod plan;
 mod run;
 mod sniff;
+pub mod statistics;
 mod summary;
 mod values;
 
