@@ -7,6 +7,8 @@ mod data;
 mod differences;
 mod github;
 mod machine;
+mod page;
+mod statistics;
 mod terminal;
 
 use std::borrow::Cow;
@@ -18,6 +20,7 @@ use standard_mediation_model::Finding;
 
 pub(crate) use data::{Report, Subject, report};
 pub(crate) use differences::{Changes, differences};
+pub(crate) use statistics::{Counted, statistics};
 
 use crate::arguments::Format;
 

@@ -3,13 +3,14 @@
 //! In: each finding as it comes, then the summary. Out: text on the standard output, in one of the formats. Nothing is
 //! decided here, and nothing that grows with the number of findings is held.
 
+mod html;
 mod ndjson;
 mod terminal;
 
 use std::io::{self, Write};
 
-use standard_mediation_model::Standard;
 use standard_mediation_model::data::{Sink, Summary};
+use standard_mediation_model::{Date, Standard};
 
 use crate::arguments::DataFormat;
 
@@ -35,10 +36,12 @@ pub(crate) trait Report: Sink {
     fn close(&mut self) -> io::Result<()>;
 }
 
-/// The way of a format. `all` shows every finding where examples are otherwise enough.
-pub(crate) fn report<'o>(format: DataFormat, all: bool, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
+/// The way of a format. `all` shows every finding where examples are otherwise enough; `today` is what freshness is told
+/// against.
+pub(crate) fn report<'o>(format: DataFormat, all: bool, today: Date, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
     match format {
         DataFormat::Terminal => Box::new(terminal::Terminal::new(out, all)),
+        DataFormat::Html => Box::new(html::Html::new(out, today)),
         DataFormat::Ndjson => Box::new(ndjson::Ndjson::new(out)),
     }
 }
