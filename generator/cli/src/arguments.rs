@@ -64,6 +64,9 @@ pub(crate) enum Verb {
     /// Convertit un fichier d'une ancienne version : ce qui est fait, perdu, à arbitrer [alias : migrer]
     #[command(alias = "migrer", help_template = TEMPLATE)]
     Migrate(Migrated),
+    /// Compte ce que dit un fichier de données : cases remplies, valeurs, territoires, mois [alias : statistiques]
+    #[command(alias = "statistiques", help_template = TEMPLATE)]
+    Stats(Counting),
     /// Crée le dépôt d'un standard, à partir d'un Table Schema ou de rien
     #[command(alias = "initialiser", help_template = TEMPLATE)]
     Init(Init),
@@ -241,10 +244,16 @@ pub(crate) struct Validated {
     /// Montre tous les constats, et non les premiers de chaque sorte
     #[arg(long, alias = "tout", help_heading = "Options")]
     pub(crate) all: bool,
-    /// Présentation : terminal, json, ndjson, csv ou github (par défaut : terminal)
+    /// Présentation : terminal, json, ndjson, csv, github ou html (par défaut : terminal)
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: DataFormat,
+    /// Écrit la page dans ce fichier, avec --format html (par défaut : la sortie standard)
+    #[arg(short = 'o', long = "out", alias = "sortie", value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) out: Option<PathBuf>,
+    /// Remplace le fichier qui existe déjà
+    #[arg(long, help_heading = "Options")]
+    pub(crate) force: bool,
     /// Nombre de fils d'exécution (par défaut : ceux de la machine, quatre au plus)
     #[arg(long, alias = "fils", value_name = "N", help_heading = "Options")]
     pub(crate) threads: Option<NonZeroUsize>,
@@ -295,9 +304,38 @@ pub(crate) enum Severity {
 pub(crate) enum DataFormat {
     Terminal,
     Json,
+    Html,
     Ndjson,
     Csv,
     Github,
+}
+
+/// What to count.
+#[derive(Debug, Args)]
+pub(crate) struct Counting {
+    /// Fichier de données : CSV, classeur, JSON ; - pour l'entrée standard
+    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
+    pub(crate) file: PathBuf,
+    /// Présentation : terminal, json ou html (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: StatisticsFormat,
+    /// Écrit dans ce fichier (par défaut : la sortie standard)
+    #[arg(short = 'o', long = "out", alias = "sortie", value_name = "FICHIER", help_heading = "Options")]
+    pub(crate) out: Option<PathBuf>,
+    /// Remplace le fichier qui existe déjà
+    #[arg(long, help_heading = "Options")]
+    pub(crate) force: bool,
+    #[command(flatten)]
+    pub(crate) place: Where,
+}
+
+/// How counts are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatisticsFormat {
+    Terminal,
+    Json,
+    Html,
 }
 
 /// What to print instead of running.

@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         Verb::Audit(options) => verbs::audit(options),
         Verb::Validate(options) => verbs::validate(options),
         Verb::Migrate(options) => verbs::migrate(options),
+        Verb::Stats(options) => verbs::stats(options),
         Verb::Init(options) => verbs::init(options),
     };
     match outcome {

@@ -25,6 +25,11 @@ impl Date {
     /// The last day of the calendar.
     pub const LATEST: Self = Self(jiff::civil::Date::MAX);
 
+    /// Its year and its month, from 1 to 12.
+    pub fn month(self) -> (i16, i8) {
+        (self.0.year(), self.0.month())
+    }
+
     /// True on the days a machine writes when it lost the real one: the origin of Unix time, in Paris or in Greenwich.
     pub fn is_unix_epoch(self) -> bool {
         let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());

@@ -8,7 +8,9 @@ mod differences;
 mod github;
 mod machine;
 mod migration;
+mod page;
 mod progress;
+mod statistics;
 mod terminal;
 
 use std::borrow::Cow;
@@ -23,6 +25,7 @@ pub(crate) use differences::{Changes, differences};
 pub(crate) use migration::{Ledger, Migration, migrated};
 
 pub(crate) use progress::Progress;
+pub(crate) use statistics::{Counted, statistics};
 
 use crate::arguments::Format;
 

@@ -9,6 +9,7 @@ mod import;
 mod init;
 mod migrate;
 mod release;
+mod stats;
 mod validate;
 
 use std::io;
@@ -27,6 +28,7 @@ pub(crate) use import::import;
 pub(crate) use init::init;
 pub(crate) use migrate::migrate;
 pub(crate) use release::release;
+pub(crate) use stats::stats;
 pub(crate) use validate::validate;
 
 use crate::arguments::{Folders, Format};

@@ -1,25 +1,45 @@
-//! `validate`: holds files of data against the standard. Writes nothing.
+//! `validate`: holds files of data against the standard. Writes nothing, but for the page that is asked for.
 
+use std::fs;
 use std::io::{self, BufWriter};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use standard_mediation_model::data::{Columns, Judge, Options, Summary};
 use standard_mediation_model::{Date, Level};
 
 use super::{Outcome, displayed};
-use crate::arguments::{Severity, Validated};
-use crate::disk::Failure;
+use crate::arguments::{DataFormat, Severity, Validated};
+use crate::disk::{self, Failure};
 use crate::show::{self, Progress, Subject};
 use crate::{input, parallel};
 
 /// Validates. `false` when a file is not valid.
 pub(crate) fn validate(options: &Validated) -> Outcome {
-    let out = Box::new(BufWriter::new(io::stdout()));
-    let mut report = show::report(options.format, options.all, out);
+    let Some(path) = &options.out else {
+        let out = Box::new(BufWriter::new(io::stdout()));
+        let mut report = show::report(options.format, options.all, today(), out);
+        return all(options, report.as_mut());
+    };
+    if options.format != DataFormat::Html {
+        return Err(Failure::usage("--sortie écrit une page : ajoutez --format html".to_owned()));
+    }
+    // A page is bounded, whatever the file: it is written once whole, even to say that a file cannot be read.
+    let mut bytes = Vec::new();
+    let outcome = {
+        let mut report = show::report(options.format, options.all, today(), Box::new(&mut bytes));
+        all(options, report.as_mut())
+    };
+    if !bytes.is_empty() {
+        write_page(&options.files.iter().collect::<Vec<_>>(), path, &bytes, options.force)?;
+    }
+    outcome
+}
+
+fn all(options: &Validated, report: &mut dyn show::Report) -> Outcome {
     let mut valid = true;
     for path in &options.files {
-        let summary = one(options, path, report.as_mut())?;
+        let summary = one(options, path, report)?;
         if !summary.is_readable {
             // What is wrong was shown with the rest.
             displayed(report.close())?;
@@ -40,7 +60,10 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     let judge = Judge::new(&standard, columns, Options { only: only(options), today: today() })
         .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
     let name = show::slashed(path);
-    let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
+    let mut assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
+    if options.level.is_some() {
+        assumed.push("seules les règles bloquantes sont vérifiées".to_owned());
+    }
     let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed };
     displayed(report.start(&subject))?;
     let threads = threads(options, input.size);
@@ -71,7 +94,18 @@ fn only(options: &Validated) -> Option<Level> {
 }
 
 /// The day of the machine: dates of data may not pass it.
-fn today() -> Date {
+pub(super) fn today() -> Date {
     let today = jiff::Zoned::now().date().to_string();
     today.parse().unwrap_or(Date::LATEST)
+}
+
+/// Writes a page in its place, never over a file that was read.
+pub(super) fn write_page(inputs: &[&PathBuf], path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
+    let place = fs::canonicalize(path).ok();
+    if place.is_some() && inputs.iter().any(|input| fs::canonicalize(input).ok() == place) {
+        return Err(Failure::usage(format!("« {} » est le fichier lu : donnez un autre nom à la sortie", path.display())));
+    }
+    disk::write_file(path, bytes, force)?;
+    show::say(format_args!("« {} » est écrit", path.display()));
+    Ok(())
 }

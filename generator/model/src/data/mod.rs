@@ -33,6 +33,7 @@ mod plan;
 mod run;
 mod sniff;
 mod spoken;
+pub mod statistics;
 mod summary;
 mod values;
 

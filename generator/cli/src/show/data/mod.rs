@@ -5,6 +5,7 @@
 
 mod csv;
 mod github;
+mod html;
 mod json;
 mod ndjson;
 mod terminal;
@@ -12,8 +13,8 @@ mod words;
 
 use std::io::{self, Write};
 
-use standard_mediation_model::Standard;
 use standard_mediation_model::data::{Sink, Summary};
+use standard_mediation_model::{Date, Standard};
 
 use crate::arguments::DataFormat;
 
@@ -41,11 +42,13 @@ pub(crate) trait Report: Sink {
     fn close(&mut self) -> io::Result<()>;
 }
 
-/// The way of a format. `all` shows every finding where examples are otherwise enough.
-pub(crate) fn report<'o>(format: DataFormat, all: bool, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
+/// The way of a format. `all` shows every finding where examples are otherwise enough; `today` is what freshness is told
+/// against.
+pub(crate) fn report<'o>(format: DataFormat, all: bool, today: Date, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
     match format {
         DataFormat::Terminal => Box::new(terminal::Terminal::new(out, all, super::terminal::style().colours)),
         DataFormat::Json => Box::new(json::Json::new(out)),
+        DataFormat::Html => Box::new(html::Html::new(out, today)),
         DataFormat::Ndjson => Box::new(ndjson::Ndjson::new(out)),
         DataFormat::Csv => Box::new(csv::Csv::new(out)),
         DataFormat::Github => Box::new(github::Github::new(out)),

@@ -1,0 +1,162 @@
+//! Findings by column, then by rule: what is wrong, the first cells, what to write there instead.
+
+use std::io::{self, Write};
+
+use standard_mediation_codegen::rules;
+use standard_mediation_model::Level;
+use standard_mediation_model::data::{Example, Group, Summary};
+
+use super::super::Subject;
+use crate::show::page::{Text, cut, plural};
+
+/// Characters of a cell that are shown.
+pub(super) const SHOWN: usize = 200;
+/// Groups written, the first ones.
+const MOST: usize = 300;
+
+/// Writes the groups of a file.
+pub(super) fn groups(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, file: usize) -> io::Result<()> {
+    if summary.groups.is_empty() {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "<section class=\"carte\" id=\"corrections-{file}\"><h2>Ce qui est à corriger ou à améliorer, colonne par colonne</h2>"
+    )?;
+    let mut rest = &summary.groups[..summary.groups.len().min(MOST)];
+    while let Some(first) = rest.first() {
+        let same = |group: &&Group| group.column == first.column && group.field == first.field;
+        let count = rest.iter().take_while(same).count();
+        let (groups, after) = rest.split_at(count);
+        rest = after;
+        column(out, subject, summary, groups, file)?;
+    }
+    if summary.groups.len() > MOST {
+        let more =
+            plural((summary.groups.len() - MOST) as u64, "autre sorte n'est pas montrée", "autres sortes ne sont pas montrées");
+        writeln!(out, "<p class=\"note\">{more} ici.</p>")?;
+    }
+    writeln!(out, "</section>")
+}
+
+/// What a column is called: its title and its name in the file.
+pub(super) fn title_of(subject: &Subject<'_>, summary: &Summary, column: Option<usize>, field: Option<&str>) -> (String, String) {
+    let known = field.and_then(|name| subject.standard.field(name));
+    let written = column.and_then(|column| summary.columns.get(column)).map(|column| column.name.clone());
+    match (known, written) {
+        (Some(field), written) => (field.title.clone(), written.unwrap_or_else(|| field.name.clone())),
+        (None, Some(written)) => (written.clone(), written),
+        (None, None) => ("Le fichier et ses lignes".to_owned(), String::new()),
+    }
+}
+
+/// The one line that says a rule.
+pub(super) fn rule_title(subject: &Subject<'_>, id: &str) -> String {
+    let between = subject.standard.rules.iter().find(|rule| rule.name == id).map(|rule| rule.title.clone());
+    between.or_else(|| rules::find(id).map(|rule| rule.title().to_owned())).unwrap_or_else(|| id.to_owned())
+}
+
+/// How a level is said to a person, and its tone.
+pub(super) fn level_of(level: Level) -> (&'static str, &'static str) {
+    match level {
+        Level::Blocking => ("Erreur", "mauvais"),
+        Level::Recommendation => ("Conseil", "moyen"),
+    }
+}
+
+fn column(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, groups: &[Group], file: usize) -> io::Result<()> {
+    let Some(first) = groups.first() else { return Ok(()) };
+    let (title, name) = title_of(subject, summary, first.column, first.field.as_deref());
+    let count: u64 = groups.iter().map(|group| group.count).sum();
+    let open = if groups.iter().any(|group| group.level == Level::Blocking) { " open" } else { "" };
+    write!(out, "<details class=\"colonne\"{open}><summary><h3>{}", Text(&cut(&title, SHOWN)))?;
+    if !name.is_empty() {
+        write!(out, " <code>{}</code>", Text(&cut(&name, SHOWN)))?;
+    }
+    writeln!(out, "</h3> <span>{}</span></summary>", plural(count, "constat", "constats"))?;
+    for group in groups {
+        let (level, tone) = level_of(group.level);
+        writeln!(out, "<section class=\"groupe {tone}\">")?;
+        writeln!(out, "<h4><span class=\"niveau {tone}\">{level}</span> {}</h4>", Text(&rule_title(subject, &group.rule)))?;
+        let corrected = match group.corrected {
+            0 => String::new(),
+            count => format!(", dont {}", plural(count, "correction sûre proposée", "corrections sûres proposées")),
+        };
+        write!(out, "<p class=\"compte\">{}{corrected}.", plural(group.count, "fois", "fois"))?;
+        writeln!(
+            out,
+            " <a class=\"avec-script\" href=\"#fichier={file}&amp;colonne={}&amp;regle={}\">Voir dans le tableau</a></p>",
+            Text(&encoded(&cut(&name, SHOWN))),
+            Text(&encoded(&group.rule))
+        )?;
+        // What to do is said once when it is the same for all.
+        let help = group.examples.first().map(|first| first.help.as_str());
+        let help = help.filter(|help| group.examples.len() > 1 && group.examples.iter().all(|found| found.help == *help));
+        if let Some(help) = help {
+            writeln!(out, "<p class=\"remede\">{}</p>", Text(&sentence(help)))?;
+        }
+        writeln!(out, "<ul class=\"exemples\">")?;
+        group.examples.iter().try_for_each(|found| example(out, found, help.is_none()))?;
+        if group.count > group.examples.len() as u64 {
+            let more = plural(group.count - group.examples.len() as u64, "autre fois", "autres fois");
+            writeln!(out, "<li class=\"suite\">… et {more}</li>")?;
+        }
+        writeln!(out, "</ul></section>")?;
+    }
+    writeln!(out, "</details>")
+}
+
+fn example(out: &mut dyn Write, found: &Example, with_help: bool) -> io::Result<()> {
+    write!(out, "<li>")?;
+    if let Some(row) = found.row {
+        write!(
+            out,
+            "<span class=\"ou\"><strong>{}</strong>",
+            if row == 1 { "En-tête".to_owned() } else { format!("Ligne {row}") }
+        )?;
+        if let Some(label) = &found.label {
+            write!(out, " <span class=\"lieu\">{}</span>", Text(&cut(label, 80)))?;
+        }
+        write!(out, "</span> ")?;
+    }
+    write!(out, "<span>{}", Text(&sentence(&found.message)))?;
+    if with_help {
+        write!(out, " <span class=\"aide\">{}</span>", Text(&sentence(&found.help)))?;
+    }
+    if let Some(correction) = &found.correction {
+        correction_of(out, found.value.as_deref().unwrap_or_default(), correction)?;
+    }
+    writeln!(out, "</span></li>")
+}
+
+/// The cell before and after.
+fn correction_of(out: &mut dyn Write, value: &str, correction: &str) -> io::Result<()> {
+    write!(
+        out,
+        "<span class=\"correction\"><del>{}</del> <span aria-hidden=\"true\">→</span> <ins>{}</ins></span>",
+        Text(&cut(value, SHOWN)),
+        Text(&cut(correction, SHOWN))
+    )
+}
+
+/// A text of the engine as a sentence of a page: a capital, a full stop, spaces that do not break.
+pub(super) fn sentence(text: &str) -> String {
+    let text = cut(text, 400);
+    let mut chars = text.chars();
+    let mut said: String = chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect());
+    for (breaks, holds) in
+        [("« ", "«\u{a0}"), (" »", "\u{a0}»"), (" :", "\u{a0}:"), (" ;", "\u{a0};"), (" ?", "\u{a0}?"), (" !", "\u{a0}!")]
+    {
+        said = said.replace(breaks, holds);
+    }
+    if !said.ends_with(['.', '?', '!', '…']) {
+        said.push('.');
+    }
+    said
+}
+
+/// A text in the fragment of an address.
+fn encoded(text: &str) -> String {
+    let safe = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    text.bytes().map(|byte| if safe(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}

@@ -1,0 +1,34 @@
+//! The charts alone, as one page.
+
+use std::io::{self, Write};
+
+use super::{Counted, title};
+use crate::show::page::{self, Bar, Text, percent, plural};
+
+pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>) -> io::Result<()> {
+    page::head(out, "Ce que dit un fichier de médiation numérique", false)?;
+    writeln!(
+        out,
+        "<header><p class=\"bandeau\">{}</p><p>Statistiques</p></header>\n<main>",
+        Text(&counted.standard.identity.title)
+    )?;
+    writeln!(out, "<section class=\"carte\"><h1>{}</h1>", plural(counted.summary.rows, "ligne", "lignes"))?;
+    writeln!(out, "<p><code>{}</code>, {}.</p></section>", Text(counted.name), Text(&counted.assumed.join(", ")))?;
+    if counted.summary.rows > 0 {
+        let bar = |column: &standard_mediation_model::data::ColumnSummary| Bar {
+            label: title(counted, column).to_owned(),
+            name: column.field.map(|_| column.name.clone()),
+            value: column.filled,
+            text: percent(column.filled, counted.summary.rows),
+            tone: if column.filled * 2 < counted.summary.rows { "faible" } else { "plein" },
+        };
+        let bars: Vec<Bar> = counted.summary.columns.iter().map(bar).collect();
+        writeln!(out, "<section class=\"carte\"><h2>Cases remplies</h2>")?;
+        page::bars(out, "Part des lignes où chaque colonne est remplie", counted.summary.rows, &bars)?;
+        writeln!(out, "</section><section class=\"carte\"><h2>Ce que dit le fichier</h2>")?;
+        page::charts(out, counted.standard, counted.counts, &counted.summary.quality, counted.today)?;
+        writeln!(out, "</section>")?;
+    }
+    writeln!(out, "</main>")?;
+    page::foot(out, false)
+}

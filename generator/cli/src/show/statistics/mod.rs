@@ -1,0 +1,46 @@
+//! What a file says, counted: to a person, to a program, as charts.
+//!
+//! In: counts. Out: text on the standard output, or a page. Nothing is decided here.
+
+mod html;
+mod json;
+mod terminal;
+
+use std::io::{self, Write};
+
+use standard_mediation_model::data::Summary;
+use standard_mediation_model::data::statistics::Statistics;
+use standard_mediation_model::{Date, Standard};
+
+use crate::arguments::StatisticsFormat;
+
+/// What is to be shown.
+pub(crate) struct Counted<'a> {
+    /// The name of the file, as a person typed it.
+    pub(crate) name: &'a str,
+    /// What it is held against.
+    pub(crate) standard: &'a Standard,
+    /// What was assumed of the way it is written, one sentence each.
+    pub(crate) assumed: &'a [String],
+    /// Rows, filled cells, quality.
+    pub(crate) summary: &'a Summary,
+    /// Values, territories, months.
+    pub(crate) counts: &'a Statistics,
+    /// The day that freshness is told against.
+    pub(crate) today: Date,
+}
+
+/// Shows counts.
+pub(crate) fn statistics(format: StatisticsFormat, counted: &Counted<'_>, out: &mut dyn Write, bars: bool) -> io::Result<()> {
+    match format {
+        StatisticsFormat::Terminal => terminal::write(out, counted, bars)?,
+        StatisticsFormat::Json => json::write(out, counted)?,
+        StatisticsFormat::Html => html::write(out, counted)?,
+    }
+    out.flush()
+}
+
+/// What a column is called.
+fn title<'c>(counted: &'c Counted<'_>, column: &'c standard_mediation_model::data::ColumnSummary) -> &'c str {
+    column.field.map_or(&column.name, |field| &counted.standard.fields[field].title)
+}

@@ -1,0 +1,46 @@
+//! `stats`: counts what a file of data says. Reads only, but for the page that is asked for.
+
+use std::io::{self, BufWriter, IsTerminal};
+use std::path::Path;
+
+use standard_mediation_model::data::statistics::Counter;
+use standard_mediation_model::data::{self, Columns, Judge, Options};
+
+use super::validate::{today, write_page};
+use super::{Outcome, displayed};
+use crate::arguments::Counting;
+use crate::disk::Failure;
+use crate::input;
+use crate::show::{self, Counted};
+
+/// Counts. `false` when there is no row to count.
+pub(crate) fn stats(options: &Counting) -> Outcome {
+    let path: &Path = &options.file;
+    let standard = options.place.asked()?;
+    let mut input = input::open(path, &standard.dialect)?;
+    let columns = Columns::read(&standard, input.rows.header());
+    let today = today();
+    let judge = Judge::new(&standard, columns, Options { only: None, today })
+        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
+    let mut counter = Counter::new(&standard);
+    let summary = data::validate(input.rows.as_mut(), &judge, &mut counter);
+    let summary = summary.map_err(|error| Failure::new("lecture impossible de", path, &error))?;
+    if !summary.is_readable {
+        let why = summary.groups.first().and_then(|group| group.examples.first());
+        let why = why.map_or_else(String::new, |found| format!(" : {} ; {}", found.message, found.help));
+        return Err(Failure::usage(format!("« {} » ne se lit pas comme un tableau{why}", path.display())));
+    }
+    let name = show::slashed(path);
+    let assumed = [input.assumed.clone(), format!("standard {}", standard.identity.version)];
+    let counts = counter.finish();
+    let counted = Counted { name: &name, standard: &standard, assumed: &assumed, summary: &summary, counts: &counts, today };
+    if let Some(out) = &options.out {
+        let mut bytes = Vec::new();
+        displayed(show::statistics(options.format, &counted, &mut bytes, false))?;
+        write_page(&[&options.file], out, &bytes, options.force)?;
+    } else {
+        let mut stdout = BufWriter::new(io::stdout());
+        displayed(show::statistics(options.format, &counted, &mut stdout, io::stdout().is_terminal()))?;
+    }
+    Ok(summary.rows > 0)
+}

@@ -1,0 +1,62 @@
+//! A real browser, without a window: what a page becomes once its script has run, and what it complained of.
+//!
+//! Chromium, or the program that `CHROMIUM` names. Without one, tests fail: `apt-get install chromium`.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// A page, once its script has run.
+pub(crate) struct Seen {
+    /// Its elements, as HTML.
+    pub(crate) dom: String,
+    /// What its console said, one message a line.
+    pub(crate) console: Vec<String>,
+}
+
+/// Opens a page at an address.
+pub(crate) fn open(address: &str) -> Seen {
+    let profile = tempfile::tempdir().expect("a folder for the browser");
+    let output = Command::new(program())
+        // The browser refuses its own sandbox to the super-user, who runs tests in containers.
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"])
+        .args(["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions"])
+        .args([
+            "--enable-logging=stderr",
+            "--log-level=0",
+            "--virtual-time-budget=5000",
+            "--timeout=60000",
+            "--window-size=1280,1000",
+        ])
+        .arg(format!("--user-data-dir={}", profile.path().display()))
+        .args(["--dump-dom", address])
+        .stdin(Stdio::null())
+        .output()
+        .expect("the browser runs");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "the browser failed:\n{stderr}");
+    let console = stderr.lines().filter(|line| line.contains("CONSOLE")).map(str::to_owned).collect();
+    let dom = String::from_utf8(output.stdout).expect("a page is UTF-8");
+    assert!(dom.contains("</html>"), "the browser gave no page:\n{stderr}");
+    Seen { dom, console }
+}
+
+/// The address of a file.
+pub(crate) fn address(path: &Path, fragment: &str) -> String {
+    format!("file://{}{fragment}", path.display())
+}
+
+fn program() -> String {
+    let named = std::env::var("CHROMIUM").ok();
+    let known = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(str::to_owned);
+    let runs = |name: &String| {
+        let version = Command::new(name).arg("--version").stdin(Stdio::null()).output();
+        version.is_ok_and(|version| version.status.success())
+    };
+    let found = named.into_iter().chain(known).find(runs);
+    found.expect("a browser is needed to look at the pages: apt-get install chromium, or name one in CHROMIUM")
+}
+
+/// The pieces of a page that start with `start` and end before `end`.
+pub(crate) fn pieces<'d>(dom: &'d str, start: &str, end: &str) -> Vec<&'d str> {
+    dom.split(start).skip(1).map(|rest| rest.split(end).next().unwrap_or_default()).collect()
+}

@@ -1,0 +1,94 @@
+//! `stats`: counts of a file whose contents are known.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::browser::{address, open};
+use crate::support::{command, run};
+
+const FILE: &str = "id,nom,code_insee,code_postal,services,date_maj,couleur\n\
+    a,A,2B096,20250,Aide aux démarches administratives|Couture,2026-03-01,vert\n\
+    b,B,,97133,Aide aux démarches administratives,2025-03-31,\n\
+    c,,faux,,Couture,hier,\n";
+
+fn written() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("lieux.csv");
+    fs::write(&path, FILE).expect("a file");
+    (folder, path)
+}
+
+#[test]
+fn counts_are_told_to_programs() {
+    let (_folder, path) = written();
+    let (code, stdout, stderr) = run(command().args(["stats", "--format", "json"]).arg(&path));
+    assert_eq!(code, 0, "{stderr}");
+    let counts: Value = serde_json::from_str(&stdout).expect("JSON");
+    assert_eq!(counts["lignes"], 3);
+    assert_eq!(counts["colonnes"][1], serde_json::json!({ "colonne": "nom", "champ": "nom", "remplies": 2 }));
+    assert_eq!(counts["colonnes"][6]["champ"], Value::Null);
+    assert!(counts["colonnes_absentes"].as_array().is_some_and(|names| names.iter().any(|name| name == "adresse")));
+    let services = &counts["valeurs"]["services"];
+    let known = services["valeurs"].as_array().expect("values");
+    let of = |label: &str| known.iter().find(|value| value["valeur"] == label).map(|value| value["lignes"].clone());
+    assert_eq!(of("Aide aux démarches administratives"), Some(2.into()));
+    assert_eq!(services["hors_liste"], serde_json::json!({ "fois": 2, "premieres": [{ "valeur": "Couture", "fois": 2 }] }));
+    let territories = &counts["territoires"];
+    assert_eq!((&territories["lignes"][0]["code"], &territories["lignes"][1]["nom"]), (&"2B".into(), &"Saint-Barthélemy".into()));
+    assert_eq!(territories["inconnu"], 1);
+    let months = &counts["mises_a_jour"];
+    assert_eq!(months["mois"][1], serde_json::json!({ "mois": "2026-03", "lignes": 1 }));
+    assert_eq!((&months["illisibles"], &months["plus_recente"]), (&1.into(), &"2026-03-01".into()));
+    // March of the year before is the thirteenth month.
+    assert_eq!(months["douze_mois_avant_la_plus_recente"], serde_json::json!({ "de": "2025-04", "a": "2026-03", "lignes": 1 }));
+}
+
+#[test]
+fn counts_are_told_to_people() {
+    let (_folder, path) = written();
+    let (code, stdout, _) = run(command().arg("statistiques").arg(&path));
+    assert_eq!(code, 0);
+    for said in [
+        "3 lignes",
+        "colonnes hors du standard : couleur",
+        "hors liste : Couture",
+        "2B  Haute-Corse",
+        "mars 2026",
+        "date illisible",
+    ] {
+        assert!(stdout.contains(said), "{said} is not said:\n{stdout}");
+    }
+    assert!(!stdout.contains('█'), "no bar where there is no terminal");
+}
+
+#[test]
+fn charts_are_a_page() {
+    let (folder, path) = written();
+    let page = folder.path().join("page.html");
+    let (code, _, stderr) = run(command().args(["stats", "--format", "html", "-o"]).args([&page, &path]));
+    assert_eq!(code, 0, "{stderr}");
+    let seen = open(&address(&page, ""));
+    assert_eq!(seen.console, [] as [String; 0]);
+    for said in ["<h1>3&nbsp;lignes</h1>", "Saint-Barthélemy", "hors liste&nbsp;: Couture", "mars 2026"] {
+        assert!(seen.dom.contains(said), "{said} is not said");
+    }
+}
+
+#[test]
+fn other_versions_and_empty_files_are_counted_too() {
+    let (folder, path) = written();
+    for version in ["0.1.0", "1.0.1"] {
+        let (code, stdout, stderr) = run(command().args(["stats", "--format", "json", "--standard", version]).arg(&path));
+        assert_eq!(code, 0, "{version}: {stderr}");
+        assert_eq!(serde_json::from_str::<Value>(&stdout).expect("JSON")["standard"], version);
+    }
+    fs::write(&path, "id,nom\n").expect("a file");
+    let (code, stdout, _) = run(command().arg("stats").arg(&path));
+    assert!(code == 1 && stdout.contains("0 ligne"), "{stdout}");
+    fs::write(&path, "").expect("a file");
+    let (code, _, stderr) = run(command().arg("stats").arg(&path));
+    assert!(code == 2 && stderr.contains("le fichier est vide"), "{stderr}");
+    let (code, _, _) = run(command().arg("stats").arg(folder.path().join("absent.csv")));
+    assert_eq!(code, 2);
+}
