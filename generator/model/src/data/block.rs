@@ -166,6 +166,11 @@ impl<'b> Row<'b> {
         if span.is_doubled() { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
     }
 
+    /// The bytes of a cell as they were read, from 0; none beyond the last one.
+    pub(super) fn raw(&self, column: usize) -> &'b [u8] {
+        self.block.cells_of(self.index).get(column).map_or(&[], |span| &self.block.text[span.range()])
+    }
+
     /// Whether a cell is UTF-8, as the standard asks.
     pub fn is_utf8(&self, column: usize) -> bool {
         let spans = self.block.cells_of(self.index);

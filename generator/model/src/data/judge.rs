@@ -7,6 +7,7 @@ use crate::{Checker, Date, Field, Level, Standard, Violation};
 use super::block::Row;
 use super::keys::{Key, print};
 use super::plan::Plan;
+use super::repair::{Certainty, Mender, mend_row};
 use super::{Block, Columns, Fault, FileRule, Found};
 
 /// What is asked of a validation.
@@ -25,6 +26,7 @@ pub struct Judge<'a> {
     pub(super) checker: Checker<'a>,
     pub(super) keys: Vec<Key>,
     pub(super) options: Options,
+    pub(super) mender: Mender<'a>,
     /// For each column of the file, what is accepted at sight.
     plans: Vec<Option<Plan>>,
     /// The column that names a row to a person.
@@ -58,7 +60,7 @@ impl<'a> Judge<'a> {
         let checker = Checker::new(standard, options.today)?;
         let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
         let keys = Key::all(standard, &columns);
-        Ok(Self { standard, columns, checker, keys, options, plans, label })
+        Ok(Self { standard, columns, checker, keys, options, mender: Mender::new(standard), plans, label })
     }
 
     /// The columns of the file.
@@ -78,6 +80,7 @@ impl<'a> Judge<'a> {
         for (index, row) in block.rows().enumerate() {
             let spans = block.cells_of(index);
             let mut wrong = 0;
+            let first = judged.found.len();
             for (column, span) in spans.iter().enumerate().take(self.plans.len()) {
                 let range = span.range();
                 judged.filled[column] += u64::from(!range.is_empty());
@@ -89,6 +92,9 @@ impl<'a> Judge<'a> {
                 if !good {
                     wrong += self.cell(row, column, &mut judged.found);
                 }
+            }
+            if wrong > 0 {
+                self.correct(row, &mut judged.found[first..]);
             }
             if spans.len() != self.plans.len() {
                 wrong += 1;
@@ -124,6 +130,20 @@ impl<'a> Judge<'a> {
             found.push(self.of_violation(violation, row, Some((column, field, &text, parts))));
         }
         u32::try_from(found.len() - before).unwrap_or(u32::MAX)
+    }
+
+    /// Adds the safe corrections of the cells of a row to what was found there.
+    fn correct(&self, row: Row<'_>, found: &mut [Found]) {
+        if row.len() > self.plans.len() {
+            return;
+        }
+        let columns: Vec<usize> = found.iter().filter_map(|found| found.column).collect();
+        for (column, proposal) in mend_row(self, row, &columns, &[], &mut []) {
+            let mended = |found: &&mut Found| found.column == Some(column) && proposal.rules.contains(&found.rule);
+            if proposal.certainty == Certainty::Sure {
+                found.iter_mut().filter(mended).for_each(|found| found.correction.clone_from(&proposal.after));
+            }
+        }
     }
 
     fn cross(&self, row: Row<'_>, found: &mut Vec<Found>) {

@@ -27,6 +27,7 @@ mod keys;
 mod merge;
 mod open;
 mod plan;
+pub mod repair;
 mod run;
 mod sniff;
 mod summary;
