@@ -17,6 +17,8 @@ mod imports;
 mod mutations;
 mod publication;
 mod release;
+mod repair;
+mod repair_promises;
 mod round_trip;
 mod rows;
 mod support;

@@ -31,6 +31,7 @@ fn main() -> ExitCode {
         Verb::Import(options) => verbs::import(options),
         Verb::Audit(options) => verbs::audit(options),
         Verb::Validate(options) => verbs::validate(options),
+        Verb::Repair(options) => verbs::repair(options),
         Verb::Init(options) => verbs::init(options),
     };
     match outcome {

@@ -6,6 +6,7 @@
 mod compare;
 mod folder;
 mod manifest;
+mod pending;
 mod read;
 mod snapshot;
 mod tree;
@@ -17,6 +18,7 @@ use std::path::Path;
 
 pub(crate) use compare::compare;
 pub(crate) use folder::{refuse_occupied, write_folder};
+pub(crate) use pending::Pending;
 pub(crate) use read::{read_file, read_publication, read_sources};
 pub(crate) use snapshot::Snapshot;
 pub(crate) use tree::{Entry, Skip, pieces, tree};

@@ -7,6 +7,7 @@ mod data;
 mod differences;
 mod github;
 mod machine;
+mod repair;
 mod terminal;
 
 use std::borrow::Cow;
@@ -18,6 +19,7 @@ use standard_mediation_model::Finding;
 
 pub(crate) use data::{Report, Subject, report};
 pub(crate) use differences::{Changes, differences};
+pub(crate) use repair::{Listing, Mending, RepairList, list, terminal as repaired};
 
 use crate::arguments::Format;
 

@@ -8,6 +8,7 @@ mod generate;
 mod import;
 mod init;
 mod release;
+mod repair;
 mod validate;
 
 use std::io;
@@ -25,6 +26,7 @@ pub(crate) use generate::generate;
 pub(crate) use import::import;
 pub(crate) use init::init;
 pub(crate) use release::release;
+pub(crate) use repair::repair;
 pub(crate) use validate::validate;
 
 use crate::arguments::{Folders, Format};

@@ -51,7 +51,7 @@ fn only(options: &Validated) -> Option<Level> {
 }
 
 /// The day of the machine: dates of data may not pass it.
-fn today() -> Date {
+pub(super) fn today() -> Date {
     let today = jiff::Zoned::now().date().to_string();
     today.parse().unwrap_or(Date::LATEST)
 }

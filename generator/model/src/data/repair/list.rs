@@ -5,11 +5,12 @@
 use super::Certainty;
 use super::draft::Draft;
 use super::spellings::Spellings;
-use super::text::{SPACES, trimmed};
+use super::text::trimmed;
 use super::web::LIST;
 
 const VALUE: &str = "valeur écrite comme dans la liste";
 const EMPTY: &str = "séparateur en trop";
+const SPACES: &str = "espaces autour du séparateur";
 const TWICE: &str = "valeur écrite deux fois";
 const UNKNOWN: &str = "valeur qui n'est pas dans la liste";
 

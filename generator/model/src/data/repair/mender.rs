@@ -184,12 +184,6 @@ impl<'a> Mender<'a> {
     fn spellings<'m>(&'m self, column: &'m Column<'a>) -> Option<&'m Spellings<'a>> {
         column.spellings.get_or_init(|| self.standard.vocabulary_of(column.field).map(Spellings::new)).as_ref()
     }
-
-    /// For tests: who confirms that a commune has a code.
-    #[cfg(test)]
-    pub(super) fn confirmed_by(self, confirms: Confirms) -> Self {
-        Self { confirms, ..self }
-    }
 }
 
 /// What is said of a cell that nothing can be proposed for: that it blocks, and what to do.

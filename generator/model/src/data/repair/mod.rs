@@ -29,8 +29,6 @@ mod repairer;
 mod row;
 mod run;
 mod spellings;
-#[cfg(test)]
-mod tests;
 mod text;
 mod web;
 mod write;

@@ -74,6 +74,10 @@ fn international(digits: &str) -> Option<Draft> {
 
 /// Where a number of ten digits is, when the plan of numbers says so.
 fn range(number: &str) -> Option<&'static str> {
+    // Numbers of fiction are of the continent.
+    if number.starts_with("063998") {
+        return Some("+33");
+    }
     Some(match &number[..4] {
         "0590" | "0690" | "0691" => "+590",
         "0594" | "0694" => "+594",
@@ -184,6 +188,8 @@ mod tests {
             ("687275000", "75011", "+33687275000"),
             ("09 70 00 00 00", "51100", "+33970000000"),
             ("09 70 00 00 00", "97400", ""),
+            ("06 39 98 01 23", "75011", "+33639980123"),
+            ("06 39 12 34 56", "97600", "+262639123456"),
             ("3939", "75011", ""),
             ("01 80 05 98 80 / 01 80 05 98 81", "75011", ""),
             ("3,318E+10", "75011", ""),
