@@ -203,5 +203,5 @@ fn the_standard_input_is_repaired_and_reports_run_no_formula() {
         assert!(record.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{record:?}");
     }
     let written = fs::read_to_string(folder.path().join("sortie.csv")).expect("a file");
-    assert!(written.contains("=1+1") && written.contains(",@A1,"), "{written}");
+    assert!(written.contains("=1+1") && written.contains(", @A1,"), "{written}");
 }

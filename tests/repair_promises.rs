@@ -4,7 +4,7 @@
 //! `csv` crate.
 
 use standard_mediation_model::Standard;
-use standard_mediation_model::data::repair::{self, Certainty, DayOrder, Outcome, Repair, RepairSink};
+use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome, Repair, RepairSink};
 use standard_mediation_model::data::{self, Columns, Judge, Options, Rows};
 
 use crate::support::standard;
@@ -37,14 +37,14 @@ impl RepairSink for List {
 
 /// Repairs bytes; a second reading when it mends more dates, as the command does.
 fn repaired(standard: &Standard, bytes: &[u8]) -> (Vec<u8>, Vec<Repair>, Outcome) {
-    let mut known: Vec<DayOrder> = Vec::new();
+    let (mut known, mut is_first) = (Evidence::default(), true);
     loop {
         let (mut csv, _) = data::open_csv(bytes, &standard.dialect).expect("bytes in memory");
         let judge = judge(standard, csv.header());
         let (mut out, mut list) = (Vec::new(), List(Vec::new()));
         let outcome = repair::repair(&mut csv, &judge, &known, &mut out, &mut list).expect("bytes in memory");
-        if known.is_empty() && outcome.is_worth_a_second_reading() {
-            known = outcome.orders;
+        if std::mem::take(&mut is_first) && outcome.evidence.is_worth_a_second_reading() {
+            known = outcome.evidence;
             continue;
         }
         return (out, list.0, outcome);
@@ -219,7 +219,7 @@ fn nothing_disappears(standard: &Standard, bytes: &[u8], out: &[u8], repairs: &[
         for row in block.rows() {
             let to = rows.next().unwrap_or_else(|| panic!("seed {seed}: row {} is lost", row.number()));
             for column in 0..row.len() {
-                let at = place.get(column).copied().unwrap_or(column - header.len() + written[0].len());
+                let at = place.get(column).copied().unwrap_or(column + written[0].len() - header.len());
                 let (read, wrote) = (row.text(column), to.get(at).map(String::as_str).unwrap_or_default());
                 let is_listed = |repair: &Repair| {
                     (repair.row, repair.column) == (Some(row.number()), Some(column))

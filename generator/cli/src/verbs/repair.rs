@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use standard_mediation_model::data::repair::{self, Certainty, DayOrder, Outcome as Repaired, RepairSink};
+use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome as Repaired, RepairSink};
 use standard_mediation_model::data::{Columns, FileRule, Judge, Options};
 
 use super::validate::today;
@@ -33,15 +33,17 @@ pub(crate) fn repair(options: &Mended) -> Outcome {
         Some(listing) => Some((listing, Pending::scratch(&options.out)?)),
         None => None,
     };
-    let mut known: Vec<DayOrder> = Vec::new();
+    let mut known = Evidence::default();
+    let mut may_read_again = options.file != Path::new("-");
     loop {
         let mut lists: Vec<(Listing, &mut Pending)> = Vec::new();
         lists.extend(report.as_mut().map(|(listing, pending)| (*listing, pending)));
         lists.extend(printed.as_mut().map(|(listing, pending)| (*listing, pending)));
         let (repaired, text) = once(options, &known, &mut output, lists)?;
         // The standard input is read once only.
-        if known.is_empty() && options.file != Path::new("-") && repaired.is_worth_a_second_reading() {
-            known = repaired.orders;
+        if may_read_again && repaired.evidence.is_worth_a_second_reading() {
+            may_read_again = false;
+            known = repaired.evidence;
             output.restart()?;
             for (_, pending) in report.iter_mut().chain(&mut printed) {
                 pending.restart()?;
@@ -63,7 +65,7 @@ pub(crate) fn repair(options: &Mended) -> Outcome {
 /// One reading of the file, and what a person is told of it.
 fn once(
     options: &Mended,
-    known: &[DayOrder],
+    known: &Evidence,
     output: &mut Pending,
     lists: Vec<(Listing, &mut Pending)>,
 ) -> Result<(Repaired, Vec<u8>), Failure> {

@@ -77,8 +77,10 @@ fn left(mending: &Mending<'_>, after: &Summary, out: &mut dyn Write) -> io::Resu
     for group in &after.groups {
         of_left(mending, group, out)?;
     }
+    let counted = |count: u64, word: &str| format!("{count} {word}{}", if count > 1 { "s" } else { "" });
+    let (rows, faults) = (counted(after.rows, "ligne"), counted(after.blocking, "faute"));
     let verdict = if after.is_valid() { "valide" } else { "invalide" };
-    writeln!(out, "\n{verdict} : {} lignes, {} fautes, {} recommandations", after.rows, after.blocking, after.recommendations)
+    writeln!(out, "\n{verdict} : {rows}, {faults}, {}", counted(after.recommendations, "recommandation"))
 }
 
 fn of_left(mending: &Mending<'_>, group: &Group, out: &mut dyn Write) -> io::Result<()> {

@@ -11,7 +11,7 @@ use crate::Artifact;
 
 /// The file.
 pub(super) fn emit(standard: &Standard) -> Artifact {
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
     writer.write_record(standard.fields.iter().map(header)).expect("memory takes every record");
     for (rank, row) in standard.examples.iter().enumerate() {
         let cells = csv_file::cells(standard, row);

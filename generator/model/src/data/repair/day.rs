@@ -82,7 +82,7 @@ fn numeric(text: &str, is_french: bool, order: &mut DayOrder) -> Option<Draft> {
                 Some(if is_french {
                     Draft::sure(french, KIND)
                 } else {
-                    let why = "le jour et le mois peuvent être inversés : aucune date de la colonne ne dit l'ordre";
+                    let why = "le jour et le mois peuvent être inversés, et les autres dates de la colonne ne tranchent pas";
                     Draft::confirm(french, KIND, why)
                 })
             }

@@ -15,7 +15,14 @@ pub(super) struct Layout {
 
 impl Layout {
     /// An optional column that is missing is added, empty. A required one is not: each row would be one more fault.
-    pub(super) fn new(standard: &Standard, columns: &Columns, header: &[String]) -> Self {
+    /// `in_place` leaves columns where they are and only names them.
+    pub(super) fn new(standard: &Standard, columns: &Columns, header: &[String], in_place: bool) -> Self {
+        if in_place {
+            let name = |(column, name): (usize, &String)| {
+                columns.field(column).map_or_else(|| name.clone(), |field| standard.fields[field].name.clone())
+            };
+            return Self { sources: (0..header.len()).map(Some).collect(), names: header.iter().enumerate().map(name).collect() };
+        }
         let (mut sources, mut names) = (Vec::new(), Vec::new());
         for (rank, field) in standard.fields.iter().enumerate() {
             let source = columns.column(rank);
@@ -31,6 +38,11 @@ impl Layout {
             }
         }
         Self { sources, names }
+    }
+
+    /// Whether the first columns stay the first, so that a row that stops after them still does.
+    pub(super) fn keeps_first(&self, count: usize) -> bool {
+        self.sources.iter().take(count).enumerate().all(|(i, source)| *source == Some(i))
     }
 
     /// What was done to the header, and what could not be.

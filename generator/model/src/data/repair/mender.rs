@@ -76,7 +76,13 @@ impl<'a> Mender<'a> {
         let rules = |after: &[Violation]| {
             let mut rules: Vec<String> = before.iter().map(|violation| violation.rule.clone()).collect();
             rules.retain(|rule| !after.iter().any(|violation| violation.rule == *rule));
-            rules.dedup();
+            let mut seen = Vec::new();
+            rules.retain(|rule| {
+                !seen.contains(rule) && {
+                    seen.push(rule.clone());
+                    true
+                }
+            });
             if rules.is_empty() {
                 rules.push(FileRule::Mojibake.id().to_owned());
             }
@@ -93,7 +99,7 @@ impl<'a> Mender<'a> {
                 let why = "cette colonne distingue les lieux : vérifiez qu'aucun autre ne porte déjà ce nom";
                 (Certainty::ToConfirm, Some(after), why.to_owned())
             }
-            Certainty::Sure => match self.doubt(column, &before, &left, &after, context) {
+            Certainty::Sure => match self.doubt(column, text, &before, &left, &after, context) {
                 None => (Certainty::Sure, Some(after), why),
                 Some(why) => (Certainty::ToConfirm, Some(after), why),
             },
@@ -112,6 +118,7 @@ impl<'a> Mender<'a> {
     fn doubt(
         &self,
         column: &Column<'a>,
+        before_text: &str,
         before: &[Violation],
         left: &[Violation],
         after: &str,
@@ -121,6 +128,9 @@ impl<'a> Mender<'a> {
         let worse = count(left, Level::Blocking) > 0 || count(left, Level::Recommendation) > count(before, Level::Recommendation);
         if let Some(violation) = left.iter().find(|_| worse) {
             return Some(violation.message.clone());
+        }
+        if starts_a_formula(after) && !starts_a_formula(before_text) && !matches!(column.nature, Nature::Phone | Nature::Number) {
+            return Some("le texte commencerait par un signe qu'un tableur prend pour une formule".to_owned());
         }
         let again = self.draft(column, after, context, !left.is_empty(), &mut DayOrder::default());
         let moves =
@@ -184,6 +194,10 @@ impl<'a> Mender<'a> {
     fn spellings<'m>(&'m self, column: &'m Column<'a>) -> Option<&'m Spellings<'a>> {
         column.spellings.get_or_init(|| self.standard.vocabulary_of(column.field).map(Spellings::new)).as_ref()
     }
+}
+
+fn starts_a_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@'])
 }
 
 /// What is said of a cell that nothing can be proposed for: that it blocks, and what to do.

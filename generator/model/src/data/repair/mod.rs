@@ -36,6 +36,6 @@ mod write;
 pub use day::DayOrder;
 pub use mender::{Context, Mender};
 pub use record::{Certainty, Proposal, Repair, RepairGroup, RepairSink, Tally};
-pub use repairer::Repairer;
+pub use repairer::{Evidence, Repairer};
 pub(super) use row::mend as mend_row;
 pub use run::{Outcome, repair};

@@ -21,8 +21,13 @@ pub(super) fn mend(text: &str) -> Option<Draft> {
     }
     if are_digits(&compact) {
         if compact.len() == 13 {
-            let why = "il manque un chiffre : le zéro du début, sans doute ; vérifiez sur annuaire-entreprises.data.gouv.fr";
-            return Some(Draft::confirm(format!("0{compact}"), "zéro du début perdu", why));
+            let whole = format!("0{compact}");
+            let why = "il manque un chiffre à ce SIRET ; vérifiez-le sur annuaire-entreprises.data.gouv.fr";
+            return Some(if Check::Siret.is_broken(&whole, Date::LATEST) {
+                Draft::impossible("numéro trop court", why)
+            } else {
+                Draft::confirm(whole, "zéro du début perdu", why)
+            });
         }
         if compact.bytes().all(|byte| Some(byte) == compact.bytes().next()) {
             return Some(Draft::confirm("", "numéro de remplissage", "ce numéro ne désigne aucune structure"));

@@ -13,16 +13,32 @@ use super::write::Writer;
 use super::{Certainty, Proposal, Repair};
 use crate::data::{Block, Fault, FileRule, Found, Judge, Judged, Row};
 
+/// What one reading of a file tells the next one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// What the dates of each column say of their order, those whose repair is sure.
+    pub orders: Vec<DayOrder>,
+    /// Some rows stop short, and columns cannot be moved without hiding it.
+    pub has_short_rows: bool,
+}
+
+impl Evidence {
+    /// Whether a second reading would do otherwise.
+    pub fn is_worth_a_second_reading(&self) -> bool {
+        self.has_short_rows || self.orders.iter().any(|order| order.ambiguous && order.is_french())
+    }
+}
+
 /// Repairs blocks, given in the order of the file.
 pub struct Repairer<'j, 'a> {
     judge: &'j Judge<'a>,
     layout: Layout,
     header: Vec<String>,
     writer: Writer,
-    /// What an earlier reading said of the dates of each column.
-    known: Vec<DayOrder>,
+    /// What an earlier reading said.
+    known: Evidence,
     /// What this one says.
-    said: Vec<DayOrder>,
+    said: Evidence,
     /// Columns whose good cells may need mending.
     always: Vec<usize>,
     /// The columns of latitude and longitude.
@@ -36,9 +52,9 @@ pub struct Repairer<'j, 'a> {
 }
 
 impl<'j, 'a> Repairer<'j, 'a> {
-    /// Prepares the repair of a file with that header. `known` is what an earlier reading of the same file said of the
-    /// order of dates, [`Repairer::orders`], or nothing.
-    pub fn new(judge: &'j Judge<'a>, header: &[String], known: &[DayOrder]) -> Self {
+    /// Prepares the repair of a file with that header. `known` is what an earlier reading of the same file said,
+    /// [`Repairer::evidence`], or nothing.
+    pub fn new(judge: &'j Judge<'a>, header: &[String], known: &Evidence) -> Self {
         let standard = judge.standard;
         let column = |name: &str| {
             let field = standard.fields.iter().position(|field| field.name == name)?;
@@ -47,14 +63,14 @@ impl<'j, 'a> Repairer<'j, 'a> {
         let looks = |column: &usize| judge.columns.field(*column).is_some_and(|field| judge.mender.looks_at_good_cells(field));
         Self {
             judge,
-            layout: Layout::new(standard, &judge.columns, header),
+            layout: Layout::new(standard, &judge.columns, header, known.has_short_rows),
             header: header.to_vec(),
             writer: Writer {
                 delimiter: u8::try_from(standard.dialect.delimiter).unwrap_or(b','),
                 quote: u8::try_from(standard.dialect.quote).unwrap_or(b'"'),
             },
-            known: known.to_vec(),
-            said: vec![DayOrder::default(); header.len()],
+            known: known.clone(),
+            said: Evidence { orders: vec![DayOrder::default(); header.len()], has_short_rows: false },
             always: (0..header.len()).filter(looks).collect(),
             point: column("latitude").zip(column("longitude")),
             again: Block::new(),
@@ -74,8 +90,8 @@ impl<'j, 'a> Repairer<'j, 'a> {
         self.layout.sources.get(column).copied().flatten()
     }
 
-    /// What the dates of each column said, whose repair was sure.
-    pub fn orders(&self) -> &[DayOrder] {
+    /// What the rows said, that a second reading would use.
+    pub fn evidence(&self) -> &Evidence {
         &self.said
     }
 
@@ -120,7 +136,7 @@ impl<'j, 'a> Repairer<'j, 'a> {
             found = rest;
             self.written += 1;
             let columns = if looks_closer { self.worth_a_look(row, is_utf8) } else { Vec::new() };
-            let swapped = self.point.map(|point| row::swapped(row, point)).unwrap_or_default();
+            let swapped = self.point.map(|point| row::swapped(judge, row, point)).unwrap_or_default();
             if here.is_empty() && columns.is_empty() && swapped.is_empty() && row.len() == self.header.len() {
                 self.copy(block, index, out);
                 continue;
@@ -179,8 +195,16 @@ impl<'j, 'a> Repairer<'j, 'a> {
         if count > expected {
             return Mended::new();
         }
+        self.said.has_short_rows |= count < expected && !self.layout.keeps_first(count);
         columns.extend(here.iter().filter_map(|found| found.column).filter(|column| *column < count));
-        let mut mended = row::mend(self.judge, row, &columns, &self.known, &mut self.said);
+        let mut mended = row::mend(self.judge, row, &columns, &self.known.orders, &mut self.said.orders);
+        // A row left with nothing would be no row any more.
+        if (0..count).all(|column| text_of(row, &mended, column).is_empty()) {
+            for (_, proposal) in mended.iter_mut().filter(|(_, proposal)| proposal.certainty == Certainty::Sure) {
+                proposal.certainty = Certainty::ToConfirm;
+                "il ne resterait rien sur cette ligne : retirez-la, ou remplissez-la".clone_into(&mut proposal.why);
+            }
+        }
         for (column, proposal) in swapped {
             if !mended.iter().any(|(at, _)| *at == column) {
                 mended.push((column, proposal));

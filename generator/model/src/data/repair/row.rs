@@ -7,6 +7,7 @@ use super::day::DayOrder;
 use super::place::are_swapped;
 use super::{Certainty, Context, Proposal};
 use crate::data::{Judge, Row};
+use crate::{CrossKind, CrossRule};
 
 /// Cells of a row, by column, with what they may become.
 pub(in crate::data) type Mended = Vec<(usize, Proposal)>;
@@ -104,16 +105,18 @@ fn refusals(judge: &Judge<'_>, row: Row<'_>, mended: &Mended) -> Vec<(usize, Str
 }
 
 /// Latitude and longitude that only make sense the other way round.
-pub(super) fn swapped(row: Row<'_>, (latitude, longitude): (usize, usize)) -> Mended {
+pub(super) fn swapped(judge: &Judge<'_>, row: Row<'_>, (latitude, longitude): (usize, usize)) -> Mended {
     let (first, second) = (row.text(latitude), row.text(longitude));
     let numbers = first.parse().ok().zip(second.parse().ok());
     if !numbers.is_some_and(|(first, second)| are_swapped(first, second)) {
         return Mended::new();
     }
+    let is_of_points = |rule: &&CrossRule| matches!(rule.kind, CrossKind::PointInCommune { .. });
+    let rules: Vec<String> = judge.standard.rules.iter().find(is_of_points).map(|rule| rule.name.clone()).into_iter().collect();
     let proposal = |after: &str| Proposal {
         certainty: Certainty::ToConfirm,
         after: Some(after.to_owned()),
-        rules: vec!["coordonnees-commune".to_owned()],
+        rules: rules.clone(),
         kind: "latitude et longitude inversées",
         why: "ce point n'est pas en France, et l'inverse y est".to_owned(),
     };

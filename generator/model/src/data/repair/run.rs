@@ -2,8 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::day::DayOrder;
-use super::{Certainty, Repair, RepairSink, Repairer, Tally};
+use super::{Certainty, Evidence, Repair, RepairSink, Repairer, Tally};
 use crate::data::{Block, Columns, Fault, FileRule, Judge, Judged, Merger, Rows, Summary};
 
 /// What a repair came to.
@@ -13,33 +12,21 @@ pub struct Outcome {
     pub tally: Tally,
     /// What is still wrong with the file that was written: columns and rows are those of the one that was read.
     pub after: Summary,
-    /// What the dates of each column say of their order.
-    pub orders: Vec<DayOrder>,
+    /// What a second reading would use.
+    pub evidence: Evidence,
     /// A row that could not be read: the output is not whole, and must not be kept.
     pub lost: Option<Fault>,
 }
 
-impl Outcome {
-    /// Whether reading the file again with [`Outcome::orders`] would mend more dates.
-    pub fn is_worth_a_second_reading(&self) -> bool {
-        self.orders.iter().any(|order| order.ambiguous && order.is_french())
-    }
-
-    /// Whether something is left to do: the output is not valid, or something is to confirm.
-    pub fn is_done(&self) -> bool {
-        self.after.is_valid() && self.tally.count(Certainty::ToConfirm) == 0 && self.tally.count(Certainty::Impossible) == 0
-    }
-}
-
 /// Repairs a table: the repaired file goes to `out`, each repair to `sink`, in the order of the file. `known` is what an
-/// earlier reading of the same file gave as [`Outcome::orders`], or nothing.
+/// earlier reading of the same file gave as [`Outcome::evidence`], or nothing.
 ///
 /// # Errors
 /// Those of the source, of the output and of the sink.
 pub fn repair(
     rows: &mut dyn Rows,
     judge: &Judge<'_>,
-    known: &[DayOrder],
+    known: &Evidence,
     out: &mut dyn Write,
     sink: &mut dyn RepairSink,
 ) -> io::Result<Outcome> {
@@ -71,7 +58,7 @@ pub fn repair(
     out.flush()?;
     tally.sort();
     let after = merger.finish(&mut ())?;
-    Ok(Outcome { tally, after, orders: repairer.orders().to_vec(), lost: repairer.lost().cloned() })
+    Ok(Outcome { tally, after, evidence: repairer.evidence().clone(), lost: repairer.lost().cloned() })
 }
 
 /// What is still wrong with the file as a whole and its header, columns being those of the file that was read.
