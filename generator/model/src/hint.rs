@@ -30,10 +30,15 @@ pub fn folded(text: &str) -> String {
 /// The candidate most like `word`, when one is near enough to be worth a question.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = folded(word);
+    let length = word.chars().count();
     let mut best: Option<(f64, &str)> = None;
     for candidate in candidates {
         let other = folded(candidate);
-        let mut likeness = strsim::normalized_damerau_levenshtein(&word, &other);
+        // Two texts are never more alike than their lengths: the table of distances of a long text would fill the memory.
+        let (short, long) = (length.min(other.chars().count()), length.max(other.chars().count()));
+        #[allow(clippy::cast_precision_loss)]
+        let can_be_near = short as f64 >= NEAR * long as f64;
+        let mut likeness = if can_be_near { strsim::normalized_damerau_levenshtein(&word, &other) } else { 0.0 };
         // A value with its description glued behind it is far by distance and still obvious.
         if word.len() > 3 && other.len() > 3 && (word.starts_with(&other) || other.starts_with(&word)) {
             likeness = likeness.max(NEAR);

@@ -84,9 +84,12 @@ fn once(
     }
     let mut watched = Watched { out: output, failed: false };
     let repaired = repair::repair(input.rows.as_mut(), &judge, known, &mut watched, &mut lists);
-    let repaired = repaired.map_err(|error| match watched.failed {
-        true => watched.out.failure(&error),
-        false => Failure::new("réparation impossible de", &options.file, &error),
+    let repaired = repaired.map_err(|error| {
+        if watched.failed {
+            watched.out.failure(&error)
+        } else {
+            Failure::new("réparation impossible de", &options.file, &error)
+        }
     })?;
     if let Some(lost) = &repaired.lost {
         let row = lost.row.map(|row| format!(", ligne {row}")).unwrap_or_default();

@@ -37,7 +37,9 @@ pub(super) fn values(text: &str, separator: Option<char>, known: &Spellings<'_>)
             push(value, &mut kind);
         } else if let Some(several) = separator.and_then(|_| otherwise_separated(inside, known)) {
             kind = Some(LIST);
-            several.into_iter().for_each(|value| push(value, &mut kind));
+            for value in several {
+                push(value, &mut kind);
+            }
         } else {
             let near = known.near(inside);
             unread.push((inside, near));
@@ -45,16 +47,11 @@ pub(super) fn values(text: &str, separator: Option<char>, known: &Spellings<'_>)
         }
     }
     let after = join(&out, separator);
-    match unread.as_slice() {
-        [] => kind.filter(|_| after != text).map(|kind| Draft::sure(after, kind)),
-        _ => Some(match unread.iter().find(|(_, near)| near.is_none()) {
-            Some((part, _)) => Draft::impossible(UNKNOWN, format!("« {part} » n'en est pas une ; il y a {}", known.allowed())),
-            None => {
-                let part = unread[0].0;
-                Draft::confirm(after, UNKNOWN, format!("« {part} » n'en est pas une ; est-ce bien celle-là ?"))
-            }
-        }),
-    }
+    let Some((first, _)) = unread.first() else { return kind.filter(|_| after != text).map(|kind| Draft::sure(after, kind)) };
+    Some(match unread.iter().find(|(_, near)| near.is_none()) {
+        Some((part, _)) => Draft::impossible(UNKNOWN, format!("« {part} » n'en est pas une ; il y a {}", known.allowed())),
+        None => Draft::confirm(after, UNKNOWN, format!("« {first} » n'en est pas une ; est-ce bien celle-là ?")),
+    })
 }
 
 /// What a free list may become, each part being mended by `mend`; `cut` reads a part that is a list of its own.
