@@ -13,6 +13,9 @@ use super::{Certainty, Proposal, code, day, list, number, phone, register, web};
 use crate::data::FileRule;
 use crate::{Check, Checker, Field, Level, Standard, Violation};
 
+/// Bytes beyond which a cell that is no prose is left to a person: a list of so many parts was never typed.
+const LONGEST: usize = 16 << 10;
+
 /// Proposes repairs of cells. Shared by threads.
 pub struct Mender<'a> {
     standard: &'a Standard,
@@ -67,6 +70,9 @@ impl<'a> Mender<'a> {
     /// nothing to say: nothing is wrong, or only what a person can judge.
     pub fn propose(&self, checker: &Checker<'_>, field: usize, text: &str, context: Context<'_>) -> (Option<Proposal>, DayOrder) {
         let Some(column) = self.columns.get(field) else { return (None, DayOrder::default()) };
+        if column.nature != Nature::Prose && text.len() > LONGEST {
+            return (None, DayOrder::default());
+        }
         let name = &column.field.name;
         let before = checker.cell(name, text);
         let mut order = DayOrder::default();

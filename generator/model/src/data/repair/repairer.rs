@@ -3,38 +3,21 @@
 //! Cells that are accepted at sight are copied untouched. What is still wrong is judged on the rows as they are written,
 //! in the same reading: rows that changed are judged again, others were already.
 
-use std::borrow::Cow;
-
 use super::day::DayOrder;
 use super::layout::Layout;
+use super::output::text_of;
 use super::row::{self, Mended};
 use super::text::is_suspicious;
 use super::write::Writer;
-use super::{Certainty, Proposal, Repair};
+use super::{Certainty, Evidence, Proposal, Repair};
 use crate::data::{Block, Fault, FileRule, Found, Judge, Judged, Row};
-
-/// What one reading of a file tells the next one.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Evidence {
-    /// What the dates of each column say of their order, those whose repair is sure.
-    pub orders: Vec<DayOrder>,
-    /// Some rows stop short, and columns cannot be moved without hiding it.
-    pub has_short_rows: bool,
-}
-
-impl Evidence {
-    /// Whether a second reading would do otherwise.
-    pub fn is_worth_a_second_reading(&self) -> bool {
-        self.has_short_rows || self.orders.iter().any(|order| order.ambiguous && order.is_french())
-    }
-}
 
 /// Repairs blocks, given in the order of the file.
 pub struct Repairer<'j, 'a> {
-    judge: &'j Judge<'a>,
-    layout: Layout,
-    header: Vec<String>,
-    writer: Writer,
+    pub(super) judge: &'j Judge<'a>,
+    pub(super) layout: Layout,
+    pub(super) header: Vec<String>,
+    pub(super) writer: Writer,
     /// What an earlier reading said.
     known: Evidence,
     /// What this one says.
@@ -98,27 +81,6 @@ impl<'j, 'a> Repairer<'j, 'a> {
     /// A row that was not read, and cannot be written either.
     pub fn lost(&self) -> Option<&Fault> {
         self.lost.as_ref()
-    }
-
-    /// Writes the header, and says what was done to it and to the file as a whole.
-    pub fn start(&self, faults: &[Fault], out: &mut Vec<u8>, repairs: &mut Vec<Repair>) {
-        for fault in faults {
-            let kind = match fault.rule {
-                FileRule::Encoding => "encodage : écrit en UTF-8",
-                FileRule::Delimiter => "séparateur des colonnes",
-                _ => continue,
-            };
-            repairs.push(Repair::of_file(Certainty::Sure, fault.rule.id(), kind, fault.message.clone()));
-        }
-        repairs.extend(self.layout.repairs(self.judge.standard, &self.judge.columns, &self.header));
-        let start = out.len();
-        for (i, name) in self.layout.names.iter().enumerate() {
-            if i > 0 {
-                self.writer.next(out);
-            }
-            self.writer.cell(out, name.as_bytes());
-        }
-        self.writer.end(out, start, self.layout.names.len());
     }
 
     /// Adds the rows of a block to `out` and what was done to `repairs`, and leaves in `judged` what is still wrong.
@@ -229,52 +191,6 @@ impl<'j, 'a> Repairer<'j, 'a> {
         field.or_else(|| self.header.get(column)).cloned()
     }
 
-    /// Writes a row with nothing to mend.
-    #[inline]
-    fn copy(&self, block: &Block, index: usize, out: &mut Vec<u8>) {
-        let spans = block.cells_of(index);
-        let start = out.len();
-        for (i, source) in self.layout.sources.iter().enumerate() {
-            if i > 0 {
-                self.writer.next(out);
-            }
-            let Some(span) = source.map(|column| spans[column]) else { continue };
-            let text = &block.text[span.range()];
-            if span.is_doubled() {
-                let text = super::super::block::decoded(text).replace("\"\"", "\"");
-                self.writer.cell(out, text.as_bytes());
-            } else {
-                self.writer.cell(out, text);
-            }
-        }
-        self.writer.end(out, start, self.layout.sources.len());
-    }
-
-    /// Writes a row and what is sure of it. One that stops short goes on doing so, one that is too long keeps its cells.
-    fn write(&self, row: Row<'_>, mended: &Mended, out: &mut Vec<u8>) {
-        let start = out.len();
-        let sources = &self.layout.sources;
-        let is_there = |source: &Option<usize>| source.is_some_and(|column| column < row.len());
-        let last = if row.len() < self.header.len() {
-            sources.iter().rposition(is_there).map_or(0, |last| last + 1)
-        } else {
-            sources.len()
-        };
-        for (i, source) in sources[..last].iter().enumerate() {
-            if i > 0 {
-                self.writer.next(out);
-            }
-            if let Some(column) = source {
-                self.writer.cell(out, text_of(row, mended, *column).as_bytes());
-            }
-        }
-        for column in self.header.len()..row.len() {
-            self.writer.next(out);
-            self.writer.cell(out, row.text(column).as_bytes());
-        }
-        self.writer.end(out, start, sources.len());
-    }
-
     fn of_faults(&mut self, block: &Block, repairs: &mut Vec<Repair>) {
         for fault in &block.faults {
             match fault.rule {
@@ -315,11 +231,4 @@ impl<'j, 'a> Repairer<'j, 'a> {
             *filled += more;
         }
     }
-}
-
-/// The text of a cell, once mended.
-fn text_of<'r>(row: Row<'r>, mended: &'r Mended, column: usize) -> Cow<'r, str> {
-    let is_sure = |(at, proposal): &&(usize, Proposal)| *at == column && proposal.certainty == Certainty::Sure;
-    let sure = mended.iter().find(is_sure).and_then(|(_, proposal)| proposal.after.as_deref());
-    sure.map_or_else(|| row.text(column), Cow::Borrowed)
 }
