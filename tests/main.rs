@@ -26,6 +26,8 @@ mod publication;
 mod realistic;
 mod realistic_files;
 mod release;
+mod repair;
+mod repair_promises;
 mod round_trip;
 mod rows;
 mod statistics;

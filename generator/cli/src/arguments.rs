@@ -67,6 +67,9 @@ pub(crate) enum Verb {
     /// Compte ce que dit un fichier de données : cases remplies, valeurs, territoires, mois [alias : statistiques]
     #[command(alias = "statistiques", help_template = TEMPLATE)]
     Stats(Counting),
+    /// Répare un fichier de données là où rien n'est à deviner, et dit ce qui reste à faire [alias : reparer]
+    #[command(alias = "reparer", alias = "réparer", help_template = TEMPLATE)]
+    Repair(Mended),
     /// Crée le dépôt d'un standard, à partir d'un Table Schema ou de rien
     #[command(alias = "initialiser", help_template = TEMPLATE)]
     Init(Init),
@@ -291,6 +294,37 @@ pub(crate) struct Migrated {
     /// Dossier où lire standard.json (par défaut : generated)
     #[arg(long, value_name = "DOSSIER", default_value = "generated", hide_default_value = true, help_heading = "Options")]
     pub(crate) generated: PathBuf,
+}
+
+/// What to repair, and where to write.
+#[derive(Debug, Args)]
+pub(crate) struct Mended {
+    /// Fichier de données à réparer, jamais modifié ; - pour l'entrée standard
+    #[arg(value_name = "FICHIER", help_heading = "Arguments")]
+    pub(crate) file: PathBuf,
+    /// Où écrire le fichier réparé, en CSV
+    #[arg(short = 'o', long = "out", alias = "sortie", value_name = "SORTIE", help_heading = "Options")]
+    pub(crate) out: PathBuf,
+    /// Où lister chaque réparation : un fichier .csv, .json ou .ndjson
+    #[arg(long = "rapport", alias = "report", value_name = "RAPPORT", help_heading = "Options")]
+    pub(crate) report: Option<PathBuf>,
+    /// Remplace la sortie et le rapport s'ils existent déjà
+    #[arg(long, help_heading = "Options")]
+    pub(crate) force: bool,
+    /// Présentation : terminal, json ou ndjson (par défaut : terminal)
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
+    #[arg(hide_default_value = true, hide_possible_values = true)]
+    pub(crate) format: RepairFormat,
+    #[command(flatten)]
+    pub(crate) place: Where,
+}
+
+/// How a repair is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RepairFormat {
+    Terminal,
+    Json,
+    Ndjson,
 }
 
 /// A level that may be asked for alone.

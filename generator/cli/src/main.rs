@@ -34,6 +34,7 @@ fn main() -> ExitCode {
         Verb::Validate(options) => verbs::validate(options),
         Verb::Migrate(options) => verbs::migrate(options),
         Verb::Stats(options) => verbs::stats(options),
+        Verb::Repair(options) => verbs::repair(options),
         Verb::Init(options) => verbs::init(options),
     };
     match outcome {

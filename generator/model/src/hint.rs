@@ -45,18 +45,29 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
-/// Whether two texts may be alike enough: each letter that one has and the other has not is a difference. Far quicker than
-/// the distance, and enough to leave most candidates out.
+/// Whether two texts may be alike enough. Two texts are never more alike than their lengths, and each letter that one has
+/// and the other has not is a difference: far quicker than the distance, whose table fills the memory for long texts.
 fn may_be_near(one: &str, other: &str) -> bool {
-    let mut counts = [0i32; 256];
+    let (lengths, longest) = (one.chars().count().abs_diff(other.chars().count()), one.len().max(other.len()));
+    let most = |differences: usize| {
+        // Texts are far shorter than 2⁵² characters: nothing is lost.
+        #[allow(clippy::cast_precision_loss)]
+        let (differences, longest) = (differences as f64, longest as f64);
+        differences <= (1.0 - NEAR) * longest
+    };
+    if !most(lengths) {
+        return false;
+    }
+    // Letters of several bytes would count more than once.
+    if !one.is_ascii() || !other.is_ascii() {
+        return true;
+    }
+    let mut counts = [0isize; 128];
     one.bytes().for_each(|byte| counts[usize::from(byte)] += 1);
     other.bytes().for_each(|byte| counts[usize::from(byte)] -= 1);
-    let more: i32 = counts.iter().filter(|count| **count > 0).sum();
-    let less: i32 = counts.iter().filter(|count| **count < 0).sum();
-    // Letters of several bytes count more than once on both sides: only texts of plain letters are left out.
-    let plain = one.is_ascii() && other.is_ascii();
-    let longest = u32::try_from(one.len().max(other.len())).unwrap_or(u32::MAX);
-    !plain || f64::from(more.max(-less)) <= (1.0 - NEAR) * f64::from(longest)
+    let more: isize = counts.iter().filter(|count| **count > 0).sum();
+    let less: isize = counts.iter().filter(|count| **count < 0).sum();
+    most(more.max(-less).unsigned_abs())
 }
 
 #[cfg(test)]

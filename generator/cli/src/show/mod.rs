@@ -10,6 +10,7 @@ mod machine;
 mod migration;
 mod page;
 mod progress;
+mod repair;
 mod statistics;
 mod terminal;
 
@@ -25,6 +26,7 @@ pub(crate) use differences::{Changes, differences};
 pub(crate) use migration::{Ledger, Migration, migrated};
 
 pub(crate) use progress::Progress;
+pub(crate) use repair::{Listing, Mending, RepairList, list, terminal as repaired};
 pub(crate) use statistics::{Counted, statistics};
 
 use crate::arguments::Format;

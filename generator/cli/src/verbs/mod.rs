@@ -9,6 +9,7 @@ mod import;
 mod init;
 mod migrate;
 mod release;
+mod repair;
 mod stats;
 mod validate;
 
@@ -28,6 +29,7 @@ pub(crate) use import::import;
 pub(crate) use init::init;
 pub(crate) use migrate::migrate;
 pub(crate) use release::release;
+pub(crate) use repair::repair;
 pub(crate) use stats::stats;
 pub(crate) use validate::validate;
 

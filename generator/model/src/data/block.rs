@@ -181,8 +181,8 @@ impl<'b> Row<'b> {
         if span.is_doubled() { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
     }
 
-    /// The bytes of a cell as they were read; pairs of quotes still stand for one.
-    pub(super) fn bytes(&self, column: usize) -> &'b [u8] {
+    /// The bytes of a cell as they were read, from 0; none beyond the last one. Pairs of quotes still stand for one.
+    pub(super) fn raw(&self, column: usize) -> &'b [u8] {
         self.block.cells_of(self.index).get(column).map_or(&[], |span| &self.block.text[span.range()])
     }
 

@@ -187,7 +187,8 @@ impl<R: Read> Csv<R> {
             };
             let record = if record.is_odd() { self.again(&text, at, first, record, block) } else { record };
             let count = block.cells.len() - first;
-            if count == 1 && block.cells[first].range().is_empty() && self.header.len() > 1 {
+            // A spreadsheet writes all the separators of rows in which somebody once typed.
+            if self.header.len() > 1 && block.cells[first..].iter().all(|cell| cell.range().is_empty()) {
                 block.cells.truncate(first);
                 block.blank_row(self.number);
             } else {

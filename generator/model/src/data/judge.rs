@@ -7,6 +7,7 @@ use crate::{Checker, Date, Field, Level, Standard, Violation};
 use super::block::Row;
 use super::keys::{Key, print};
 use super::plan::Plan;
+use super::repair::{Certainty, Mender, mend_row};
 use super::{Block, Columns, Fault, FileRule, Found};
 
 /// What a required column is worth, when another is worth one.
@@ -28,6 +29,7 @@ pub struct Judge<'a> {
     pub(super) checker: Checker<'a>,
     pub(super) keys: Vec<Key>,
     pub(super) options: Options,
+    pub(super) mender: Mender<'a>,
     /// For each column of the file, what is accepted at sight.
     plans: Vec<Plan>,
     /// For each column of the file, what it is worth to fill it.
@@ -72,7 +74,8 @@ impl<'a> Judge<'a> {
         let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
         let crossed = crossed(standard, &columns);
         let keys = Key::all(standard, &columns);
-        Ok(Self { standard, columns, checker, keys, options, plans, weights, most_points, crossed, label })
+        let mender = Mender::new(standard);
+        Ok(Self { standard, columns, checker, keys, options, mender, plans, weights, most_points, crossed, label })
     }
 
     /// The columns of the file.
@@ -92,6 +95,7 @@ impl<'a> Judge<'a> {
         for (index, row) in block.rows_in(text).enumerate() {
             let spans = block.cells_of(index);
             let (mut wrong, mut points) = (0, 0);
+            let first = judged.found.len();
             for ((column, span), plan) in spans.iter().enumerate().zip(&self.plans) {
                 let range = span.range();
                 let good = if range.is_empty() {
@@ -108,6 +112,9 @@ impl<'a> Judge<'a> {
                 if !good {
                     wrong += self.cell(row, column, &mut judged.found);
                 }
+            }
+            if wrong > 0 {
+                self.correct(row, &mut judged.found[first..]);
             }
             if spans.len() != self.plans.len() {
                 wrong += 1;
@@ -143,6 +150,20 @@ impl<'a> Judge<'a> {
             found.push(self.of_violation(violation, row, Some((column, field, &text, parts))));
         }
         u32::try_from(found.len() - before).unwrap_or(u32::MAX)
+    }
+
+    /// Adds the safe corrections of the cells of a row to what was found there.
+    fn correct(&self, row: Row<'_>, found: &mut [Found]) {
+        if row.len() > self.plans.len() {
+            return;
+        }
+        let columns: Vec<usize> = found.iter().filter_map(|found| found.column).collect();
+        for (column, proposal) in mend_row(self, row, &columns, &[], &mut []) {
+            let mended = |found: &&mut Found| found.column == Some(column) && proposal.rules.contains(&found.rule);
+            if proposal.certainty == Certainty::Sure {
+                found.iter_mut().filter(mended).for_each(|found| found.correction.clone_from(&proposal.after));
+            }
+        }
     }
 
     fn cross(&self, row: Row<'_>, found: &mut Vec<Found>) {

@@ -47,7 +47,7 @@ impl Key {
 pub(super) fn print(key: &Key, row: Row<'_>) -> Option<u128> {
     let mut hasher = SipHasher13::new();
     for column in &key.columns {
-        let text = row.bytes(*column);
+        let text = row.raw(*column);
         if text.is_empty() || key.missing.iter().any(|missing| missing.as_bytes() == text) {
             return None;
         }

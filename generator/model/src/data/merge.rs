@@ -53,12 +53,22 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// # Errors
     /// Those of the sink.
     pub fn new(judge: &'j Judge<'a>, header: &[String], faults: &[Fault], sink: &mut dyn Sink) -> io::Result<Self> {
+        let of_header = if header.is_empty() { &[] } else { judge.columns.faults() };
+        Self::with_faults(judge, header, faults.iter().chain(of_header), sink)
+    }
+
+    /// Starts with these faults and no other.
+    pub(super) fn with_faults<'f>(
+        judge: &'j Judge<'a>,
+        header: &[String],
+        faults: impl IntoIterator<Item = &'f Fault>,
+        sink: &mut dyn Sink,
+    ) -> io::Result<Self> {
         let summary = Summary::new(header, &judge.columns);
         let seen = judge.keys.iter().map(|_| Seen::new()).collect();
         let mut merger = Self { judge, summary, seen, first_blank: None };
         merger.summary.is_readable = !header.is_empty();
-        let of_header = if header.is_empty() { &[] } else { judge.columns.faults() };
-        for fault in faults.iter().chain(of_header) {
+        for fault in faults {
             if judge.is_asked(fault.level) {
                 merger.tell(&judge.of_fault(fault), sink)?;
             }

@@ -30,6 +30,7 @@ mod merge;
 mod naming;
 mod open;
 mod plan;
+pub mod repair;
 mod run;
 mod sniff;
 mod spoken;

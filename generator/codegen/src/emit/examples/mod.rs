@@ -1,7 +1,8 @@
 //! `exemples/`: files to imitate, and files that must be refused.
 //!
 //! In: the standard. Out: `valides/` holds all example rows as CSV, JSON and NDJSON; `invalides/` holds one small CSV
-//! file for each field and blocking rule, and beside it what must be said of it. Must not: invent a value.
+//! file for each field and blocking rule, and beside it what must be said of it; `a-reparer.csv` is to be repaired. Must
+//! not: invent a value.
 //!
 //! `invalides/code_postal-motif.json`, beside `invalides/code_postal-motif.csv`:
 //!
@@ -11,6 +12,7 @@
 
 pub(super) mod broken;
 pub(super) mod csv_file;
+mod faulty;
 
 use serde_json::{Value, json};
 use standard_mediation_model::{Level, Standard};
@@ -22,6 +24,7 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     let places: Vec<Value> = standard.examples.iter().map(|row| json_cell::object(standard, row)).collect();
     let lines: Vec<String> = places.iter().map(Value::to_string).collect();
     let mut out = vec![
+        faulty::emit(standard),
         valid(standard, "exemples/valides/lieux.csv"),
         Artifact::json("exemples/valides/lieux.json", &places),
         Artifact::text("exemples/valides/lieux.ndjson", &lines.join("\n")),

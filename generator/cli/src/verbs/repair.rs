@@ -1,0 +1,154 @@
+//! `repair`: mends a file of data where nothing is guessed, writes it beside, and lists what is left.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome as Repaired, RepairSink};
+use standard_mediation_model::data::{Columns, FileRule, Judge, Options};
+
+use super::validate::today;
+use super::{Outcome, displayed};
+use crate::arguments::{Mended, RepairFormat};
+use crate::disk::{Failure, Pending};
+use crate::input;
+use crate::show::{self, Listing, Mending};
+
+/// Repairs. `false` when something is left to do.
+pub(crate) fn repair(options: &Mended) -> Outcome {
+    if options.out == Path::new("-") {
+        return Err(Failure::usage("la sortie est un fichier : donnez-lui un nom".to_owned()));
+    }
+    let mut output = Pending::start(&options.out, options.force, &[&options.file])?;
+    let mut report = match &options.report {
+        Some(path) => Some((listing(path)?, Pending::start(path, options.force, &[&options.file, &options.out])?)),
+        None => None,
+    };
+    let machine = match options.format {
+        RepairFormat::Terminal => None,
+        RepairFormat::Json => Some(Listing::Json),
+        RepairFormat::Ndjson => Some(Listing::Ndjson),
+    };
+    // What a program reads waits for the end as well: a second reading would say the same repairs again.
+    let mut printed = match machine {
+        Some(listing) => Some((listing, Pending::scratch(&options.out)?)),
+        None => None,
+    };
+    let mut known = Evidence::default();
+    let mut may_read_again = options.file != Path::new("-");
+    loop {
+        let mut lists: Vec<(Listing, &mut Pending)> = Vec::new();
+        lists.extend(report.as_mut().map(|(listing, pending)| (*listing, pending)));
+        lists.extend(printed.as_mut().map(|(listing, pending)| (*listing, pending)));
+        let (repaired, text) = once(options, &known, &mut output, lists)?;
+        // The standard input is read once only.
+        if may_read_again && repaired.evidence.is_worth_a_second_reading() {
+            may_read_again = false;
+            known = repaired.evidence;
+            output.restart()?;
+            for (_, pending) in report.iter_mut().chain(&mut printed) {
+                pending.restart()?;
+            }
+            continue;
+        }
+        output.keep()?;
+        if let Some((_, report)) = report {
+            report.keep()?;
+        }
+        displayed(match printed {
+            Some((_, printed)) => printed.print(),
+            None => io::stdout().write_all(&text),
+        })?;
+        return Ok(is_done(&repaired));
+    }
+}
+
+/// One reading of the file, and what a person is told of it.
+fn once(
+    options: &Mended,
+    known: &Evidence,
+    output: &mut Pending,
+    lists: Vec<(Listing, &mut Pending)>,
+) -> Result<(Repaired, Vec<u8>), Failure> {
+    let standard = options.place.asked()?;
+    let mut input = input::open(&options.file, &standard.dialect)?;
+    let columns = Columns::read(&standard, input.rows.header());
+    let judge = Judge::new(&standard, columns, Options { only: None, today: today() })
+        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
+    let (name, written) = (show::slashed(&options.file), show::slashed(&options.out));
+    let assumed = [input.assumed.clone(), format!("standard {}", standard.identity.version)];
+    let mending = Mending { name: &name, output: &written, standard: &standard, assumed: &assumed };
+    let mut lists = Lists(lists.into_iter().map(|(listing, out)| show::list(listing, out)).collect());
+    let unlisted = |error: io::Error| Failure::new("écriture impossible du rapport de", &options.file, &error);
+    for list in &mut lists.0 {
+        list.start(&mending).map_err(unlisted)?;
+    }
+    let mut watched = Watched { out: output, failed: false };
+    let repaired = repair::repair(input.rows.as_mut(), &judge, known, &mut watched, &mut lists);
+    let repaired = repaired.map_err(|error| {
+        if watched.failed {
+            watched.out.failure(&error)
+        } else {
+            Failure::new("réparation impossible de", &options.file, &error)
+        }
+    })?;
+    if let Some(lost) = &repaired.lost {
+        let row = lost.row.map(|row| format!(", ligne {row}")).unwrap_or_default();
+        let name = options.file.display();
+        return Err(Failure::usage(format!("« {name} »{row} : {} ; rien n'est écrit, {}", lost.message, lost.help)));
+    }
+    if !repaired.after.is_readable {
+        let why = repaired.after.groups.iter().flat_map(|group| &group.examples).next();
+        let why = why.map(|found| format!(" : {} ; {}", found.message, found.help)).unwrap_or_default();
+        return Err(Failure::usage(format!("« {} » ne se lit pas comme un tableau{why}", options.file.display())));
+    }
+    for list in &mut lists.0 {
+        list.end(&mending, &repaired).map_err(unlisted)?;
+    }
+    let mut text = Vec::new();
+    displayed(show::repaired(&mending, &repaired, &mut text))?;
+    Ok((repaired, text))
+}
+
+/// Nothing blocks, and no row is to be looked at for its shape, which the output may no longer show.
+fn is_done(repaired: &Repaired) -> bool {
+    let shapes = [FileRule::MissingCells.id(), FileRule::ExtraCells.id()];
+    let is_shape = |group: &repair::RepairGroup| {
+        let rules = group.examples.iter().flat_map(|repair| &repair.rules);
+        group.certainty == Certainty::ToConfirm && rules.into_iter().any(|rule| shapes.contains(&rule.as_str()))
+    };
+    repaired.after.is_valid() && !repaired.tally.groups.iter().any(is_shape)
+}
+
+/// The form that the name of a report asks for.
+fn listing(path: &Path) -> Result<Listing, Failure> {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("csv") => Ok(Listing::Csv),
+        Some("json") => Ok(Listing::Json),
+        Some("ndjson") => Ok(Listing::Ndjson),
+        _ => Err(Failure::usage(format!("le rapport « {} » doit finir par .csv, .json ou .ndjson", path.display()))),
+    }
+}
+
+struct Lists<'o>(Vec<Box<dyn show::RepairList + 'o>>);
+
+impl RepairSink for Lists<'_> {
+    fn repair(&mut self, repair: &repair::Repair) -> io::Result<()> {
+        self.0.iter_mut().try_for_each(|list| list.repair(repair))
+    }
+}
+
+/// Remembers whether a failure is one of writing.
+struct Watched<'o> {
+    out: &'o mut Pending,
+    failed: bool,
+}
+
+impl Write for Watched<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.out.write(bytes).inspect_err(|_| self.failed = true)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush().inspect_err(|_| self.failed = true)
+    }
+}

@@ -1,0 +1,51 @@
+//! Postal codes and official codes of communes.
+
+use super::digits::{are_digits, without_separators, without_zero_decimals};
+use super::draft::Draft;
+use super::place::{CommuneCode, Confirms};
+
+const KIND: &str = "code écrit sans espace";
+const LOST: &str = "zéro du début perdu";
+
+/// What a text may become. `commune` is the name in the same row.
+pub(super) fn mend(text: &str, code: CommuneCode, commune: &str, confirms: Confirms) -> Option<Draft> {
+    let compact = without_zero_decimals(text).map_or_else(|| without_separators(text), str::to_owned);
+    let compact = compact.to_ascii_uppercase();
+    if compact.len() == 4 && are_digits(&compact) {
+        let after = format!("0{compact}");
+        return Some(if confirms(code, commune, &compact) {
+            Draft::sure(after, LOST)
+        } else {
+            Draft::confirm(after, LOST, "il manque un chiffre : le zéro du début, sans doute")
+        });
+    }
+    (compact.len() == 5 && compact != text).then(|| Draft::sure(compact, KIND))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Certainty;
+    use super::*;
+
+    #[test]
+    fn codes_are_compact_and_a_lost_zero_needs_its_commune() {
+        let bourg: Confirms = |_, name, digits| name == "Bourg-en-Bresse" && digits == "1000";
+        for (text, name, expected) in [
+            ("51 100", "Reims", "51100"),
+            ("51100.0", "Reims", "51100"),
+            ("2a004", "Ajaccio", "2A004"),
+            ("1000", "Bourg-en-Bresse", "01000"),
+            ("1000.0", "Bourg-en-Bresse", "01000"),
+            ("1000", "Reims", ""),
+            ("51100", "Reims", ""),
+            ("511000", "Reims", ""),
+            ("CEDEX", "Reims", ""),
+        ] {
+            let draft = mend(text, CommuneCode::Postal, name, bourg).filter(|draft| draft.certainty == Certainty::Sure);
+            let after = draft.and_then(|draft| draft.after).filter(|after| after != text);
+            assert_eq!(after.unwrap_or_default(), expected, "{text}");
+        }
+        let shown = mend("1000", CommuneCode::Postal, "Reims", bourg).expect("something to say");
+        assert_eq!((shown.certainty, shown.after.as_deref()), (Certainty::ToConfirm, Some("01000")));
+    }
+}

@@ -1,0 +1,187 @@
+//! Days as people write them, to `AAAA-MM-JJ`.
+//!
+//! `31/12/2024` says its order; `02/04/2024` does not. It is read as the other cells of its column are, when one of them
+//! says the order and none contradicts it: see [`DayOrder`].
+
+use super::digits::are_digits;
+use super::draft::Draft;
+use crate::{Date, hint};
+
+const KIND: &str = "date écrite année-mois-jour";
+const MONTHS: [&str; 12] =
+    ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
+/// What the dates of a column say of the order in which they are written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DayOrder {
+    /// At least one can only be day, month, year.
+    pub day_first: bool,
+    /// At least one can only be month, day, year.
+    pub month_first: bool,
+    /// At least one can be both.
+    pub ambiguous: bool,
+}
+
+impl DayOrder {
+    /// Whether days surely come first.
+    pub fn is_french(self) -> bool {
+        self.day_first && !self.month_first
+    }
+}
+
+/// What a text may become, and what it says of its column.
+pub(super) fn mend(text: &str, is_french: bool) -> (Option<Draft>, DayOrder) {
+    let mut order = DayOrder::default();
+    let draft = read(text, is_french, &mut order);
+    (draft, order)
+}
+
+fn read(text: &str, is_french: bool, order: &mut DayOrder) -> Option<Draft> {
+    let text = text.trim();
+    if text.parse().is_ok_and(Date::is_unix_epoch) {
+        let why = "un logiciel l'écrit quand il a perdu la vraie : mettez le jour où l'information a été vérifiée ou recueillie";
+        return Some(Draft::impossible("date perdue par un logiciel", why));
+    }
+    let (day, time) = match text.split_once(['T', 't', ' ']) {
+        Some((day, time)) if is_time(time.trim()) => (day, Some(time.trim())),
+        _ => (text, None),
+    };
+    // Midnight in Paris, told in universal time, is the evening before.
+    let is_midnight_elsewhere =
+        time.is_some_and(|time| time.ends_with(['Z', 'z']) && (time.starts_with("22:00") || time.starts_with("23:00")));
+    let draft = numeric(day, is_french, order).or_else(|| in_words(day)).or_else(|| guessed(day))?;
+    if is_midnight_elsewhere {
+        return Some(Draft::confirm(draft.after?, KIND, "l'heure est celle de minuit à Paris, le lendemain : vérifiez le jour"));
+    }
+    Some(draft)
+}
+
+/// `10:30`, `10:30:00`, `10:30:00.000Z`, `10:30:00+02:00`.
+fn is_time(text: &str) -> bool {
+    text.len() >= 4
+        && text.contains(':')
+        && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b':' | b'.' | b'Z' | b'z' | b'+' | b'-'))
+}
+
+/// Three numbers and two same signs between them.
+fn numeric(text: &str, is_french: bool, order: &mut DayOrder) -> Option<Draft> {
+    let sign = text.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '/' | '-' | '.' | ' '))?;
+    let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
+    let [a, b, c] = parts.as_slice() else { return None };
+    if !parts.iter().all(|part| are_digits(part)) {
+        return None;
+    }
+    match (a.len(), b.len(), c.len()) {
+        (4, 1..=2, 1..=2) => day(a, b, c).map(|day| Draft::sure(day, KIND)),
+        (1..=2, 1..=2, 4) => match (day(c, b, a), day(c, a, b)) {
+            // The same number twice is the same day.
+            (Some(french), Some(american)) if french == american => Some(Draft::sure(french, KIND)),
+            (Some(french), Some(_)) => {
+                order.ambiguous = true;
+                Some(if is_french {
+                    Draft::sure(french, KIND)
+                } else {
+                    let why = "le jour et le mois peuvent être inversés, et les autres dates de la colonne ne tranchent pas";
+                    Draft::confirm(french, KIND, why)
+                })
+            }
+            (Some(french), None) => {
+                order.day_first = true;
+                Some(Draft::sure(french, KIND))
+            }
+            (None, Some(american)) => {
+                order.month_first = true;
+                Some(Draft::sure(american, KIND))
+            }
+            (None, None) => None,
+        },
+        (1..=2, 1..=2, 2) => day(&format!("20{c}"), b, a).map(|day| Draft::confirm(day, KIND, "l'année n'a que deux chiffres")),
+        _ => None,
+    }
+}
+
+fn day(year: &str, month: &str, day: &str) -> Option<String> {
+    let text = format!("{year}-{month:0>2}-{day:0>2}");
+    text.parse::<Date>().ok().map(|_| text)
+}
+
+/// `2 avril 2024`, `mardi 1er avril 2024`.
+fn in_words(text: &str) -> Option<Draft> {
+    let folded = hint::folded(text);
+    let mut words: Vec<&str> = folded.split(' ').collect();
+    if words.first().is_some_and(|word| WEEKDAYS.contains(word)) {
+        words.remove(0);
+    }
+    let [number, month, year] = words.as_slice() else { return None };
+    let number = number.strip_suffix("er").filter(|number| *number == "1").unwrap_or(number);
+    let month = 1 + MONTHS.iter().position(|known| known == month)?;
+    (are_digits(number) && are_digits(year) && year.len() == 4)
+        .then(|| day(year, &month.to_string(), number))?
+        .map(|day| Draft::sure(day, KIND))
+}
+
+/// Numbers in which machines keep dates.
+fn guessed(text: &str) -> Option<Draft> {
+    let number: u32 = are_digits(text).then(|| text.parse().ok())??;
+    if text.len() == 8 {
+        let after = day(&text[..4], &text[4..6], &text[6..]).filter(|_| text.starts_with("19") || text.starts_with("20"))?;
+        return Some(Draft::confirm(after, KIND, "la date n'a pas de séparateur"));
+    }
+    // Days since the end of 1899: from 2000 to 2064.
+    if (36_526..60_000).contains(&number) {
+        let origin: jiff::civil::Date = jiff::civil::date(1899, 12, 30);
+        let after = origin.checked_add(jiff::Span::new().days(i64::from(number))).ok()?;
+        let why =
+            "ce nombre est celui d'un tableur qui compte les jours ; vérifiez la date, puis mettez la colonne au format Texte";
+        return Some(Draft::confirm(after.to_string(), "date gardée comme un nombre par un tableur", why));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Certainty;
+    use super::*;
+
+    #[test]
+    fn days_are_sure_when_they_mean_one_day() {
+        for (text, is_french, expected) in [
+            ("31/12/2024", false, "2024-12-31"),
+            ("31-12-2024", false, "2024-12-31"),
+            ("31.12.2024", false, "2024-12-31"),
+            ("2024/12/31", false, "2024-12-31"),
+            ("2024-4-2", false, "2024-04-02"),
+            ("12/31/2024", false, "2024-12-31"),
+            ("04/04/2024", false, "2024-04-04"),
+            ("02/04/2024", false, ""),
+            ("02/04/2024", true, "2024-04-02"),
+            ("2/4/2024", true, "2024-04-02"),
+            ("2024-04-02T10:30:00Z", false, "2024-04-02"),
+            ("2024-04-02 00:00:00", false, "2024-04-02"),
+            ("2024-04-01T22:00:00.000Z", false, ""),
+            ("31/12/2024 10:30", false, "2024-12-31"),
+            ("2 avril 2024", false, "2024-04-02"),
+            ("Mardi 1er Août 2023", false, "2023-08-01"),
+            ("31/12/24", true, ""),
+            ("45384", true, ""),
+            ("20240402", true, ""),
+            ("31/02/2024", true, ""),
+            ("avril 2024", true, ""),
+            ("en cours", true, ""),
+            ("2024", true, ""),
+            ("", true, ""),
+        ] {
+            let draft = mend(text, is_french).0.filter(|draft| draft.certainty == Certainty::Sure);
+            assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn guesses_are_shown() {
+        for (text, expected) in [("45384", "2024-04-02"), ("31/12/24", "2024-12-31"), ("20240402", "2024-04-02")] {
+            let draft = mend(text, true).0.expect("something to say");
+            assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some(expected)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! What is learnt by reading a file once.
+
+use super::day::DayOrder;
+
+/// What one reading of a file tells the next one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// What the dates of each column say of their order, those whose repair is sure.
+    pub orders: Vec<DayOrder>,
+    /// Some rows stop short, and columns cannot be moved without hiding it.
+    pub has_short_rows: bool,
+}
+
+impl Evidence {
+    /// Whether a second reading would do otherwise.
+    pub fn is_worth_a_second_reading(&self) -> bool {
+        self.has_short_rows || self.orders.iter().any(|order| order.ambiguous && order.is_french())
+    }
+}

@@ -1,0 +1,87 @@
+//! Columns of the file that is written: those of the standard in its order and under its names, then all others.
+
+use super::{Certainty, Repair};
+use crate::Standard;
+use crate::data::{Columns, FileRule};
+
+/// Where each column of the output comes from.
+#[derive(Debug)]
+pub(super) struct Layout {
+    /// Columns of the file that was read; `None` for an optional one that it did not have.
+    pub(super) sources: Vec<Option<usize>>,
+    /// Their names.
+    pub(super) names: Vec<String>,
+}
+
+impl Layout {
+    /// An optional column that is missing is added, empty. A required one is not: each row would be one more fault.
+    /// `in_place` leaves columns where they are and only names them.
+    pub(super) fn new(standard: &Standard, columns: &Columns, header: &[String], in_place: bool) -> Self {
+        if in_place {
+            let name = |(column, name): (usize, &String)| {
+                columns.field(column).map_or_else(|| name.clone(), |field| standard.fields[field].name.clone())
+            };
+            return Self { sources: (0..header.len()).map(Some).collect(), names: header.iter().enumerate().map(name).collect() };
+        }
+        let (mut sources, mut names) = (Vec::new(), Vec::new());
+        for (rank, field) in standard.fields.iter().enumerate() {
+            let source = columns.column(rank);
+            if source.is_some() || !field.required {
+                sources.push(source);
+                names.push(field.name.clone());
+            }
+        }
+        for (column, name) in header.iter().enumerate() {
+            if columns.field(column).is_none() {
+                sources.push(Some(column));
+                names.push(name.clone());
+            }
+        }
+        Self { sources, names }
+    }
+
+    /// Whether the first columns stay the first, so that a row that stops after them still does.
+    pub(super) fn keeps_first(&self, count: usize) -> bool {
+        self.sources.iter().take(count).enumerate().all(|(i, source)| *source == Some(i))
+    }
+
+    /// What was done to the header, and what could not be.
+    pub(super) fn repairs(&self, standard: &Standard, columns: &Columns, header: &[String]) -> Vec<Repair> {
+        let mut repairs = Vec::new();
+        for (column, name) in header.iter().enumerate() {
+            let field = columns.field(column).map(|field| &standard.fields[field]);
+            if let Some(field) = field.filter(|field| field.name != *name) {
+                repairs.push(Repair {
+                    row: Some(1),
+                    row_after: Some(1),
+                    column: Some(column),
+                    field: Some(field.name.clone()),
+                    before: Some(name.clone()),
+                    after: Some(field.name.clone()),
+                    ..Repair::of_file(Certainty::Sure, FileRule::MisnamedColumn.id(), "nom de colonne", "")
+                });
+            }
+        }
+        let places: Vec<usize> = self.sources.iter().copied().flatten().collect();
+        if !places.is_sorted() {
+            let kind = "colonnes remises dans l'ordre du standard";
+            repairs.push(Repair::of_file(Certainty::Sure, FileRule::ColumnOrder.id(), kind, ""));
+        }
+        let added: Vec<&str> =
+            self.sources.iter().zip(&self.names).filter(|(source, _)| source.is_none()).map(|(_, name)| name.as_str()).collect();
+        if !added.is_empty() {
+            let kind = format!("colonnes facultatives ajoutées, vides : {}", added.join(", "));
+            repairs.push(Repair::of_file(Certainty::Sure, FileRule::MissingColumn.id(), kind, ""));
+        }
+        for (rank, field) in standard.fields.iter().enumerate() {
+            if field.required && columns.column(rank).is_none() {
+                let why =
+                    format!("il manque la colonne « {} » ({}) ; rien ne dit ce qu'il faut y mettre", field.name, field.title);
+                let repair =
+                    Repair::of_file(Certainty::Impossible, FileRule::MissingColumn.id(), "colonne obligatoire absente", why);
+                repairs.push(Repair { field: Some(field.name.clone()), ..repair });
+            }
+        }
+        repairs
+    }
+}

@@ -1,0 +1,225 @@
+//! What one cell may become: found by the nature of its column, then checked like any other cell.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use super::day::DayOrder;
+use super::draft::Draft;
+use super::nature::Nature;
+use super::place::{CommuneCode, Confirms, confirmed};
+use super::spellings::Spellings;
+use super::text::cleaned;
+use super::{Certainty, Proposal, code, day, list, number, phone, register, web};
+use crate::data::FileRule;
+use crate::{Check, Checker, Field, Level, Standard, Violation};
+
+/// Bytes beyond which a cell that is no prose is left to a person: a list of so many parts was never typed.
+const LONGEST: usize = 16 << 10;
+
+/// Proposes repairs of cells. Shared by threads.
+pub struct Mender<'a> {
+    standard: &'a Standard,
+    /// For each field.
+    columns: Vec<Column<'a>>,
+    confirms: Confirms,
+}
+
+struct Column<'a> {
+    field: &'a Field,
+    nature: Nature,
+    separator: Option<char>,
+    /// Whether it tells rows apart.
+    is_key: bool,
+    /// Made for the first faulty cell: most files have few.
+    spellings: OnceLock<Option<Spellings<'a>>>,
+}
+
+/// What is around a cell.
+#[derive(Clone, Copy)]
+pub struct Context<'c> {
+    /// The text of another field in the row, once mended.
+    pub cell: &'c dyn Fn(&str) -> Cow<'c, str>,
+    /// Whether dates of the column are surely written day first: see [`DayOrder::is_french`].
+    pub is_day_first: bool,
+}
+
+impl<'a> Mender<'a> {
+    /// Prepares repairs under a standard.
+    pub fn new(standard: &'a Standard) -> Self {
+        let column = |field: &'a Field| Column {
+            field,
+            nature: Nature::of(standard, field),
+            separator: field.multiple.then(|| standard.separator_of(field)),
+            is_key: field.unique || standard.primary_key.contains(&field.name),
+            spellings: OnceLock::new(),
+        };
+        Self { standard, columns: standard.fields.iter().map(column).collect(), confirms: confirmed }
+    }
+
+    /// Whether cells of a field may need mending though nothing is wrong with them: a value is to be replaced.
+    pub(super) fn looks_at_good_cells(&self, field: usize) -> bool {
+        self.spellings(&self.columns[field]).is_some_and(Spellings::has_replaced)
+    }
+
+    /// Rank of a field in the order in which a row is mended: those that others look at first.
+    pub(super) fn precedence(&self, field: usize) -> u8 {
+        u8::from(!matches!(self.columns[field].nature, Nature::PostalCode | Nature::OfficialCode))
+    }
+
+    /// What a cell of the field of that rank may become, and what its date says of its column. `None` when there is
+    /// nothing to say: nothing is wrong, or only what a person can judge.
+    pub fn propose(&self, checker: &Checker<'_>, field: usize, text: &str, context: Context<'_>) -> (Option<Proposal>, DayOrder) {
+        let Some(column) = self.columns.get(field) else { return (None, DayOrder::default()) };
+        if column.nature != Nature::Prose && text.len() > LONGEST {
+            return (None, DayOrder::default());
+        }
+        let name = &column.field.name;
+        let before = checker.cell(name, text);
+        let mut order = DayOrder::default();
+        let Some(draft) = self.draft(column, text, context, !before.is_empty(), &mut order) else {
+            return (unmended(&before), order);
+        };
+        let rules = |after: &[Violation]| {
+            let mut rules: Vec<String> = before.iter().map(|violation| violation.rule.clone()).collect();
+            rules.retain(|rule| !after.iter().any(|violation| violation.rule == *rule));
+            let mut seen = Vec::new();
+            rules.retain(|rule| {
+                !seen.contains(rule) && {
+                    seen.push(rule.clone());
+                    true
+                }
+            });
+            if rules.is_empty() {
+                rules.push(FileRule::Mojibake.id().to_owned());
+            }
+            rules
+        };
+        let Draft { certainty, after, kind, why } = draft;
+        let Some(after) = after.filter(|after| after != text) else {
+            let proposal = Proposal { certainty: Certainty::Impossible, after: None, rules: rules(&[]), kind, why };
+            return ((!proposal.why.is_empty()).then_some(proposal).or_else(|| unmended(&before)), order);
+        };
+        let left = checker.cell(name, &after);
+        let (certainty, after, why) = match certainty {
+            Certainty::Sure if column.is_key => {
+                let why = "cette colonne distingue les lieux : vérifiez qu'aucun autre ne porte déjà ce nom";
+                (Certainty::ToConfirm, Some(after), why.to_owned())
+            }
+            Certainty::Sure => match self.doubt(column, text, &before, &left, &after, context) {
+                None => (Certainty::Sure, Some(after), why),
+                Some(why) => (Certainty::ToConfirm, Some(after), why),
+            },
+            // Emptying a cell that must be filled mends nothing.
+            Certainty::ToConfirm if after.is_empty() && column.field.required => (Certainty::Impossible, None, why),
+            other => (other, Some(after), why),
+        };
+        if certainty != Certainty::Sure {
+            // A date that is not mended says nothing of its column: it would say it again next time.
+            order = DayOrder { ambiguous: order.ambiguous, ..DayOrder::default() };
+        }
+        (Some(Proposal { certainty, after, rules: rules(&left), kind, why }), order)
+    }
+
+    /// Why a repair is not sure after all: what it gives is checked like any cell, and mended no further.
+    fn doubt(
+        &self,
+        column: &Column<'a>,
+        before_text: &str,
+        before: &[Violation],
+        left: &[Violation],
+        after: &str,
+        context: Context<'_>,
+    ) -> Option<String> {
+        let count = |violations: &[Violation], level| violations.iter().filter(|violation| violation.level == level).count();
+        let worse = count(left, Level::Blocking) > 0 || count(left, Level::Recommendation) > count(before, Level::Recommendation);
+        if let Some(violation) = left.iter().find(|_| worse) {
+            return Some(violation.message.clone());
+        }
+        if starts_a_formula(after) && !starts_a_formula(before_text) && !matches!(column.nature, Nature::Phone | Nature::Number) {
+            return Some("le texte commencerait par un signe qu'un tableur prend pour une formule".to_owned());
+        }
+        let again = self.draft(column, after, context, !left.is_empty(), &mut DayOrder::default());
+        let moves =
+            again.is_some_and(|draft| draft.certainty == Certainty::Sure && draft.after.is_some_and(|next| next != after));
+        moves.then(|| "le texte se lit de plusieurs façons".to_owned())
+    }
+
+    fn draft(
+        &self,
+        column: &Column<'a>,
+        text: &str,
+        context: Context<'_>,
+        is_wrong: bool,
+        order: &mut DayOrder,
+    ) -> Option<Draft> {
+        let clean = cleaned(text);
+        let inside = clean.as_ref().map_or(text, |(clean, _)| clean);
+        if is_wrong || self.spellings(column).is_some_and(Spellings::has_replaced) {
+            let draft = match inside {
+                "" => None,
+                _ => self.by_nature(column, inside, context, order),
+            };
+            if let Some(draft) = draft {
+                return Some(draft);
+            }
+        }
+        clean.map(|(clean, kind)| Draft::sure(clean, kind))
+    }
+
+    fn by_nature(&self, column: &Column<'a>, text: &str, context: Context<'_>, order: &mut DayOrder) -> Option<Draft> {
+        let Column { field, separator, .. } = column;
+        let part = |part: &str| match column.nature {
+            Nature::Number => number::mend(part, field.bounds),
+            Nature::Phone => phone::mend(part, &(context.cell)("code_postal")),
+            Nature::Register => register::mend(part),
+            Nature::Email if Check::Email.is_broken(part, crate::Date::LATEST) => web::email(part),
+            Nature::Url if Check::Url.is_broken(part, crate::Date::LATEST) => web::url(part),
+            Nature::PostalCode => code::mend(part, CommuneCode::Postal, &(context.cell)("commune"), self.confirms),
+            Nature::OfficialCode => code::mend(part, CommuneCode::Official, &(context.cell)("commune"), self.confirms),
+            _ => None,
+        };
+        match (column.nature, separator) {
+            (Nature::Values, separator) => list::values(text, *separator, self.spellings(column)?),
+            (Nature::Day, None) => {
+                let (draft, said) = day::mend(text, context.is_day_first);
+                *order = said;
+                draft
+            }
+            (nature, Some(separator)) => {
+                let check = match nature {
+                    Nature::Url => Some(Check::Url),
+                    Nature::Email => Some(Check::Email),
+                    _ => None,
+                };
+                list::free(text, *separator, |part| check.and_then(|check| web::parts(part, check)), part)
+            }
+            (_, None) => part(text),
+        }
+    }
+
+    fn spellings<'m>(&'m self, column: &'m Column<'a>) -> Option<&'m Spellings<'a>> {
+        column.spellings.get_or_init(|| self.standard.vocabulary_of(column.field).map(Spellings::new)).as_ref()
+    }
+}
+
+fn starts_a_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@'])
+}
+
+/// What is said of a cell that nothing can be proposed for: that it blocks, and what to do.
+fn unmended(violations: &[Violation]) -> Option<Proposal> {
+    let violation = violations.iter().find(|violation| violation.level == Level::Blocking)?;
+    let kind = match violation.rule.as_str() {
+        "obligatoire" => "case obligatoire vide",
+        "longueur" => "texte trop long ou trop court",
+        "vocabulaire" => "valeur qui n'est pas dans la liste",
+        _ => "texte que rien ne permet de corriger",
+    };
+    Some(Proposal {
+        certainty: Certainty::Impossible,
+        after: None,
+        rules: vec![violation.rule.clone()],
+        kind,
+        why: format!("{} ; {}", violation.message, violation.help),
+    })
+}

@@ -1,0 +1,44 @@
+//! What may be mended in a file without guessing, and what may not.
+//!
+//! ```text
+//! cell, row ──► Mender::propose ──► Proposal: sure | to confirm | impossible, and why
+//! Rows ──► Repairer ──► bytes of the repaired file; each Repair to a RepairSink; a Summary of what is still wrong
+//! ```
+//!
+//! A repair is *sure* when nothing is lost and nothing is guessed: there is one thing that the text can mean, and the cell
+//! that says it breaks no blocking rule, nor more recommendations than before. That is checked on the result, not
+//! promised. Whatever else would do is only shown. No value is ever made up: an empty cell stays empty, a date that
+//! cannot be read is not today's.
+//!
+//! A column that tells rows apart (`id`) is never changed: two texts that differ by a space are two rows.
+
+mod code;
+mod day;
+mod digits;
+mod draft;
+mod evidence;
+mod layout;
+mod list;
+mod mender;
+mod nature;
+mod number;
+mod output;
+mod phone;
+mod place;
+mod record;
+mod register;
+mod repairer;
+mod row;
+mod run;
+mod spellings;
+mod text;
+mod web;
+mod write;
+
+pub use day::DayOrder;
+pub use evidence::Evidence;
+pub use mender::{Context, Mender};
+pub use record::{Certainty, Proposal, Repair, RepairGroup, RepairSink, Tally};
+pub use repairer::Repairer;
+pub(super) use row::mend as mend_row;
+pub use run::{Outcome, repair};

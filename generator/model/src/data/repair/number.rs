@@ -1,0 +1,83 @@
+//! Decimal numbers as spreadsheets in French write them.
+
+use super::digits::are_digits;
+use super::draft::Draft;
+use crate::{Bounds, Limit};
+
+const KIND: &str = "nombre écrit avec un point, sans espace";
+
+/// What a text may become.
+pub(super) fn mend(text: &str, bounds: Option<Bounds>) -> Option<Draft> {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '−' { '-' } else { c }).collect();
+    let negative = compact.starts_with('-');
+    let unsigned = compact.strip_prefix(['-', '+']).unwrap_or(&compact);
+    let (whole, decimals) = match (unsigned.split_once(','), unsigned.split_once('.')) {
+        (Some((whole, decimals)), None) | (None, Some((whole, decimals))) => (whole, Some(decimals)),
+        (None, None) => (unsigned, None),
+        (Some(_), Some(_)) => return both(unsigned, negative),
+    };
+    if !are_digits(whole) || decimals.is_some_and(|decimals| !are_digits(decimals)) {
+        return None;
+    }
+    let sign = if negative { "-" } else { "" };
+    let after = decimals.map_or_else(|| format!("{sign}{whole}"), |decimals| format!("{sign}{whole}.{decimals}"));
+    if after == text {
+        let is_out = bounds.zip(text.parse().ok()).is_some_and(|(bounds, number)| bounds.exclude(Limit::Number(number)));
+        let why = "ce nombre est trop grand pour la colonne : il a perdu son point, ou il est en mètres et non en degrés";
+        return is_out.then(|| Draft::impossible("nombre hors des bornes", why));
+    }
+    // « 12,345 » may count thousands, unless so many are out of the bounds.
+    let thousands =
+        unsigned.contains(',') && decimals.is_some_and(|decimals| decimals.len() == 3) && (1..=3).contains(&whole.len());
+    let too_many = || {
+        let value = unsigned.replace(',', "").parse().ok().map(Limit::Number);
+        bounds.zip(value).is_some_and(|(bounds, value)| bounds.exclude(value)) || whole.starts_with('0')
+    };
+    if thousands && !too_many() {
+        return Some(Draft::confirm(after, KIND, "la virgule peut séparer des milliers"));
+    }
+    Some(Draft::sure(after, KIND))
+}
+
+/// A point and a comma: the last of them comes before the decimals, probably.
+fn both(unsigned: &str, negative: bool) -> Option<Draft> {
+    let at = unsigned.rfind(['.', ','])?;
+    let digits = |text: &str| text.chars().filter(|c| !matches!(c, '.' | ',')).collect::<String>();
+    let (whole, decimals) = (digits(&unsigned[..at]), &unsigned[at + 1..]);
+    let after = format!("{}{whole}.{decimals}", if negative { "-" } else { "" });
+    (are_digits(&whole) && are_digits(decimals)).then(|| Draft::confirm(after, KIND, "le nombre a un point et une virgule"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Certainty;
+    use super::*;
+
+    #[test]
+    fn commas_and_spaces_are_replaced() {
+        let degrees = Bounds {
+            minimum: Some(Limit::Number(-90.0)),
+            maximum: Some(Limit::Number(90.0)),
+            level: crate::Level::Recommendation,
+        };
+        for (text, bounds, expected) in [
+            ("2,35", None, "2.35"),
+            ("-20,8789", None, "-20.8789"),
+            ("−20.8789", None, "-20.8789"),
+            ("1 234,5", None, "1234.5"),
+            ("1\u{202f}234,5", None, "1234.5"),
+            ("+2.35", None, "2.35"),
+            ("48,853", None, ""),
+            ("48,853", Some(degrees), "48.853"),
+            ("0,853", None, "0.853"),
+            ("1.234,5", None, ""),
+            ("2.35", None, ""),
+            ("48,8566, 2,3522", None, ""),
+            ("48°51'", None, ""),
+            ("", None, ""),
+        ] {
+            let draft = mend(text, bounds).filter(|draft| draft.certainty == Certainty::Sure);
+            assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");
+        }
+    }
+}

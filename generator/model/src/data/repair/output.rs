@@ -1,0 +1,84 @@
+//! Rows as they are written: cells in the order of the output, mended where that is sure.
+
+use std::borrow::Cow;
+
+use super::row::Mended;
+use super::{Certainty, Proposal, Repair, Repairer};
+use crate::data::block::decoded;
+use crate::data::{Block, Fault, FileRule, Row};
+
+impl Repairer<'_, '_> {
+    /// Writes the header, and says what was done to it and to the file as a whole.
+    pub fn start(&self, faults: &[Fault], out: &mut Vec<u8>, repairs: &mut Vec<Repair>) {
+        for fault in faults {
+            let kind = match fault.rule {
+                FileRule::Encoding => "encodage : écrit en UTF-8",
+                FileRule::Delimiter => "séparateur des colonnes",
+                _ => continue,
+            };
+            repairs.push(Repair::of_file(Certainty::Sure, fault.rule.id(), kind, fault.message.clone()));
+        }
+        repairs.extend(self.layout.repairs(self.judge.standard, &self.judge.columns, &self.header));
+        let start = out.len();
+        for (i, name) in self.layout.names.iter().enumerate() {
+            if i > 0 {
+                self.writer.next(out);
+            }
+            self.writer.cell(out, name.as_bytes());
+        }
+        self.writer.end(out, start, self.layout.names.len());
+    }
+
+    /// Writes a row with nothing to mend.
+    #[inline]
+    pub(super) fn copy(&self, block: &Block, index: usize, out: &mut Vec<u8>) {
+        let spans = block.cells_of(index);
+        let start = out.len();
+        for (i, source) in self.layout.sources.iter().enumerate() {
+            if i > 0 {
+                self.writer.next(out);
+            }
+            let Some(span) = source.map(|column| spans[column]) else { continue };
+            let text = &block.text[span.range()];
+            if span.is_doubled() {
+                let text = decoded(text).replace("\"\"", "\"");
+                self.writer.cell(out, text.as_bytes());
+            } else {
+                self.writer.cell(out, text);
+            }
+        }
+        self.writer.end(out, start, self.layout.sources.len());
+    }
+
+    /// Writes a row and what is sure of it. One that stops short goes on doing so, one that is too long keeps its cells.
+    pub(super) fn write(&self, row: Row<'_>, mended: &Mended, out: &mut Vec<u8>) {
+        let start = out.len();
+        let sources = &self.layout.sources;
+        let is_there = |source: &Option<usize>| source.is_some_and(|column| column < row.len());
+        let last = if row.len() < self.header.len() {
+            sources.iter().rposition(is_there).map_or(0, |last| last + 1)
+        } else {
+            sources.len()
+        };
+        for (i, source) in sources[..last].iter().enumerate() {
+            if i > 0 {
+                self.writer.next(out);
+            }
+            if let Some(column) = source {
+                self.writer.cell(out, text_of(row, mended, *column).as_bytes());
+            }
+        }
+        for column in self.header.len()..row.len() {
+            self.writer.next(out);
+            self.writer.cell(out, row.text(column).as_bytes());
+        }
+        self.writer.end(out, start, sources.len());
+    }
+}
+
+/// The text of a cell, once mended.
+pub(super) fn text_of<'r>(row: Row<'r>, mended: &'r Mended, column: usize) -> Cow<'r, str> {
+    let is_sure = |(at, proposal): &&(usize, Proposal)| *at == column && proposal.certainty == Certainty::Sure;
+    let sure = mended.iter().find(is_sure).and_then(|(_, proposal)| proposal.after.as_deref());
+    sure.map_or_else(|| row.text(column), Cow::Borrowed)
+}

@@ -1,0 +1,159 @@
+//! Web addresses and e-mail addresses, one or a list of them.
+
+use super::draft::Draft;
+use super::text::trimmed;
+use crate::{Check, Date};
+
+const ADDRESS: &str = "adresse web complétée";
+const EMAIL: &str = "adresse de courriel nettoyée";
+pub(super) const LIST: &str = "séparateur de liste";
+
+/// The parts of a list of addresses that other signs than the right one separate; `None` unless every part is one.
+pub(super) fn parts(text: &str, check: Check) -> Option<Vec<&str>> {
+    let pieces: Vec<&str> = match check {
+        // A web address may hold these signs: only the start of the next one tells them apart.
+        Check::Url => at_starts(text)?,
+        _ => text.split([';', ',', '|', '\n', '\r', ' ', '\t', '\u{a0}']).map(trimmed).filter(|part| !part.is_empty()).collect(),
+    };
+    let good = |part: &&str| !check.is_broken(mended_for_sure(part, check).as_deref().unwrap_or(part), Date::LATEST);
+    (pieces.len() > 1 && pieces.iter().all(good)).then_some(pieces)
+}
+
+/// Cuts before each `http`, and takes off what stood between two addresses.
+fn at_starts(text: &str) -> Option<Vec<&str>> {
+    let starts: Vec<usize> =
+        text.match_indices("http").map(|(at, _)| at).filter(|at| *at == 0 || ends_a_part(&text[..*at])).collect();
+    if starts.first() != Some(&0) {
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let between = |c: char| c.is_whitespace() || matches!(c, ';' | ',' | '|');
+    Some(starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim_end_matches(between)).collect())
+}
+
+fn ends_a_part(before: &str) -> bool {
+    before.ends_with(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '|'))
+}
+
+fn mended_for_sure(text: &str, check: Check) -> Option<String> {
+    let draft = match check {
+        Check::Url => url(text),
+        _ => email(text),
+    };
+    draft.filter(|draft| draft.certainty == super::Certainty::Sure).and_then(|draft| draft.after)
+}
+
+/// What one web address may become.
+pub(super) fn url(text: &str) -> Option<Draft> {
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let lower = compact.to_ascii_lowercase();
+    for (scheme, plain) in [("https", "https://"), ("http", "http://")] {
+        let Some(rest) = lower.strip_prefix(scheme).filter(|rest| rest.starts_with([':', '/', '\\'])) else { continue };
+        let after = rest.trim_start_matches([':', '/', '\\']);
+        if after.starts_with("http") {
+            let inner = &compact[compact.len() - after.len()..];
+            return Some(Draft::confirm(inner, ADDRESS, "le début de l'adresse est écrit deux fois"));
+        }
+        let after = format!("{plain}{}", &compact[compact.len() - after.len()..]);
+        // A space in the middle of an address may have been a separator, or belong to a file.
+        let inside = trimmed(text).contains(char::is_whitespace) && !has_space_after_scheme_only(text);
+        return match (after == text, inside) {
+            (true, _) => None,
+            (false, true) => Some(Draft::confirm(after, ADDRESS, "l'adresse contient une espace")),
+            (false, false) => Some(Draft::sure(after, ADDRESS)),
+        };
+    }
+    let looks_like_host =
+        lower.contains('.') && !lower.contains('@') && !Check::Url.is_broken(&format!("https://{compact}"), Date::LATEST);
+    (looks_like_host && !trimmed(text).contains(char::is_whitespace)).then(|| {
+        Draft::confirm(
+            format!("https://{compact}"),
+            ADDRESS,
+            "il manque https:// ou http:// au début : ouvrez l'adresse pour savoir",
+        )
+    })
+}
+
+fn has_space_after_scheme_only(text: &str) -> bool {
+    let rest = trimmed(text).trim_start_matches(|c: char| !matches!(c, '/' | '\\' | ':'));
+    !rest.trim_start_matches(|c: char| matches!(c, '/' | '\\' | ':') || c.is_whitespace()).contains(char::is_whitespace)
+}
+
+/// What one e-mail address may become.
+pub(super) fn email(text: &str) -> Option<Draft> {
+    let inside = trimmed(text);
+    let lower = inside.to_ascii_lowercase();
+    let bare = if lower.starts_with("mailto:") { trimmed(&inside["mailto:".len()..]) } else { inside };
+    let bare = bare.strip_prefix('<').and_then(|bare| bare.strip_suffix('>')).map_or(bare, trimmed);
+    if bare != text && !Check::Email.is_broken(bare, Date::LATEST) {
+        return Some(Draft::sure(bare, EMAIL));
+    }
+    let mut guess = bare.to_lowercase();
+    for (hidden, sign) in
+        [("(at)", "@"), ("[at]", "@"), (" at ", "@"), ("(arobase)", "@"), (" arobase ", "@"), ("(point)", "."), ("[dot]", ".")]
+    {
+        guess = guess.replace(hidden, sign);
+    }
+    let guess: String = guess.chars().filter(|c| !c.is_whitespace()).collect();
+    let guess = guess.trim_matches(['.', ',', ';', ':']).replace("@@", "@");
+    (guess != *text && !Check::Email.is_broken(&guess, Date::LATEST))
+        .then(|| Draft::confirm(guess, EMAIL, "l'adresse n'est pas écrite comme une adresse"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Certainty;
+    use super::*;
+
+    fn sure(draft: Option<Draft>) -> String {
+        draft.filter(|draft| draft.certainty == Certainty::Sure).and_then(|draft| draft.after).unwrap_or_default()
+    }
+
+    #[test]
+    fn web_addresses_are_completed_when_nothing_is_guessed() {
+        for (text, expected) in [
+            ("http//ville.example", "http://ville.example"),
+            ("https:\\\\ville.example", "https://ville.example"),
+            ("https:/ville.example/A?b", "https://ville.example/A?b"),
+            ("HTTPS://Ville.example", "https://Ville.example"),
+            ("https:// ville.example", "https://ville.example"),
+            ("www.ville.example", ""),
+            ("ville.example", ""),
+            ("https://https://ville.example", ""),
+            ("https://ville.example/mon fichier", ""),
+            ("https://ville.example", ""),
+            ("httpbin.example", ""),
+            ("néant", ""),
+        ] {
+            assert_eq!(sure(url(text)), expected, "{text}");
+        }
+        assert_eq!(url("www.ville.example").and_then(|draft| draft.after).as_deref(), Some("https://www.ville.example"));
+    }
+
+    #[test]
+    fn emails_are_cleaned_when_nothing_is_guessed() {
+        for (text, expected) in [
+            ("mailto:a@ville.example", "a@ville.example"),
+            ("MAILTO: a@ville.example", "a@ville.example"),
+            ("<a@ville.example>", "a@ville.example"),
+            ("\u{a0}a@ville.example", "a@ville.example"),
+            ("a@ville.example", ""),
+            ("a (at) ville.example", ""),
+            ("a@@ville.example", ""),
+            ("a @ville.example", ""),
+            ("Accueil <a@ville.example>", ""),
+        ] {
+            assert_eq!(sure(email(text)), expected, "{text}");
+        }
+        assert_eq!(email("a (at) ville.example").and_then(|draft| draft.after).as_deref(), Some("a@ville.example"));
+    }
+
+    #[test]
+    fn lists_are_cut_only_between_addresses() {
+        let cut = |text, check| parts(text, check).unwrap_or_default().join("|");
+        assert_eq!(cut("https://a.example;https://b.example/x;y", Check::Url), "https://a.example|https://b.example/x;y");
+        assert_eq!(cut("https://a.example/?u=http://b.example", Check::Url), "");
+        assert_eq!(cut("a@b.example; c@d.example", Check::Email), "a@b.example|c@d.example");
+        assert_eq!(cut("a@b.example ou sur place", Check::Email), "");
+    }
+}

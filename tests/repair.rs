@@ -1,0 +1,207 @@
+//! `repair` as a person runs it: files with the faults of real ones, and the promises about the disk.
+//!
+//! `cases/repair/<case>/entree.csv` is repaired into `attendu.csv` with `rapport.ndjson`, to the byte.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use crate::support::{command, files, root, run};
+
+fn cases() -> Vec<PathBuf> {
+    let folder = root().join("tests/cases/repair");
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
+    cases.sort();
+    assert!(cases.len() >= 12);
+    cases
+}
+
+/// Repairs in a folder; gives the exit code, the output and the errors.
+fn repair(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let standard = root().join("generated/standard.json");
+    run(command().current_dir(folder).arg("repair").args(arguments).arg("--standard").arg(standard))
+}
+
+fn lines(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+}
+
+#[test]
+fn each_case_is_repaired_as_expected_and_no_further() {
+    let update = std::env::var_os("UPDATE_EXPECT").is_some();
+    let mut failures = Vec::new();
+    for case in cases() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let name = case.file_name().and_then(|name| name.to_str()).expect("a plain name");
+        fs::copy(case.join("entree.csv"), folder.path().join("entree.csv")).expect("a copy");
+        let (code, stdout, stderr) = repair(folder.path(), &["entree.csv", "-o", "sortie.csv", "--rapport", "r.ndjson"]);
+        assert!(code < 2, "{name} : {stdout}{stderr}");
+        for (written, expected) in [("sortie.csv", "attendu.csv"), ("r.ndjson", "rapport.ndjson")] {
+            let observed = fs::read_to_string(folder.path().join(written)).expect("a file in UTF-8");
+            if update {
+                fs::write(case.join(expected), &observed).expect("writable");
+            }
+            if observed != fs::read_to_string(case.join(expected)).unwrap_or_default() {
+                failures.push(format!("== {name}, {expected}\n{observed}"));
+            }
+        }
+        let (_, _, _) = repair(folder.path(), &["sortie.csv", "-o", "encore.csv", "--rapport", "encore.ndjson"]);
+        let again = |name: &str| fs::read_to_string(folder.path().join(name)).expect("a file");
+        assert_eq!(again("encore.csv"), again("sortie.csv"), "{name}");
+        let report = lines(&again("encore.ndjson"));
+        assert!(report.iter().all(|line| line["niveau"] != "sûre"), "{name} : {report:#?}");
+        // What is left was judged on the way: it is what the output is validated to.
+        let (_, validated, _) = run(command()
+            .current_dir(folder.path())
+            .args(["validate", "sortie.csv", "--format", "ndjson"])
+            .args(["--standard", root().join("generated/standard.json").to_str().expect("UTF-8")]));
+        let (validated, report) = (lines(&validated), lines(&again("r.ndjson")));
+        let (found, left) = (&validated.last().expect("a summary")["resume"], &report.last().expect("a summary")["resume"]);
+        for key in ["bloquants", "recommandations", "lignes_invalides"] {
+            assert_eq!(found[key], left["reste"][key], "{name} : {key}");
+        }
+        assert_eq!(code == 0, left["valide"] == true && !stdout.contains("ligne à laquelle il manque"), "{name} : {stdout}");
+    }
+    assert!(failures.is_empty(), "UPDATE_EXPECT=1 accepts the new texts\n{}", failures.join("\n"));
+}
+
+#[test]
+fn validation_carries_the_same_corrections() {
+    let standard = root().join("generated/standard.json");
+    let mut corrections = 0;
+    for case in cases() {
+        let (_, stdout, _) =
+            run(command().arg("validate").arg(case.join("entree.csv")).args(["--format", "ndjson", "--standard"]).arg(&standard));
+        let report = lines(&fs::read_to_string(case.join("rapport.ndjson")).expect("a report"));
+        for found in lines(&stdout).iter().filter(|found| found["correction"].is_string()) {
+            let same = |line: &&Value| line["ligne"] == found["ligne"] && line["colonne"] == found["colonne"];
+            let repaired = report.iter().find(same).unwrap_or_else(|| panic!("{} : {found}", case.display()));
+            assert_eq!(repaired["apres"], found["correction"], "{}", case.display());
+            assert_eq!(repaired["niveau"], "sûre", "{} : {found}", case.display());
+            corrections += 1;
+        }
+    }
+    assert!(corrections > 30, "{corrections}");
+}
+
+#[test]
+fn the_shipped_file_is_mended_but_for_what_nobody_can_guess() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::copy(root().join("generated/exemples/a-reparer.csv"), folder.path().join("lieux.csv")).expect("a copy");
+    let (code, stdout, _) = repair(folder.path(), &["lieux.csv", "-o", "repare.csv"]);
+    assert_eq!(code, 1);
+    for words in
+        ["Réparé : ", "04 65 71 01 42  ->  +33465710142", "À confirmer", "Impossible à corriger sans vous : 1", "invalide : "]
+    {
+        assert!(stdout.contains(words), "{words}\n{stdout}");
+    }
+    assert!(!stdout.contains("[a-z") && !stdout.contains("[0-9"), "{stdout}");
+}
+
+const ROW: &str = "id,pivot,nom,commune,code_postal,adresse,date_maj\na,43493312300029,Fablab,Reims,51100,4 rue X,31/12/2023\n";
+
+#[test]
+fn no_file_is_ever_written_over_its_source() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    fs::write(path("lieux.csv"), ROW).expect("writable");
+    fs::write(path("deja.csv"), "à moi").expect("writable");
+    fs::hard_link(path("lieux.csv"), path("dur.csv")).expect("a link");
+    std::os::unix::fs::symlink("lieux.csv", path("mou.csv")).expect("a link");
+    let before = files(folder.path());
+    for (arguments, words) in [
+        (&["lieux.csv", "-o", "lieux.csv", "--force"][..], "jamais écrasé"),
+        (&["lieux.csv", "-o", "./lieux.csv", "--force"], "jamais écrasé"),
+        (&["lieux.csv", "-o", "dur.csv", "--force"], "jamais écrasé"),
+        (&["lieux.csv", "-o", "mou.csv", "--force"], "jamais écrasé"),
+        (&["mou.csv", "-o", "lieux.csv", "--force"], "jamais écrasé"),
+        (&["lieux.csv", "-o", "neuf.csv", "--rapport", "lieux.csv", "--force"], "jamais écrasé"),
+        (&["lieux.csv", "-o", "neuf.csv", "--rapport", "neuf.csv", "--force"], "jamais écrasé"),
+        (&["lieux.csv", "-o", "deja.csv"], "existe déjà"),
+        (&["lieux.csv", "-o", "neuf.csv", "--rapport", "deja.csv"], "existe déjà"),
+        (&["lieux.csv", "-o", "neuf.csv", "--rapport", "r.xlsx"], "doit finir par"),
+        (&["lieux.csv", "-o", "/dev/full", "--force"], "fichier ordinaire"),
+        (&["lieux.csv", "-o", "-"], "donnez-lui un nom"),
+        (&["lieux.csv", "-o", "absent/neuf.csv"], "il n'existe pas"),
+        (&["absent.csv", "-o", "neuf.csv"], "il n'existe pas"),
+        (&["lieux.csv"], "il manque"),
+    ] {
+        let (code, _, stderr) = repair(folder.path(), arguments);
+        assert_eq!(code, 2, "{arguments:?}");
+        assert!(stderr.contains(words), "{arguments:?} : {stderr}");
+        assert_eq!(files(folder.path()), before, "{arguments:?}");
+    }
+    let (code, _, _) = repair(folder.path(), &["lieux.csv", "-o", "deja.csv", "--force"]);
+    assert_eq!(code, 0);
+    assert!(fs::read_to_string(path("deja.csv")).expect("a file").contains("2023-12-31"));
+    assert_eq!(fs::read(path("lieux.csv")).expect("a file"), before["lieux.csv"]);
+}
+
+#[test]
+fn files_that_cannot_be_written_whole_are_not_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let long = format!("{ROW}\"{}\",b\n", "x".repeat(3 << 20));
+    for (name, text, words) in [
+        ("vide.csv", "", "ne se lit pas comme un tableau : le fichier est vide"),
+        ("nul.csv", "a\0,b\n1,2\n", "caractères nuls"),
+        ("long.csv", long.as_str(), "rien n'est écrit"),
+    ] {
+        fs::write(folder.path().join(name), text).expect("writable");
+        let (code, stdout, stderr) = repair(folder.path(), &[name, "-o", "sortie.csv", "--rapport", "r.csv"]);
+        assert_eq!((code, stdout.as_str()), (2, ""), "{name}");
+        assert!(stderr.contains(words), "{name} : {stderr}");
+        fs::remove_file(folder.path().join(name)).expect("a file");
+        assert!(files(folder.path()).is_empty(), "{name}");
+    }
+}
+
+/// A limit on the size of files stands for a full disk, where nobody may mount one.
+#[test]
+fn a_full_disk_leaves_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows: String = (0..20_000).map(|i| format!("a{i},43493312300029,Fablab,Reims,51100,4 rue X,2023-12-31\n")).collect();
+    let header = ROW.lines().next().expect("a header");
+    fs::write(folder.path().join("lieux.csv"), format!("{header}\n{rows}")).expect("writable");
+    let program = command();
+    let script = r#"trap '' XFSZ; ulimit -f 64; exec "$@""#;
+    let mut limited = Command::new("sh");
+    limited.args(["-c", script, "sh"]).arg(program.get_program()).current_dir(folder.path());
+    limited.args(["repair", "lieux.csv", "-o", "sortie.csv", "--standard"]).arg(root().join("generated/standard.json"));
+    let (code, stdout, stderr) = run(&mut limited);
+    assert_eq!((code, stdout.as_str()), (2, ""), "{stderr}");
+    assert!(stderr.contains("écriture impossible de « sortie.csv »"), "{stderr}");
+    assert_eq!(files(folder.path()).into_keys().collect::<Vec<_>>(), ["lieux.csv"]);
+}
+
+#[test]
+fn the_standard_input_is_repaired_and_reports_run_no_formula() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut child = command()
+        .current_dir(folder.path())
+        .args(["réparer", "-", "-o", "sortie.csv", "--rapport", "r.csv", "--format", "json", "--standard"])
+        .arg(root().join("generated/standard.json"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the command runs");
+    let text = format!("{ROW}b,43493312300029,=1+1,Reims,51100, @A1,02/01/2024\n");
+    std::io::Write::write_all(&mut child.stdin.take().expect("a pipe"), text.as_bytes()).expect("a reader");
+    let output = child.wait_with_output().expect("an end");
+    assert_eq!(output.status.code(), Some(1));
+    let report: Value = serde_json::from_slice(&output.stdout).expect("one document");
+    let repairs = report["reparations"].as_array().expect("a list");
+    // The first row proves the order of days, too late for a source that is read once.
+    assert!(repairs.iter().any(|repair| repair["niveau"] == "à confirmer" && repair["apres"] == "2024-01-02"), "{report}");
+    assert_eq!(report["resume"]["valide"], false);
+    let table = fs::read_to_string(folder.path().join("r.csv")).expect("a report");
+    assert!(table.starts_with('\u{feff}'));
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    for record in reader.records() {
+        let record = record.expect("a row");
+        assert!(record.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])), "{record:?}");
+    }
+    let written = fs::read_to_string(folder.path().join("sortie.csv")).expect("a file");
+    assert!(written.contains("=1+1") && written.contains(", @A1,"), "{written}");
+}
