@@ -32,13 +32,17 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
 
 fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Summary, Failure> {
     let standard = options.place.asked()?;
-    let mut input = input::open(path, &standard.dialect)?;
+    let is_known = |text: &str| standard.fields.iter().any(|field| field.name == text || field.title == text);
+    let mut input = input::open(path, &standard.dialect, &is_known)?;
+    let columns = Columns::read(&standard, input.rows.header());
+    input.rows.adopt(&standard, &columns);
     let columns = Columns::read(&standard, input.rows.header());
     let judge = Judge::new(&standard, columns, Options { only: only(options), today: today() })
-        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
+        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?
+        .counting(input.rows.unit());
     let name = show::slashed(path);
     let assumed = [input.assumed.clone(), format!("standard {}", standard.identity.version)];
-    let subject = Subject { name: &name, standard: &standard, assumed: &assumed };
+    let subject = Subject { name: &name, standard: &standard, assumed: &assumed, unit: input.rows.unit() };
     displayed(report.start(&subject))?;
     let summary = data::validate(input.rows.as_mut(), &judge, report);
     let summary = summary.map_err(|error| Failure::new("lecture impossible de", path, &error))?;

@@ -7,7 +7,8 @@ use crate::{Checker, Date, Field, Level, Standard, Violation};
 use super::block::Row;
 use super::keys::{Key, print};
 use super::plan::Plan;
-use super::{Block, Columns, Fault, FileRule, Found};
+use super::suspect;
+use super::{Block, Columns, Fault, FileRule, Found, Unit};
 
 /// What is asked of a validation.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +26,8 @@ pub struct Judge<'a> {
     pub(super) checker: Checker<'a>,
     pub(super) keys: Vec<Key>,
     pub(super) options: Options,
+    /// What the number of a row counts.
+    pub(super) unit: Unit,
     /// For each column of the file, what is accepted at sight.
     plans: Vec<Option<Plan>>,
     /// The column that names a row to a person.
@@ -58,7 +61,13 @@ impl<'a> Judge<'a> {
         let checker = Checker::new(standard, options.today)?;
         let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
         let keys = Key::all(standard, &columns);
-        Ok(Self { standard, columns, checker, keys, options, plans, label })
+        Ok(Self { standard, columns, checker, keys, options, unit: Unit::Row, plans, label })
+    }
+
+    /// The same, for a file whose rows are counted that way.
+    #[must_use]
+    pub fn counting(self, unit: Unit) -> Self {
+        Self { unit, ..self }
     }
 
     /// The columns of the file.
@@ -75,6 +84,8 @@ impl<'a> Judge<'a> {
     pub fn judge(&self, block: &Block, judged: &mut Judged) {
         judged.clear(self);
         let text = simdutf8::basic::from_utf8(&block.text).ok();
+        let advised = self.is_asked(Level::Recommendation);
+        let suspect = advised && suspect::may_be_inside(&block.text);
         for (index, row) in block.rows().enumerate() {
             let spans = block.cells_of(index);
             let mut wrong = 0;
@@ -86,7 +97,8 @@ impl<'a> Judge<'a> {
                     Some(text) if !span.is_doubled() => text.get(range).is_some_and(|cell| plan.accepts(cell)),
                     _ => row.is_utf8(column) && plan.accepts(&row.text(column)),
                 };
-                if !good {
+                let harmless = !advised || !suspect && !suspect::is_formula(&block.text[span.range()]);
+                if !good || !harmless {
                     wrong += self.cell(row, column, &mut judged.found);
                 }
             }
@@ -122,6 +134,13 @@ impl<'a> Judge<'a> {
         let parts = if field.multiple { text.split(self.standard.separator_of(field)).count() } else { 1 };
         for violation in violations.into_iter().filter(|violation| self.is_asked(violation.level)) {
             found.push(self.of_violation(violation, row, Some((column, field, &text, parts))));
+        }
+        if self.is_asked(Level::Recommendation) {
+            for (fault, correction) in suspect::faults(&text, row.number()) {
+                let fault = Fault { column: Some(column), ..fault };
+                let value = Some(Found::cut(&text));
+                found.push(Found { value, correction, label: self.label_of(row), ..self.of_fault(&fault) });
+            }
         }
         u32::try_from(found.len() - before).unwrap_or(u32::MAX)
     }

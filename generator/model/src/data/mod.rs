@@ -17,11 +17,13 @@
 
 mod block;
 mod columns;
+mod content;
 mod csv;
 mod decode;
 mod fault;
 mod found;
 mod hours;
+mod json;
 mod judge;
 mod keys;
 mod merge;
@@ -30,17 +32,27 @@ mod plan;
 mod run;
 mod sniff;
 mod summary;
+mod suspect;
+mod unit;
 mod values;
+#[cfg(feature = "classeurs")]
+mod workbook;
 
 pub use block::{Block, Row};
 pub use columns::Columns;
+pub use content::{Content, content};
 pub use csv::{Csv, CsvFormat};
 pub use decode::{Decoded, Encoding};
 pub use fault::{Fault, FileRule};
 pub use found::Found;
+pub use json::Json;
 pub use judge::{Judge, Judged, Options};
 pub use merge::{Merger, Sink};
-pub use open::{CsvSource, open_csv};
+pub use open::{CsvSource, open_csv, open_json};
 pub use run::{Rows, validate};
 pub use sniff::{PREFIX, Sniffed, sniff};
 pub use summary::{ColumnSummary, Example, Group, Quality, Summary};
+pub use suspect::neutralised;
+pub use unit::Unit;
+#[cfg(feature = "classeurs")]
+pub use workbook::{MOST_WORKBOOK_BYTES, Workbook};

@@ -9,7 +9,7 @@ mod terminal;
 use std::io::{self, Write};
 
 use standard_mediation_model::Standard;
-use standard_mediation_model::data::{Sink, Summary};
+use standard_mediation_model::data::{Sink, Summary, Unit};
 
 use crate::arguments::DataFormat;
 
@@ -21,6 +21,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) standard: &'a Standard,
     /// What was assumed of the way it is written, one sentence each.
     pub(crate) assumed: &'a [String],
+    /// What the number of a row counts.
+    pub(crate) unit: Unit,
 }
 
 /// A way to show a validation.

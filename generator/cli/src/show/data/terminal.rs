@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use standard_mediation_model::data::{Found, Group, Sink, Summary};
+use standard_mediation_model::data::{Found, Group, Sink, Summary, Unit};
 
 use super::{Report, Subject};
 
@@ -10,11 +10,12 @@ use super::{Report, Subject};
 pub(super) struct Terminal<'o> {
     out: Box<dyn Write + 'o>,
     all: bool,
+    unit: Unit,
 }
 
 impl<'o> Terminal<'o> {
     pub(super) fn new(out: Box<dyn Write + 'o>, all: bool) -> Self {
-        Self { out, all }
+        Self { out, all, unit: Unit::default() }
     }
 
     fn group(&mut self, subject: &Subject<'_>, group: &Group) -> io::Result<()> {
@@ -22,7 +23,7 @@ impl<'o> Terminal<'o> {
         let title = field.map_or_else(String::new, |field| format!("Colonne « {} » ({}) : ", field.title, field.name));
         writeln!(self.out, "\n{}[{}] {title}{} fois", group.level.word(), group.rule, group.count)?;
         for example in &group.examples {
-            let row = example.row.map_or_else(String::new, |row| format!("ligne {row} : "));
+            let row = example.row.map_or_else(String::new, |row| format!("{} {row} : ", self.unit.word()));
             writeln!(self.out, "  {row}{} ; {}", example.message, example.help)?;
         }
         Ok(())
@@ -32,7 +33,7 @@ impl<'o> Terminal<'o> {
 impl Sink for Terminal<'_> {
     fn found(&mut self, found: &Found) -> io::Result<()> {
         if self.all {
-            let row = found.row.map_or_else(String::new, |row| format!("ligne {row} : "));
+            let row = found.row.map_or_else(String::new, |row| format!("{} {row} : ", self.unit.word()));
             writeln!(self.out, "{row}{} ; {}", found.message, found.help)?;
         }
         Ok(())
@@ -41,6 +42,7 @@ impl Sink for Terminal<'_> {
 
 impl Report for Terminal<'_> {
     fn start(&mut self, subject: &Subject<'_>) -> io::Result<()> {
+        self.unit = subject.unit;
         writeln!(self.out, "{}", subject.name)?;
         for assumed in subject.assumed {
             writeln!(self.out, "  {assumed}")?;
