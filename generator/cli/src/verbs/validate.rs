@@ -18,7 +18,8 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
     let mut report = show::report(options.format, options.all, out);
     let mut valid = true;
     for path in &options.files {
-        let summary = one(options, path, report.as_mut())?;
+        // Whoever read the report has left: there is nobody to go on for, and no verdict.
+        let Some(summary) = one(options, path, report.as_mut())? else { return Ok(false) };
         if !summary.is_readable {
             // What is wrong was shown with the rest.
             displayed(report.close())?;
@@ -30,7 +31,7 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
     Ok(valid)
 }
 
-fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Summary, Failure> {
+fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Option<Summary>, Failure> {
     let standard = options.place.asked()?;
     let is_known = |text: &str| standard.fields.iter().any(|field| field.name == text || field.title == text);
     let mut input = input::open(path, &standard.dialect, &is_known)?;
@@ -45,9 +46,13 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     let subject = Subject { name: &name, standard: &standard, assumed: &assumed, unit: input.rows.unit() };
     displayed(report.start(&subject))?;
     let summary = data::validate(input.rows.as_mut(), &judge, report);
-    let summary = summary.map_err(|error| Failure::new("lecture impossible de", path, &error))?;
+    let summary = match summary {
+        Ok(summary) => summary,
+        Err(error) if show::is_of_output(&error) => return displayed(Err(error)).map(|()| None),
+        Err(error) => return Err(Failure::new("lecture impossible de", path, &error)),
+    };
     displayed(report.end(&subject, &summary))?;
-    Ok(summary)
+    Ok(Some(summary))
 }
 
 fn only(options: &Validated) -> Option<Level> {

@@ -176,8 +176,13 @@ impl<R: Read> Csv<R> {
             } else {
                 block.rows.push(super::block::RowSpan { first: u32::try_from(first).unwrap_or(u32::MAX), number: self.number });
                 self.bad_rows = if count == self.header.len() { 0 } else { self.bad_rows + 1 };
+                let is_cut = self.ended && record.next == text.len() && text.last() != Some(&self.ends.newline);
                 if record.is_odd() {
                     block.fault(self.stray_quote(&record, first));
+                } else if is_cut && count < self.header.len() {
+                    let message = "le fichier s'arrête au milieu de cette ligne : la fin manque";
+                    let help = "exportez-le ou téléchargez-le de nouveau, en entier ; les lignes d'avant ont été lues";
+                    block.fault(Fault::new(FileRule::Truncated, Some(self.number), message, help));
                 }
             }
             self.number += 1;

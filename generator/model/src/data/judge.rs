@@ -161,9 +161,10 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Says that a row does not have the cells of the header, unless its quotes already say so.
+    /// Says that a row does not have the cells of the header, unless its quotes or the end of the file already say so.
     fn shape(&self, block: &Block, row: Row<'_>, found: &mut Vec<Found>) {
-        let explained = |fault: &Fault| fault.rule == FileRule::StrayQuote && fault.row == Some(row.number());
+        let explains = |rule: FileRule| matches!(rule, FileRule::StrayQuote | FileRule::Truncated);
+        let explained = |fault: &Fault| explains(fault.rule) && fault.row == Some(row.number());
         if block.faults.iter().any(explained) {
             return;
         }

@@ -4,6 +4,7 @@
 //! decided here, and nothing that grows with the number of findings is held.
 
 mod ndjson;
+mod output;
 mod terminal;
 
 use std::io::{self, Write};
@@ -12,6 +13,8 @@ use standard_mediation_model::Standard;
 use standard_mediation_model::data::{Sink, Summary, Unit};
 
 use crate::arguments::DataFormat;
+
+pub(crate) use output::is_of_output;
 
 /// A file, before its first row.
 pub(crate) struct Subject<'a> {
@@ -39,6 +42,7 @@ pub(crate) trait Report: Sink {
 
 /// The way of a format. `all` shows every finding where examples are otherwise enough.
 pub(crate) fn report<'o>(format: DataFormat, all: bool, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
+    let out = Box::new(output::Output(out));
     match format {
         DataFormat::Terminal => Box::new(terminal::Terminal::new(out, all)),
         DataFormat::Ndjson => Box::new(ndjson::Ndjson::new(out)),

@@ -89,3 +89,12 @@ fn a_file_that_is_no_table_is_left_early() {
     assert_eq!(read.len() as u64, MOST_BAD_ROWS);
     assert_eq!(faults.last().map(|(rule, _)| *rule), Some(FileRule::Capped));
 }
+
+#[test]
+fn a_file_that_stops_in_the_middle_of_a_row_says_so() {
+    let (read, faults) = rows("a,b,c\n1,2,3\n4,5");
+    assert_eq!(read, [vec!["1", "2", "3"], vec!["4", "5"]]);
+    assert_eq!(faults, [(FileRule::Truncated, Some(3))]);
+    assert_eq!(rows("a,b,c\n1,2,3\n4,5\n").1, []);
+    assert_eq!(rows("a,b,c\n1,2,3\n4,5,6").1, []);
+}

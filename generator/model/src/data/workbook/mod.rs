@@ -43,6 +43,8 @@ pub struct Workbook<R> {
     kind: &'static str,
     name: String,
     header: Vec<String>,
+    /// The number of its row.
+    header_row: u64,
     faults: Vec<Fault>,
     line: Line,
     /// Times the row at hand is still to be given.
@@ -64,6 +66,7 @@ impl<R: Read + Seek> Workbook<R> {
             kind: "classeur",
             name: String::new(),
             header: Vec::new(),
+            header_row: 0,
             faults: Vec::new(),
             line: Line::default(),
             left: 0,
@@ -91,7 +94,7 @@ impl<R: Read + Seek> Workbook<R> {
         if self.header.is_empty() {
             return self.kind.to_owned();
         }
-        format!("{}, feuille « {} », en-tête à la ligne {}", self.kind, self.name, self.line.number)
+        format!("{}, feuille « {} », en-tête à la ligne {}", self.kind, self.name, self.header_row)
     }
 
     fn find(&mut self, mut whole: Whole<R>, is_known: &dyn Fn(&str) -> bool) -> Result<(), Refusal> {
@@ -107,7 +110,7 @@ impl<R: Read + Seek> Workbook<R> {
         }
         let mut sheet = whole.into_sheet(rank, MOST_OF_A_SHEET)?;
         while sheet.next(&mut self.line)? && self.line.number < number {}
-        (self.sheet, self.name, self.header) = (Some(sheet), name, header);
+        (self.sheet, self.name, self.header, self.header_row) = (Some(sheet), name, header, number);
         Ok(())
     }
 
