@@ -58,13 +58,8 @@ impl<S: Read> BufRead for Counted<S> {
                 Ok(bytes) => Ok(&bytes[..bytes.len().min(most)]),
                 Err(error) => {
                     let kind = error.kind();
-                    let broken = matches!(
-                        kind,
-                        io::ErrorKind::InvalidData
-                            | io::ErrorKind::InvalidInput
-                            | io::ErrorKind::UnexpectedEof
-                            | io::ErrorKind::Other
-                    );
+                    // What inflates has errors of its own; only those of the system have a number.
+                    let broken = error.raw_os_error().is_none();
                     self.stop = Some(if broken { Stop::Broken } else { Stop::Source(error) });
                     Err(kind.into())
                 }
