@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 use standard_mediation_model::Finding;
 
-pub(crate) use data::{Report, Subject, report};
+pub(crate) use data::{Report, Subject, is_of_output, report};
 pub(crate) use differences::{Changes, differences};
 pub(crate) use migration::{Ledger, Migration, migrated};
 

@@ -24,13 +24,16 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
     apart(options)?;
     let standards = standards(options)?;
     let present = standards.last().ok_or_else(|| Failure::usage("aucune version du standard ne se lit".to_owned()))?;
-    let mut input = input::open(&options.file, &present.dialect)?;
+    let mut input = input::open(&options.file, present)?;
     if let Some(fault) = input.rows.faults().iter().find(|_| input.rows.header().is_empty()) {
         let (path, help) = (options.file.display(), &fault.help);
         return Err(Failure::usage(format!("« {path} » ne se lit pas comme un tableau : {} ; {help}", fault.message)));
     }
     let all: Vec<&Standard> = standards.iter().collect();
     let (from, guessed) = version_of(options, &all, input.rows.header())?;
+    if let Some(standard) = standards.iter().find(|standard| standard.identity.version == from) {
+        input.columns(standard);
+    }
     let to = options.to.unwrap_or(present.identity.version);
     let answers = options.decisions.as_deref().filter(|path| path.exists());
     let decisions = match answers {

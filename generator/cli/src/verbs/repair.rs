@@ -69,13 +69,15 @@ fn once(
     output: &mut Pending,
     lists: Vec<(Listing, &mut Pending)>,
 ) -> Result<(Repaired, Vec<u8>), Failure> {
-    let standard = options.place.asked()?;
-    let mut input = input::open(&options.file, &standard.dialect)?;
-    let columns = Columns::read(&standard, input.rows.header());
+    let asked = options.place.asked()?;
+    let mut input = input::open(&options.file, &asked)?;
+    let (standard, choice) = options.place.spoken(asked, input.rows.header(), &options.file)?;
+    let columns = input.columns(&standard);
     let judge = Judge::new(&standard, columns, Options { only: None, today: today() })
-        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
+        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?
+        .counting(input.rows.unit());
     let (name, written) = (show::slashed(&options.file), show::slashed(&options.out));
-    let assumed = [input.assumed.clone(), format!("standard {}", standard.identity.version)];
+    let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
     let mending = Mending { name: &name, output: &written, standard: &standard, assumed: &assumed };
     let mut lists = Lists(lists.into_iter().map(|(listing, out)| show::list(listing, out)).collect());
     let unlisted = |error: io::Error| Failure::new("écriture impossible du rapport de", &options.file, &error);

@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, IsTerminal};
 use std::path::Path;
 
 use standard_mediation_model::data::statistics::Counter;
-use standard_mediation_model::data::{self, Columns, Judge, Options};
+use standard_mediation_model::data::{self, Judge, Options};
 
 use super::validate::{today, write_page};
 use super::{Outcome, displayed};
@@ -16,12 +16,14 @@ use crate::show::{self, Counted};
 /// Counts. `false` when there is no row to count.
 pub(crate) fn stats(options: &Counting) -> Outcome {
     let path: &Path = &options.file;
-    let standard = options.place.asked()?;
-    let mut input = input::open(path, &standard.dialect)?;
-    let columns = Columns::read(&standard, input.rows.header());
+    let asked = options.place.asked()?;
+    let mut input = input::open(path, &asked)?;
+    let (standard, choice) = options.place.spoken(asked, input.rows.header(), path)?;
+    let columns = input.columns(&standard);
     let today = today();
     let judge = Judge::new(&standard, columns, Options { only: None, today })
-        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
+        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?
+        .counting(input.rows.unit());
     let mut counter = Counter::new(&standard);
     let summary = data::validate(input.rows.as_mut(), &judge, &mut counter);
     let summary = summary.map_err(|error| Failure::new("lecture impossible de", path, &error))?;
@@ -31,7 +33,7 @@ pub(crate) fn stats(options: &Counting) -> Outcome {
         return Err(Failure::usage(format!("« {} » ne se lit pas comme un tableau{why}", path.display())));
     }
     let name = show::slashed(path);
-    let assumed = [input.assumed.clone(), format!("standard {}", standard.identity.version)];
+    let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
     let counts = counter.finish();
     let counted = Counted { name: &name, standard: &standard, assumed: &assumed, summary: &summary, counts: &counts, today };
     if let Some(out) = &options.out {

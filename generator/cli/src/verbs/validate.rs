@@ -5,7 +5,7 @@ use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use standard_mediation_model::data::{Columns, Judge, Options, Summary};
+use standard_mediation_model::data::{Judge, Options, Summary};
 use standard_mediation_model::{Date, Level};
 
 use super::{Outcome, displayed};
@@ -39,7 +39,8 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
 fn all(options: &Validated, report: &mut dyn show::Report) -> Outcome {
     let mut valid = true;
     for path in &options.files {
-        let summary = one(options, path, report)?;
+        // Whoever read the report has left: there is nobody to go on for, and no verdict.
+        let Some(summary) = one(options, path, report)? else { return Ok(false) };
         if !summary.is_readable {
             // What is wrong was shown with the rest.
             displayed(report.close())?;
@@ -51,20 +52,21 @@ fn all(options: &Validated, report: &mut dyn show::Report) -> Outcome {
     Ok(valid)
 }
 
-fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Summary, Failure> {
+fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Option<Summary>, Failure> {
     let asked = options.place.asked()?;
-    let mut input = input::open(path, &asked.dialect)?;
+    let mut input = input::open(path, &asked)?;
+    let (standard, choice) = options.place.spoken(asked, input.rows.header(), path)?;
+    let columns = input.columns(&standard);
     let header = input.rows.header().to_vec();
-    let (standard, choice) = options.place.spoken(asked, &header, path)?;
-    let columns = Columns::read(&standard, &header);
     let judge = Judge::new(&standard, columns, Options { only: only(options), today: today() })
-        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
+        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?
+        .counting(input.rows.unit());
     let name = show::slashed(path);
     let mut assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
     if options.level.is_some() {
         assumed.push("seules les règles bloquantes sont vérifiées".to_owned());
     }
-    let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed };
+    let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed, unit: input.rows.unit() };
     displayed(report.start(&subject))?;
     let threads = threads(options, input.size);
     let (mut progress, mut read) = (Progress::new(input.size), 0);
@@ -73,9 +75,13 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
         progress.advance(read, bytes);
     });
     drop(progress);
-    let summary = summary.map_err(|error| Failure::new("lecture impossible de", path, &error))?;
+    let summary = match summary {
+        Ok(summary) => summary,
+        Err(error) if show::is_of_output(&error) => return displayed(Err(error)).map(|()| None),
+        Err(error) => return Err(Failure::new("lecture impossible de", path, &error)),
+    };
     displayed(report.end(&subject, &summary))?;
-    Ok(summary)
+    Ok(Some(summary))
 }
 
 /// Files below this number of bytes are read before other threads have started.

@@ -120,6 +120,13 @@ impl Block {
         self.first_blank.get_or_insert(number);
     }
 
+    /// Says that rows, from that number, have nothing in them.
+    #[cfg(feature = "classeurs")]
+    pub(super) fn blank_rows(&mut self, first: u64, count: u64) {
+        self.blank += count;
+        self.first_blank.get_or_insert(first);
+    }
+
     /// Starts a row; [`Block::push`] then adds its cells. `number` is the one of a spreadsheet, where the header is 1.
     #[allow(clippy::cast_possible_truncation)]
     pub fn start_row(&mut self, number: u64) {

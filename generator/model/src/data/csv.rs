@@ -10,6 +10,7 @@ use std::io::{self, Read};
 
 use memchr::memchr;
 
+use super::block::Span;
 use super::{Block, Fault, FileRule, Rows};
 pub(super) use record::find;
 use record::{Ends, Record};
@@ -95,6 +96,13 @@ impl<R: Read> Csv<R> {
             self.carry.drain(..blank);
             let mut cells = Vec::new();
             let record = self.ends.record(&self.carry, 0, self.ended, &mut cells);
+            let record = match record {
+                Some(record) if !record.is_odd() => Some(record),
+                // A quote that never closes must not make a header of the whole file.
+                Some(_) => self.header_alone(&mut cells),
+                None if self.carry.len() > LONGEST_ROW => self.header_alone(&mut cells),
+                None => None,
+            };
             if let Some(Record { next, .. }) = record
                 && !self.carry.is_empty()
             {
@@ -114,6 +122,16 @@ impl<R: Read> Csv<R> {
         }
         self.judge_header();
         Ok(())
+    }
+
+    /// Reads a header with a quote in the wrong place, quotes staying on its line.
+    fn header_alone(&mut self, cells: &mut Vec<Span>) -> Option<Record> {
+        let end = self.ends.line(&self.carry, 0, self.ended).filter(|end| end.text <= LONGEST_ROW)?;
+        cells.clear();
+        self.ends.raw(&self.carry[..end.text], 0, cells);
+        let record = Record { next: end.next, stray: None, unclosed: true };
+        self.faults.push(self.stray_quote(&record, 0));
+        Some(record)
     }
 
     fn judge_header(&mut self) {
@@ -194,8 +212,13 @@ impl<R: Read> Csv<R> {
             } else {
                 block.rows.push(super::block::RowSpan { first: u32::try_from(first).unwrap_or(u32::MAX), number: self.number });
                 self.bad_rows = if count == self.header.len() { 0 } else { self.bad_rows + 1 };
+                let is_cut = self.ended && record.next == text.len() && text.last() != Some(&self.ends.newline);
                 if record.is_odd() {
                     block.fault(self.stray_quote(&record, first));
+                } else if is_cut && count < self.header.len() {
+                    let message = "le fichier s'arrête au milieu de cette ligne : la fin manque";
+                    let help = "exportez-le ou téléchargez-le de nouveau, en entier ; les lignes d'avant ont été lues";
+                    block.fault(Fault::new(FileRule::Truncated, Some(self.number), message, help));
                 }
             }
             self.number += 1;

@@ -27,6 +27,14 @@ impl Encoding {
         }
     }
 
+    /// Number of bytes that a plain text takes.
+    pub(super) fn length(self, text: &str) -> usize {
+        match self {
+            Self::Utf8 | Self::Windows1252 => text.len(),
+            Self::Utf16Le | Self::Utf16Be => text.len() * 2,
+        }
+    }
+
     fn decoder(self) -> Option<Decoder> {
         let encoding = match self {
             Self::Utf8 => return None,

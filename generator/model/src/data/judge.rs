@@ -8,7 +8,8 @@ use super::block::Row;
 use super::keys::{Key, print};
 use super::plan::Plan;
 use super::repair::{Certainty, Mender, mend_row};
-use super::{Block, Columns, Fault, FileRule, Found};
+use super::suspect;
+use super::{Block, Columns, Fault, FileRule, Found, Unit};
 
 /// What a required column is worth, when another is worth one.
 const REQUIRED: u32 = 3;
@@ -30,6 +31,8 @@ pub struct Judge<'a> {
     pub(super) keys: Vec<Key>,
     pub(super) options: Options,
     pub(super) mender: Mender<'a>,
+    /// What the number of a row counts.
+    pub(super) unit: Unit,
     /// For each column of the file, what is accepted at sight.
     plans: Vec<Plan>,
     /// For each column of the file, what it is worth to fill it.
@@ -75,7 +78,14 @@ impl<'a> Judge<'a> {
         let crossed = crossed(standard, &columns);
         let keys = Key::all(standard, &columns);
         let mender = Mender::new(standard);
-        Ok(Self { standard, columns, checker, keys, options, mender, plans, weights, most_points, crossed, label })
+        let unit = Unit::Row;
+        Ok(Self { standard, columns, checker, keys, options, mender, unit, plans, weights, most_points, crossed, label })
+    }
+
+    /// The same, for a file whose rows are counted that way.
+    #[must_use]
+    pub fn counting(self, unit: Unit) -> Self {
+        Self { unit, ..self }
     }
 
     /// The columns of the file.
@@ -92,6 +102,8 @@ impl<'a> Judge<'a> {
     pub fn judge(&self, block: &Block, judged: &mut Judged) {
         judged.clear(self);
         let text = block.valid();
+        let advised = self.is_asked(Level::Recommendation);
+        let suspect = advised && suspect::may_be_inside(&block.text);
         for (index, row) in block.rows_in(text).enumerate() {
             let spans = block.cells_of(index);
             let (mut wrong, mut points) = (0, 0);
@@ -109,7 +121,8 @@ impl<'a> Judge<'a> {
                         _ => row.is_utf8(column) && plan.accepts(&row.text(column)),
                     }
                 };
-                if !good {
+                let harmless = !advised || !suspect && !suspect::is_formula(&block.text[span.range()]);
+                if !good || !harmless {
                     wrong += self.cell(row, column, &mut judged.found);
                 }
             }
@@ -149,6 +162,13 @@ impl<'a> Judge<'a> {
         for violation in violations.into_iter().filter(|violation| self.is_asked(violation.level)) {
             found.push(self.of_violation(violation, row, Some((column, field, &text, parts))));
         }
+        if self.is_asked(Level::Recommendation) {
+            for (fault, correction) in suspect::faults(&text, row.number()) {
+                let fault = Fault { column: Some(column), ..fault };
+                let value = Some(Found::cut(&text));
+                found.push(Found { value, correction, label: self.label_of(row), ..self.of_fault(&fault) });
+            }
+        }
         u32::try_from(found.len() - before).unwrap_or(u32::MAX)
     }
 
@@ -182,9 +202,10 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Says that a row does not have the cells of the header, unless its quotes already say so.
+    /// Says that a row does not have the cells of the header, unless its quotes or the end of the file already say so.
     fn shape(&self, block: &Block, row: Row<'_>, found: &mut Vec<Found>) {
-        let explained = |fault: &Fault| fault.rule == FileRule::StrayQuote && fault.row == Some(row.number());
+        let explains = |rule: FileRule| matches!(rule, FileRule::StrayQuote | FileRule::Truncated);
+        let explained = |fault: &Fault| explains(fault.rule) && fault.row == Some(row.number());
         if block.faults.iter().any(explained) {
             return;
         }

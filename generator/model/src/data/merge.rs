@@ -5,7 +5,7 @@ use std::io;
 use crate::{CellRule, Level};
 
 use super::keys::Seen;
-use super::{Block, Columns, Fault, FileRule, Found, Judge, Judged, Summary};
+use super::{Block, Columns, Fault, FileRule, Found, Judge, Judged, Summary, Unit};
 
 /// What takes findings one by one, in the order of the file.
 pub trait Sink {
@@ -117,7 +117,11 @@ impl<'j, 'a> Merger<'j, 'a> {
     pub fn finish(mut self, sink: &mut dyn Sink) -> io::Result<Summary> {
         if self.summary.is_readable && self.summary.rows == 0 && self.judge.is_asked(Level::Blocking) {
             let help = "vérifiez que le tableau a bien été exporté en entier";
-            let fault = Fault::new(FileRule::NoRow, None, "il n'y a aucune ligne sous l'en-tête", help);
+            let message = match self.judge.unit {
+                Unit::Row => "il n'y a aucune ligne sous l'en-tête",
+                Unit::Line | Unit::Element => "il n'y a aucune donnée dans le fichier",
+            };
+            let fault = Fault::new(FileRule::NoRow, None, message, help);
             self.tell(&self.judge.of_fault(&fault), sink)?;
         }
         if let Some(first) = self.first_blank
@@ -156,7 +160,7 @@ impl<'j, 'a> Merger<'j, 'a> {
                     column: key.columns.first().copied(),
                     field: Some(self.judge.standard.fields[key.field].name.clone()),
                     part: None,
-                    message: format!("« {said} » est déjà utilisé à la ligne {first}"),
+                    message: format!("« {said} » est déjà utilisé {}", self.judge.unit.at(first)),
                     value: Some(said),
                     help: "donnez à chaque lieu une valeur qui n'appartient qu'à lui".to_owned(),
                     correction: None,

@@ -17,6 +17,7 @@
 
 mod block;
 mod columns;
+mod content;
 mod csv;
 mod csv_line;
 mod decode;
@@ -24,6 +25,7 @@ mod fault;
 mod found;
 mod header;
 mod hours;
+mod json;
 mod judge;
 mod keys;
 mod merge;
@@ -36,20 +38,30 @@ mod sniff;
 mod spoken;
 pub mod statistics;
 mod summary;
+mod suspect;
+mod unit;
 mod values;
+#[cfg(feature = "classeurs")]
+mod workbook;
 
 pub use block::{Block, Row};
 pub use columns::{Columns, How};
+pub use content::{Content, content};
 pub use csv::{Csv, CsvFormat};
 pub use csv_line::CsvLine;
 pub use decode::{Decoded, Encoding};
 pub use fault::{Fault, FileRule};
 pub use found::Found;
+pub use json::Json;
 pub use judge::{Judge, Judged, Options};
 pub use merge::{Merger, Sink};
 pub use naming::column_key;
-pub use open::{CsvSource, open_csv};
+pub use open::{CsvSource, open_csv, open_json};
 pub use run::{Rows, validate};
 pub use sniff::{PREFIX, Sniffed, sniff};
 pub use spoken::{Spoken, knows_all, lend_aliases, spoken};
 pub use summary::{ColumnSummary, Example, Group, Quality, Summary};
+pub use suspect::neutralised;
+pub use unit::Unit;
+#[cfg(feature = "classeurs")]
+pub use workbook::{MOST_WORKBOOK_BYTES, Workbook};

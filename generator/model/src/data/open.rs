@@ -1,10 +1,10 @@
-//! A CSV file of any encoding and separator, opened.
+//! A text of any encoding and separator, opened.
 
 use std::io::{self, Chain, Cursor, Read};
 
 use crate::Dialect;
 
-use super::{Csv, Decoded, Encoding, Fault, FileRule, PREFIX, Sniffed, sniff};
+use super::{Csv, Decoded, Encoding, Fault, FileRule, Json, PREFIX, Sniffed, sniff};
 
 /// A source whose first bytes were looked at.
 pub type CsvSource<R> = Decoded<Chain<Cursor<Vec<u8>>, R>>;
@@ -14,31 +14,44 @@ pub type CsvSource<R> = Decoded<Chain<Cursor<Vec<u8>>, R>>;
 ///
 /// # Errors
 /// Those of the source.
-pub fn open_csv<R: Read>(mut source: R, dialect: &Dialect) -> io::Result<(Csv<CsvSource<R>>, Sniffed)> {
+pub fn open_csv<R: Read>(source: R, dialect: &Dialect) -> io::Result<(Csv<CsvSource<R>>, Sniffed)> {
+    let (source, sniffed) = decoded(source)?;
+    let mut csv = Csv::open(source, sniffed.format)?;
+    csv.add_faults(encoding(sniffed.encoding, "enregistrez-le en « CSV UTF-8 » ; il est lu ici comme s'il l'était"));
+    csv.add_faults(delimiter(&sniffed, dialect));
+    Ok((csv, sniffed))
+}
+
+/// Opens a JSON or NDJSON file: finds its encoding, and says in [`super::Rows::faults`] where it is not UTF-8.
+///
+/// # Errors
+/// Those of the source.
+pub fn open_json<R: Read>(source: R) -> io::Result<(Json<CsvSource<R>>, Encoding)> {
+    let (source, sniffed) = decoded(source)?;
+    let mut json = Json::open(source)?;
+    json.add_faults(encoding(sniffed.encoding, "exportez-le en UTF-8 ; il est lu ici comme s'il l'était"));
+    Ok((json, sniffed.encoding))
+}
+
+fn decoded<R: Read>(mut source: R) -> io::Result<(CsvSource<R>, Sniffed)> {
     let mut prefix = Vec::new();
     source.by_ref().take(PREFIX as u64).read_to_end(&mut prefix)?;
     let sniffed = sniff(&prefix);
     let mut start = Cursor::new(prefix);
     start.set_position(sniffed.mark as u64);
-    let mut csv = Csv::open(Decoded::new(start.chain(source), sniffed.encoding), sniffed.format)?;
-    csv.add_faults(faults(&sniffed, dialect));
-    Ok((csv, sniffed))
+    Ok((Decoded::new(start.chain(source), sniffed.encoding), sniffed))
 }
 
-fn faults(sniffed: &Sniffed, dialect: &Dialect) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    if sniffed.encoding != Encoding::Utf8 {
-        let message = format!("le fichier est en {}, le standard demande UTF-8", sniffed.encoding.name());
-        let help = "enregistrez-le en « CSV UTF-8 » ; il est lu ici comme s'il l'était";
-        faults.push(Fault::new(FileRule::Encoding, None, message, help));
-    }
+fn encoding(found: Encoding, help: &str) -> Option<Fault> {
+    let message = format!("le fichier est en {}, le standard demande UTF-8", found.name());
+    (found != Encoding::Utf8).then(|| Fault::new(FileRule::Encoding, None, message, help))
+}
+
+fn delimiter(sniffed: &Sniffed, dialect: &Dialect) -> Option<Fault> {
     let (found, wanted) = (char::from(sniffed.format.delimiter), dialect.delimiter);
-    if found != wanted {
-        let message = format!("les colonnes sont séparées par {}, le standard demande {}", sign(found), sign(wanted));
-        let help = "choisissez ce séparateur à l'export ; le fichier est lu ici comme s'il l'avait";
-        faults.push(Fault::new(FileRule::Delimiter, None, message, help));
-    }
-    faults
+    let message = format!("les colonnes sont séparées par {}, le standard demande {}", sign(found), sign(wanted));
+    let help = "choisissez ce séparateur à l'export ; le fichier est lu ici comme s'il l'avait";
+    (found != wanted).then(|| Fault::new(FileRule::Delimiter, None, message, help))
 }
 
 /// A separator, named.

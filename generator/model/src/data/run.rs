@@ -2,7 +2,9 @@
 
 use std::io;
 
-use super::{Block, Fault, Judge, Judged, Merger, Sink, Summary};
+use crate::Standard;
+
+use super::{Block, Columns, Fault, Judge, Judged, Merger, Sink, Summary, Unit};
 
 /// A table, read some rows at a time.
 pub trait Rows {
@@ -11,6 +13,15 @@ pub trait Rows {
 
     /// What is wrong with the file as a whole, known before any row.
     fn faults(&self) -> &[Fault];
+
+    /// What the number of a row counts.
+    fn unit(&self) -> Unit {
+        Unit::Row
+    }
+
+    /// Says which standard the columns of the header were recognised in, before any row is asked for. A file without a
+    /// header of its own may have more columns then: [`Columns::read`] must read [`Rows::header`] again.
+    fn adopt(&mut self, _standard: &Standard, _columns: &Columns) {}
 
     /// Replaces the contents of `block` with the next rows. False when there is none left.
     ///

@@ -10,7 +10,8 @@ pub const PREFIX: usize = 64 << 10;
 pub struct Sniffed {
     /// How the text is encoded.
     pub encoding: Encoding,
-    /// Number of bytes, at the start, that say so and are not of the text: a byte order mark.
+    /// Number of bytes, at the start, that say how the rest is written and are not of the table: a byte order mark, and
+    /// the line `sep=;` that spreadsheets read and do not show.
     pub mark: usize,
     /// How the text is cut. Of the usual separators, the one that the first line has most.
     pub format: CsvFormat,
@@ -27,11 +28,25 @@ pub fn sniff(prefix: &[u8]) -> Sniffed {
         Encoding::Utf16Le => encoding_rs::UTF_16LE.decode_without_bom_handling(&prefix[mark..]).0,
         Encoding::Utf16Be => encoding_rs::UTF_16BE.decode_without_bom_handling(&prefix[mark..]).0,
     };
+    let (format, directive) = format(&text);
+    let mark = mark + encoding.length(&text[..directive]);
+    let invisible = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
+    Sniffed { encoding, mark, format, is_text: invisible * 20 <= text.len() }
+}
+
+/// How a text is cut, and the number of bytes of a first line that says so.
+fn format(text: &str) -> (CsvFormat, usize) {
     let newline = if !text.contains('\n') && text.contains('\r') { b'\r' } else { b'\n' };
     let first = text.trim_start_matches(['\n', '\r']).split(char::from(newline)).next().unwrap_or_default();
-    let invisible = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
-    let format = CsvFormat { delimiter: delimiter(first), newline };
-    Sniffed { encoding, mark, format, is_text: invisible * 20 <= text.len() }
+    let end = text.find(char::from(newline)).map_or(text.len(), |end| end + 1);
+    match text[..end].trim_end_matches(['\n', '\r']).as_bytes() {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter]
+            if delimiter.is_ascii() && !delimiter.is_ascii_alphanumeric() =>
+        {
+            (CsvFormat { delimiter: *delimiter, newline }, end)
+        }
+        _ => (CsvFormat { delimiter: delimiter(first), newline }, 0),
+    }
 }
 
 fn encoding(prefix: &[u8]) -> (Encoding, usize) {
@@ -87,6 +102,18 @@ mod tests {
         assert_eq!(seen("id,é,è\n\"a\"".as_bytes()), (Encoding::Utf8, 0, b',', b'\n'));
         assert_eq!(seen(b"\"id,a;b;c\",nom").2, b',');
         assert_eq!(seen(b"").0, Encoding::Utf8);
+    }
+
+    #[test]
+    fn the_line_that_names_the_separator_is_obeyed() {
+        let seen = sniff(b"sep=;\r\nid;nom,prenom,nom\r\n");
+        assert_eq!((seen.mark, seen.format.delimiter), (7, b';'));
+        let seen = sniff(b"\xEF\xBB\xBFSEP=|\nid|nom\n");
+        assert_eq!((seen.mark, seen.format.delimiter), (9, b'|'));
+        let utf16: Vec<u8> = "\u{feff}sep=\t\nid\tnom".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let seen = sniff(&utf16);
+        assert_eq!((seen.mark, seen.format.delimiter), (2 + 12, b'\t'));
+        assert_eq!(sniff(b"sep=,nom\n").mark, 0);
     }
 
     #[test]

@@ -7,11 +7,10 @@
 //!
 //! Findings about the file as a whole come first, on rows of their own. No cell can be taken for a formula.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use standard_mediation_model::Level;
-use standard_mediation_model::data::{Block, Columns, Found, Sink, Summary};
+use standard_mediation_model::data::{Block, Columns, Found, Sink, Summary, neutralised};
 
 use super::{Report, Subject};
 
@@ -62,17 +61,6 @@ fn said(found: &Found) -> String {
     format!("{field}{} ; {}{correction}", found.message, found.help)
 }
 
-/// A cell that no spreadsheet runs: what starts as a formula gets the apostrophe that makes it a text. Numbers with a
-/// sign, and telephone numbers, are let through.
-pub(super) fn inert(cell: &str) -> Cow<'_, str> {
-    let starts = match cell.as_bytes() {
-        [b'=' | b'@' | b'\t' | b'\r', ..] => true,
-        [b'+' | b'-', next, ..] => !next.is_ascii_digit(),
-        _ => false,
-    };
-    if starts { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
-}
-
 impl Sink for Csv<'_> {
     fn found(&mut self, found: &Found) -> io::Result<()> {
         self.waiting.push(found.clone());
@@ -94,7 +82,7 @@ impl Sink for Csv<'_> {
             rest = &rest[before..];
             let of_row = rest.partition_point(|found| found.row == Some(number));
             for column in 0..row.len().max(self.width) {
-                self.out.write_field(inert(&row.text(column)).as_bytes())?;
+                self.out.write_field(neutralised(&row.text(column)).as_bytes())?;
             }
             self.beside(&rest[..of_row], Some(number), Some(score))?;
             rest = &rest[of_row..];
@@ -107,7 +95,7 @@ impl Report for Csv<'_> {
     fn start(&mut self, subject: &Subject<'_>) -> io::Result<()> {
         self.width = subject.header.len();
         for name in subject.header {
-            self.out.write_field(inert(name).as_bytes())?;
+            self.out.write_field(neutralised(name).as_bytes())?;
         }
         self.out.write_record(BESIDE)?;
         Ok(())
@@ -120,20 +108,5 @@ impl Report for Csv<'_> {
 
     fn close(&mut self) -> io::Result<()> {
         self.out.flush()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_become_texts_and_numbers_stay() {
-        for (cell, inert_cell) in [("=1+1", "'=1+1"), ("@A1", "'@A1"), ("+cmd", "'+cmd"), ("-(2)", "'-(2)")] {
-            assert_eq!(inert(cell), inert_cell);
-        }
-        for cell in ["+33199005678", "-21.3", "", "-", "a=b"] {
-            assert_eq!(inert(cell), cell);
-        }
     }
 }

@@ -8,15 +8,18 @@ mod github;
 mod html;
 mod json;
 mod ndjson;
+mod output;
 mod terminal;
 mod words;
 
 use std::io::{self, Write};
 
-use standard_mediation_model::data::{Sink, Summary};
+use standard_mediation_model::data::{Sink, Summary, Unit};
 use standard_mediation_model::{Date, Standard};
 
 use crate::arguments::DataFormat;
+
+pub(crate) use output::is_of_output;
 
 /// A file, before its first row.
 pub(crate) struct Subject<'a> {
@@ -28,6 +31,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) standard: &'a Standard,
     /// What was assumed of the way it is written, one sentence each.
     pub(crate) assumed: &'a [String],
+    /// What the number of a row counts.
+    pub(crate) unit: Unit,
 }
 
 /// A way to show a validation.
@@ -45,6 +50,7 @@ pub(crate) trait Report: Sink {
 /// The way of a format. `all` shows every finding where examples are otherwise enough; `today` is what freshness is told
 /// against.
 pub(crate) fn report<'o>(format: DataFormat, all: bool, today: Date, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
+    let out = Box::new(output::Output(out));
     match format {
         DataFormat::Terminal => Box::new(terminal::Terminal::new(out, all, super::terminal::style().colours)),
         DataFormat::Json => Box::new(json::Json::new(out)),

@@ -18,7 +18,7 @@
 
 use std::io::{self, Write};
 
-use standard_mediation_model::data::{Found, Group, Sink, Summary};
+use standard_mediation_model::data::{Found, Group, Sink, Summary, Unit};
 use standard_mediation_model::{CellRule, Level};
 
 use super::words::{counted, heading, numbered, rule_title, short};
@@ -33,11 +33,13 @@ pub(super) struct Terminal<'o> {
     /// Whether every finding is shown, and not only the first ones of each group.
     all: bool,
     colours: bool,
+    /// What the number of a row counts.
+    unit: Unit,
 }
 
 impl<'o> Terminal<'o> {
     pub(super) fn new(out: Box<dyn Write + 'o>, all: bool, colours: bool) -> Self {
-        Self { out, all, colours }
+        Self { out, all, colours, unit: Unit::default() }
     }
 
     /// A text in a colour of ANSI, on a terminal that wants them.
@@ -74,7 +76,7 @@ impl<'o> Terminal<'o> {
         let rule = self.painted("2", &format!("[{}]", group.rule));
         let Some(first) = group.examples.first() else { return Ok(()) };
         if !cells && group.count == 1 {
-            writeln!(self.out, "  {level}  {}{} {rule}", numbered(first), first.message)?;
+            writeln!(self.out, "  {level}  {}{} {rule}", numbered(self.unit, first), first.message)?;
             return writeln!(self.out, "{INDENT}{}", first.help);
         }
         let count = if cells { counted(group.count, "case", "cases") } else { counted(group.count, "fois", "fois") };
@@ -85,8 +87,14 @@ impl<'o> Terminal<'o> {
         }
         // Between rows or cells, the value alone does not say what is wrong.
         let says_more = group.rule == CellRule::Unique.id() || subject.standard.rules.iter().any(|rule| rule.name == group.rule);
+        let mut last = None;
         for example in &group.examples {
-            self.example(example, !same_help, says_more)?;
+            // Parts of one cell are mended together.
+            let cell = (example.row, example.correction.as_deref());
+            if cell.1.is_none() || last != Some(cell) {
+                self.example(example, !same_help, says_more)?;
+            }
+            last = Some(cell);
         }
         let more = group.count - group.examples.len() as u64;
         if more > 0 && !self.all {
@@ -106,7 +114,7 @@ impl<'o> Terminal<'o> {
             _ => example.message.clone(),
         };
         let label = example.label.as_deref().map_or_else(String::new, |label| format!(", « {} »", short(label)));
-        let row = example.row.map_or_else(String::new, |row| format!("ligne {row}{label} : "));
+        let row = example.row.map_or_else(String::new, |row| format!("{} {row}{label} : ", self.unit.word()));
         let part = example.part.map_or_else(String::new, |(part, parts)| format!("valeur {part} sur {parts}, "));
         let help = if with_help && example.correction.is_none() { format!(" ; {}", example.help) } else { String::new() };
         writeln!(self.out, "{INDENT}{row}{part}{what}{help}")
@@ -142,12 +150,13 @@ impl Sink for Terminal<'_> {
         let level = self.level(found.level);
         let field = found.field.as_deref().map_or_else(String::new, |field| format!("{field} : "));
         let correction = found.correction.as_deref().map_or_else(String::new, |after| format!(" → {}", short(after)));
-        writeln!(self.out, "  {level}  {}{field}{}{correction} [{}]", numbered(found), found.message, found.rule)
+        writeln!(self.out, "  {level}  {}{field}{}{correction} [{}]", numbered(self.unit, found), found.message, found.rule)
     }
 }
 
 impl Report for Terminal<'_> {
     fn start(&mut self, subject: &Subject<'_>) -> io::Result<()> {
+        self.unit = subject.unit;
         let name = self.painted("1", subject.name);
         writeln!(self.out, "{name}")?;
         for assumed in subject.assumed {

@@ -2,7 +2,7 @@
 
 use standard_mediation_codegen::rules;
 use standard_mediation_model::Standard;
-use standard_mediation_model::data::{Found, Group, Summary};
+use standard_mediation_model::data::{Found, Group, Summary, Unit};
 
 /// Characters of a value that are shown where several share a line.
 const SHORT: usize = 80;
@@ -29,11 +29,11 @@ pub(super) fn heading(standard: &Standard, summary: &Summary, group: &Group) -> 
 }
 
 /// The place of a finding, before what is said of it: `ligne 3 : `.
-pub(super) fn numbered(found: &Found) -> String {
+pub(super) fn numbered(unit: Unit, found: &Found) -> String {
     match found.row {
         // The header, whose findings are about columns.
         None | Some(1) => String::new(),
-        Some(row) => format!("ligne {row} : "),
+        Some(row) => format!("{} {row} : ", unit.word()),
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Res
 
 /// The answers of a form, whatever the spreadsheet did to its encoding and separators.
 pub(super) fn read(path: &Path, standard: &Standard) -> Result<Decisions, Failure> {
-    let mut input = input::open(path, &standard.dialect)?;
+    let mut input = input::open(path, standard)?;
     let header = input.rows.header().to_vec();
     let rank = |name: &str| header.iter().position(|column| column.trim() == name);
     let (Some(step), Some(column), Some(value), Some(answer)) =

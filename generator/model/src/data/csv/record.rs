@@ -152,7 +152,7 @@ impl Ends {
     }
 
     /// A cell ends at the first quote before a delimiter or the end; one that never closes has no quote at all.
-    fn raw(self, line: &[u8], mut at: usize, cells: &mut Vec<Span>) {
+    pub(super) fn raw(self, line: &[u8], mut at: usize, cells: &mut Vec<Span>) {
         loop {
             let rest = &line[at..];
             let closing = rest.strip_prefix(&[QUOTE]).and_then(|inside| match memmem::find(inside, &[QUOTE, self.delimiter]) {

@@ -95,3 +95,26 @@ fn a_file_that_is_no_table_is_left_early() {
     assert_eq!(read.len() as u64, MOST_BAD_ROWS);
     assert_eq!(faults.last().map(|(rule, _)| *rule), Some(FileRule::Capped));
 }
+
+#[test]
+fn a_file_that_stops_in_the_middle_of_a_row_says_so() {
+    let (read, faults) = rows("a,b,c\n1,2,3\n4,5");
+    assert_eq!(read, [vec!["1", "2", "3"], vec!["4", "5"]]);
+    assert_eq!(faults, [(FileRule::Truncated, Some(3))]);
+    assert_eq!(rows("a,b,c\n1,2,3\n4,5\n").1, []);
+    assert_eq!(rows("a,b,c\n1,2,3\n4,5,6").1, []);
+}
+
+#[test]
+fn a_stray_quote_in_the_header_costs_one_name() {
+    for (text, header) in
+        [("\"a,b\n1,2\n", ["\"a", "b"]), ("\"a\" x,b\n1,2\n", ["\"a\" x", "b"]), ("\"a\"x\",b\n1,2\n", ["a\"x", "b"])]
+    {
+        let (read, faults) = rows(text);
+        assert_eq!(open(text).header(), header, "{text}");
+        assert_eq!((read, faults), (vec![vec!["1".to_owned(), "2".to_owned()]], vec![(FileRule::StrayQuote, Some(1))]), "{text}");
+    }
+    let text = format!("\"a,b\n{}", "1,2\n".repeat(LONGEST_ROW / 2));
+    assert_eq!(rows(&text).1, [(FileRule::StrayQuote, Some(1))]);
+    assert_eq!(rows(&text).0.len(), LONGEST_ROW / 2);
+}

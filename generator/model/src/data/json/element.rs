@@ -1,0 +1,241 @@
+//! One JSON object to the cells of a row.
+//!
+//! In: the text of an object and the names of the columns. Out: a row of the block, or the reason why there is none; and a
+//! [`Fault`] for each value that no cell can hold. Nothing is built in between: the text of a value is copied once.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::super::block::Span;
+use super::super::{Block, Fault, FileRule, Unit};
+use super::column::{List, Shape};
+
+/// Where objects become rows. Meant to be used again and again.
+#[derive(Debug, Default)]
+pub(super) struct Filling {
+    /// A cell for each column of the row at hand.
+    cells: Vec<Option<Span>>,
+    /// Keys of the row at hand that are no column.
+    pub(super) unknown: Vec<String>,
+}
+
+impl Filling {
+    /// Adds an object to the block, as the row of that number.
+    pub(super) fn row(
+        &mut self,
+        text: &str,
+        shape: &Shape,
+        unit: Unit,
+        number: u64,
+        block: &mut Block,
+    ) -> Result<(), serde_json::Error> {
+        self.cells.clear();
+        self.cells.resize(shape.names.len(), None);
+        self.unknown.clear();
+        let (start, faults) = (block.text.len(), block.faults.len());
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let object = Object { filling: self, shape, unit, number, block };
+        let read = reader.deserialize_map(object).and_then(|()| reader.end());
+        if read.is_err() {
+            block.text.truncate(start);
+            block.faults.truncate(faults);
+            self.unknown.clear();
+            return read;
+        }
+        if self.unknown.is_empty() && self.cells.iter().all(Option::is_none) {
+            block.blank_row(number);
+            return Ok(());
+        }
+        block.start_row(number);
+        let nothing = Span::new(start, start, false);
+        block.cells.extend(self.cells.iter().map(|cell| cell.unwrap_or(nothing)));
+        Ok(())
+    }
+}
+
+/// The object being read.
+struct Object<'f> {
+    filling: &'f mut Filling,
+    shape: &'f Shape,
+    unit: Unit,
+    number: u64,
+    block: &'f mut Block,
+}
+
+impl<'de> Visitor<'de> for Object<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        // Objects of a file mostly have the same keys in the same order.
+        let mut next = 0;
+        while let Some(key) = map.next_key_seed(Key { names: &self.shape.names, next })? {
+            let value: &RawValue = map.next_value()?;
+            match key {
+                Place::Column(column) => {
+                    self.value(column, value.get());
+                    next = column + 1;
+                }
+                Place::Other(name) => self.filling.unknown.push(name),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Object<'_> {
+    fn value(&mut self, column: usize, raw: &str) {
+        if self.filling.cells[column].is_some() {
+            let message =
+                format!("la clé « {} » est là deux fois dans {} ; seule la première est lue", self.name(column), self.this());
+            self.fault(column, FileRule::DuplicateColumn, message, "gardez-en une seule");
+            return;
+        }
+        let start = self.block.text.len();
+        if raw.starts_with('[') {
+            self.list(column, raw);
+        } else if raw.starts_with('{') {
+            self.nested(column);
+        } else if !append(raw, &mut self.block.text) {
+            self.unreadable(column);
+        }
+        self.filling.cells[column] = Some(Span::new(start, self.block.text.len(), false));
+    }
+
+    /// The parts of a list, joined as the standard joins them.
+    fn list(&mut self, column: usize, raw: &str) {
+        let separator = match self.shape.lists[column] {
+            List::Joined(separator) => separator,
+            List::Refused => {
+                let message = format!("« {} » est une liste, cette colonne ne prend qu'une valeur", self.name(column));
+                self.fault(column, FileRule::Unreadable, message, "gardez une seule valeur, sans crochets");
+                '|'
+            }
+        };
+        let mut parts: Parts<'_> = Parts::default();
+        let mut reader = serde_json::Deserializer::from_str(raw);
+        // The list was already read as a whole: it is well written.
+        if reader.deserialize_seq(&mut parts).is_err() {
+            self.unreadable(column);
+        }
+        for (i, part) in parts.0.into_iter().enumerate() {
+            if i > 0 {
+                self.block.text.extend_from_slice(separator.encode_utf8(&mut [0; 4]).as_bytes());
+            }
+            let start = self.block.text.len();
+            if part.starts_with(['[', '{']) {
+                self.nested(column);
+            } else if !append(part, &mut self.block.text) {
+                self.unreadable(column);
+            }
+            if has(&self.block.text[start..], separator) {
+                let said = String::from_utf8_lossy(&self.block.text[start..]).into_owned();
+                let message = format!("la valeur « {said} » contient « {separator} », qui sépare les valeurs d'une liste");
+                self.fault(column, FileRule::Unreadable, message, "retirez ce signe, ou faites-en deux valeurs de la liste");
+            }
+        }
+    }
+
+    fn nested(&mut self, column: usize) {
+        let message =
+            format!("« {} » contient un objet ou une liste de listes, une case ne peut pas le contenir", self.name(column));
+        self.fault(column, FileRule::Unreadable, message, "mettez-y un texte, un nombre ou une liste de textes");
+    }
+
+    fn unreadable(&mut self, column: usize) {
+        let message = format!("le texte de « {} » contient un caractère mal écrit", self.name(column));
+        self.fault(column, FileRule::Unreadable, message, "réécrivez ce texte : un caractère noté \\u y est incomplet");
+    }
+
+    fn fault(&mut self, column: usize, rule: FileRule, message: String, help: &str) {
+        self.block.fault(Fault { column: Some(column), ..Fault::new(rule, Some(self.number), message, help) });
+    }
+
+    fn name(&self, column: usize) -> &str {
+        &self.shape.names[column]
+    }
+
+    fn this(&self) -> &'static str {
+        self.unit.this()
+    }
+}
+
+/// Adds the text of a string, a number or a boolean; nothing for null. False when an escape stands for no character.
+fn append(raw: &str, text: &mut Vec<u8>) -> bool {
+    match raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
+        Some(inside) if memchr::memchr(b'\\', inside.as_bytes()).is_none() => text.extend_from_slice(inside.as_bytes()),
+        Some(_) => match serde_json::from_str::<String>(raw) {
+            Ok(inside) => text.extend_from_slice(inside.as_bytes()),
+            Err(_) => return false,
+        },
+        None if raw == "null" => {}
+        None => text.extend_from_slice(raw.as_bytes()),
+    }
+    true
+}
+
+fn has(text: &[u8], sign: char) -> bool {
+    memchr::memmem::find(text, sign.encode_utf8(&mut [0; 4]).as_bytes()).is_some()
+}
+
+/// Which column a key is.
+enum Place {
+    Column(usize),
+    Other(String),
+}
+
+#[derive(Clone, Copy)]
+struct Key<'n> {
+    names: &'n [String],
+    /// The column it probably is.
+    next: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = Place;
+
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Place, D::Error> {
+        reader.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = Place;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    #[inline]
+    fn visit_str<E>(self, key: &str) -> Result<Place, E> {
+        if self.names.get(self.next).is_some_and(|name| name == key) {
+            return Ok(Place::Column(self.next));
+        }
+        let place = self.names.iter().position(|name| name == key);
+        Ok(place.map_or_else(|| Place::Other(key.to_owned()), Place::Column))
+    }
+}
+
+/// The parts of a list, as written.
+#[derive(Default)]
+struct Parts<'de>(Vec<&'de str>);
+
+impl<'de> Visitor<'de> for &mut Parts<'de> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while let Some(part) = list.next_element::<&RawValue>()? {
+            self.0.push(part.get());
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,343 @@
+//! JSON to blocks of rows: a list of objects, or an object a line (NDJSON).
+//!
+//! In: bytes in UTF-8, see [`super::Decoded`]. Out: rows, and a [`Fault`] wherever no row can be had. A JSON file has no
+//! header: columns are the keys of its first objects, then, once [`Rows::adopt`] said which standard it is held against,
+//! the fields that none of them is. A key met later that is no column is said once. Numbers and booleans are kept as
+//! written, null is an empty cell, lists are joined as the standard joins them.
+//!
+//! [`Block::start_row`] is given the line of the file for NDJSON, the rank of the element for a list, both from 1: see
+//! [`Rows::unit`]. No element longer than that of a CSV file is held in memory.
+
+mod column;
+mod element;
+mod scan;
+
+use std::collections::BTreeSet;
+use std::io::{self, Read};
+
+use memchr::memchr;
+
+use crate::Standard;
+
+use super::csv::{LONGEST_ROW, MOST_COLUMNS};
+use super::{Block, Columns, Fault, FileRule, Rows, Unit, block};
+use column::Shape;
+use element::Filling;
+use scan::Scan;
+
+/// Number of bytes read at once.
+const CHUNK: usize = 256 << 10;
+/// Keys that are no column, remembered so as to be said once.
+const MOST_KEYS: usize = 1_000;
+/// Elements in a row that are no object, before reading stops.
+const MOST_BAD_ROWS: u64 = 100_000;
+
+/// Reads a JSON or NDJSON file.
+#[derive(Debug)]
+pub struct Json<R> {
+    source: R,
+    unit: Unit,
+    shape: Shape,
+    filling: Filling,
+    faults: Vec<Fault>,
+    /// Keys said to be no column.
+    said: BTreeSet<String>,
+    /// Bytes read and not yet given.
+    carry: Vec<u8>,
+    /// The number of the next element.
+    number: u64,
+    bad_rows: u64,
+    /// No byte is left to read.
+    ended: bool,
+    /// Nothing is left to give.
+    done: bool,
+    /// Inside the brackets of a list that are to be closed.
+    bracketed: bool,
+    /// In the middle of an element that is too long.
+    skipping: Option<Scan>,
+}
+
+impl<R: Read> Json<R> {
+    /// Reads the first objects of a file. Without one, [`Rows::header`] is empty and [`Rows::faults`] may say why.
+    ///
+    /// # Errors
+    /// Those of the source.
+    pub fn open(source: R) -> io::Result<Self> {
+        let mut json = Self {
+            source,
+            unit: Unit::Element,
+            shape: Shape::default(),
+            filling: Filling::default(),
+            faults: Vec::new(),
+            said: BTreeSet::new(),
+            carry: Vec::new(),
+            number: 1,
+            bad_rows: 0,
+            ended: false,
+            done: false,
+            bracketed: false,
+            skipping: None,
+        };
+        json.fill()?;
+        while !json.ended && json.carry.len() <= LONGEST_ROW && !json.has_an_element() {
+            json.fill()?;
+        }
+        json.look();
+        Ok(json)
+    }
+
+    /// Adds what is known of the file besides what its rows say.
+    pub(super) fn add_faults(&mut self, faults: impl IntoIterator<Item = Fault>) {
+        self.faults.extend(faults);
+    }
+
+    /// Whether the first element is there to its end.
+    fn has_an_element(&self) -> bool {
+        let start = self.carry.trim_ascii_start();
+        let start = start.strip_prefix(b"[").unwrap_or(start).trim_ascii_start();
+        Scan::default().end(start).is_some()
+    }
+
+    /// Tells a list from lines, and finds the keys of the first objects.
+    fn look(&mut self) {
+        let text = std::mem::take(&mut self.carry);
+        let blank = text.len() - text.trim_ascii_start().len();
+        let start = &text[blank..];
+        match start.first() {
+            None => {
+                let help = "vérifiez que l'export s'est terminé, puis exportez de nouveau";
+                self.refuse(FileRule::Empty, "le fichier est vide", help);
+            }
+            Some(b'[') => self.bracketed = true,
+            Some(_) if is_by_line(start) => self.unit = Unit::Line,
+            Some(_) => {}
+        }
+        let used = if self.bracketed { blank + 1 } else { 0 };
+        let first = Scan::default().end(start).unwrap_or(start.len());
+        if !self.done && !self.bracketed && start[first..].trim_ascii().is_empty() && scan::holds_a_list(&start[..first]) {
+            let message = "ce fichier est un objet JSON dont une clé contient une liste, il faut la liste elle-même";
+            let help = "gardez la liste seule, de son crochet ouvrant à son crochet fermant, ou un objet par ligne";
+            self.refuse(FileRule::Unreadable, message, help);
+        }
+        if !self.done {
+            self.add_keys(&text[used..]);
+        }
+        if self.shape.names.len() > MOST_COLUMNS {
+            let message = format!("les objets ont plus de {MOST_COLUMNS} clés, le fichier n'est pas lu");
+            self.refuse(FileRule::Unreadable, &message, "retirez les clés inutiles, puis exportez de nouveau");
+        }
+        self.carry = text;
+        self.carry.drain(..used);
+    }
+
+    fn add_keys(&mut self, text: &[u8]) {
+        let mut at = 0;
+        while at < text.len() {
+            let Some((start, end, next)) = self.element(&text[at..]) else { return };
+            if let Ok(object) = simdutf8::basic::from_utf8(&text[at + start..at + end]) {
+                self.shape.add_keys(object);
+            }
+            at += next.max(1);
+        }
+    }
+
+    fn refuse(&mut self, rule: FileRule, message: &str, help: &str) {
+        self.faults.push(Fault::new(rule, None, message, help));
+        self.shape = Shape::default();
+        self.done = true;
+    }
+
+    /// The first element of a text: where it starts, where it ends, where the next one may start.
+    fn element(&self, text: &[u8]) -> Option<(usize, usize, usize)> {
+        if self.unit == Unit::Line {
+            let end = memchr(b'\n', text).or(self.ended.then_some(text.len()))?;
+            return Some((0, end, end + 1));
+        }
+        let start = text.iter().position(|byte| !is_between(*byte))?;
+        if text[start] == b']' {
+            return None;
+        }
+        let mut scan = Scan::default();
+        let end = scan.end(&text[start..]).or((self.ended && scan.is_bare()).then_some(text.len() - start))?;
+        Some((start, start + end, start + end))
+    }
+
+    /// Reads a chunk behind what is carried.
+    fn fill(&mut self) -> io::Result<()> {
+        if !self.ended {
+            self.carry.reserve(CHUNK + 32);
+            let read = self.source.by_ref().take(CHUNK as u64).read_to_end(&mut self.carry)?;
+            self.ended = read < CHUNK;
+        }
+        Ok(())
+    }
+
+    /// Gives the whole elements of a text, and the number of bytes they take.
+    fn split(&mut self, text: &[u8], block: &mut Block) -> usize {
+        let mut at = 0;
+        if let Some(scan) = &mut self.skipping {
+            let end = if self.unit == Unit::Line { memchr(b'\n', text).map(|end| end + 1) } else { scan.end(text) };
+            let Some(end) = end else { return text.len() };
+            (at, self.skipping) = (end, None);
+        }
+        while at < text.len() && !self.done {
+            let rest = &text[at..];
+            let Some((start, end, next)) = self.element(rest) else {
+                let blank = rest.iter().take_while(|byte| is_between(**byte)).count();
+                if self.unit == Unit::Element && rest.get(blank) == Some(&b']') {
+                    self.close(&rest[blank + 1..], block);
+                    return text.len();
+                }
+                if rest.len() - blank > LONGEST_ROW {
+                    self.long(&rest[blank..], block);
+                    return text.len();
+                }
+                return at + blank;
+            };
+            let whole = self.unit == Unit::Element || next <= rest.len();
+            self.row(&rest[start..end], whole, block);
+            at = (at + next).min(text.len());
+        }
+        at
+    }
+
+    /// Adds a row, or says why there is none.
+    fn row(&mut self, bytes: &[u8], whole: bool, block: &mut Block) {
+        let number = self.number;
+        self.number += 1;
+        if bytes.trim_ascii().is_empty() {
+            // The end of the last line starts no other one.
+            if whole {
+                block.blank_row(number);
+            }
+            return;
+        }
+        let text = block::decoded(bytes);
+        if matches!(text, std::borrow::Cow::Owned(_)) {
+            let message = format!("{} n'est pas en UTF-8 comme le reste du fichier", self.unit.this());
+            block.fault(Fault::new(FileRule::Encoding, Some(number), message, "exportez de nouveau en UTF-8"));
+        }
+        match self.filling.row(&text, &self.shape, self.unit, number, block) {
+            Ok(()) => self.bad_rows = 0,
+            Err(error) if error.is_eof() && !whole => self.cut(block, number),
+            Err(error) => {
+                self.bad_rows += 1;
+                block.fault(unreadable(self.unit, number, &error));
+            }
+        }
+        for key in std::mem::take(&mut self.filling.unknown) {
+            if self.said.len() < MOST_KEYS && !self.said.contains(&key) {
+                let message = format!("la clé « {key} » n'est pas dans le standard");
+                let help = "elle n'est pas vérifiée ; gardez-la si elle vous sert, ou retirez-la";
+                block.fault(Fault::new(FileRule::UnknownColumn, Some(number), message, help));
+                self.said.insert(key);
+            }
+        }
+        if self.bad_rows >= MOST_BAD_ROWS {
+            let message = format!("{MOST_BAD_ROWS} objets de suite ne se lisent pas : la lecture s'arrête là");
+            let help = "vérifiez que le fichier est bien une liste d'objets JSON, ou un objet par ligne";
+            block.fault(Fault::new(FileRule::Capped, Some(number), message, help));
+            self.done = true;
+        }
+    }
+
+    /// The list is closed: nothing should follow.
+    fn close(&mut self, rest: &[u8], block: &mut Block) {
+        self.done = true;
+        if !self.bracketed || !rest.trim_ascii().is_empty() {
+            let message = "il y a du texte après la fin de la liste, il n'est pas lu";
+            let help = "gardez une seule liste, de son crochet ouvrant à son crochet fermant";
+            block.fault(Fault::new(FileRule::Capped, Some(self.number), message, help));
+        }
+    }
+
+    fn long(&mut self, rest: &[u8], block: &mut Block) {
+        let message = format!("{} dépasse {} Mio, {}", self.unit.this(), LONGEST_ROW >> 20, "il n'est pas possible de le lire");
+        let help = "coupez-le, ou cherchez un guillemet ou une accolade restés ouverts";
+        block.fault(Fault::new(FileRule::LongRow, Some(self.number), message, help));
+        self.number += 1;
+        let mut scan = Scan::default();
+        scan.end(rest);
+        self.skipping = Some(scan);
+    }
+
+    /// The file stops in the middle of something.
+    fn cut(&mut self, block: &mut Block, number: u64) {
+        let message = "le fichier s'arrête au milieu : la fin manque";
+        let help = "exportez-le ou téléchargez-le de nouveau, en entier ; les lieux d'avant ont été lus";
+        block.fault(Fault::new(FileRule::Truncated, Some(number), message, help));
+        self.done = true;
+    }
+}
+
+/// Between the elements of a list.
+fn is_between(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || byte == b','
+}
+
+/// Whether one of the first two lines is an object, from one brace to the other.
+fn is_by_line(text: &[u8]) -> bool {
+    let mut lines = text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
+    let is_object = |line: &[u8]| line.starts_with(b"{") && line.ends_with(b"}");
+    lines.next().is_some_and(is_object) || lines.next().is_some_and(is_object)
+}
+
+fn unreadable(unit: Unit, number: u64, error: &serde_json::Error) -> Fault {
+    let this = unit.this();
+    let (message, help) = if error.is_data() {
+        (format!("{this} n'est pas un objet JSON"), "un lieu s'écrit entre accolades : {\"id\": \"1\", \"nom\": \"…\"}")
+    } else if error.is_eof() {
+        (format!("{this} n'est pas du JSON : la fin manque"), "vérifiez que guillemets, crochets et accolades sont refermés")
+    } else {
+        let place = if unit == Unit::Line { format!(", au caractère {}", error.column()) } else { String::new() };
+        (
+            format!("{this} n'est pas du JSON : il y a une faute{place}"),
+            "vérifiez les virgules, les guillemets et les deux-points",
+        )
+    };
+    Fault::new(FileRule::Unreadable, Some(number), message, help)
+}
+
+impl<R: Read> Rows for Json<R> {
+    fn header(&self) -> &[String] {
+        &self.shape.names
+    }
+
+    fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    fn unit(&self) -> Unit {
+        self.unit
+    }
+
+    fn adopt(&mut self, standard: &Standard, columns: &Columns) {
+        if !self.done {
+            self.shape.adopt(standard, columns);
+        }
+    }
+
+    fn next(&mut self, block: &mut Block) -> io::Result<bool> {
+        block.clear();
+        while !self.done {
+            self.fill()?;
+            let mut text = std::mem::take(&mut self.carry);
+            let used = self.split(&text, block);
+            text.drain(..used);
+            self.carry = text;
+            if self.ended && !self.done {
+                if self.bracketed || !self.carry.is_empty() || self.skipping.is_some() && self.unit == Unit::Element {
+                    self.cut(block, self.number);
+                }
+                self.done = true;
+            }
+            if !block.is_empty() || !block.faults.is_empty() || block.blank > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,205 @@
+//! Texts that no rule of a column refuses and that harm those who open the file.
+//!
+//! In: a cell. Out: a [`Fault`] for each of: characters that cannot be seen, accents damaged by a program, a text that a
+//! spreadsheet runs as a formula. [`may_be_inside`] looks at a whole block at once, so that usual cells cost nothing more.
+
+use std::borrow::Cow;
+
+use encoding_rs::WINDOWS_1252;
+
+use super::{Fault, FileRule, Found};
+
+/// Whether some cell of a block may hold characters that cannot be seen or damaged accents. A false is sure.
+pub(super) fn may_be_inside(block: &[u8]) -> bool {
+    // Two bytes more than the text: each place has two next ones. Pieces, so that a suspect block is left early.
+    let mut at = 0;
+    while at + 2 < block.len() {
+        let end = (at + 4_096).min(block.len() - 2);
+        let next = block[at + 1..].iter().zip(&block[at + 2..]);
+        let found = block[at..end].iter().zip(next).fold(false, |found, (a, (b, c))| found | is_suspect(*a, *b, *c));
+        if found {
+            return true;
+        }
+        at = end;
+    }
+    let rest = &block[at.min(block.len())..];
+    rest.first().is_some_and(|a| is_suspect(*a, rest.get(1).copied().unwrap_or(0), 0))
+        || rest.get(1).is_some_and(|b| is_suspect(*b, 0, 0))
+}
+
+/// Whether three bytes start with the code of a suspect character, written without branches.
+#[inline]
+#[allow(clippy::needless_bitwise_bool, reason = "without branches, many bytes are looked at together")]
+fn is_suspect(a: u8, b: u8, c: u8) -> bool {
+    let control = (a < 0x20) & (a != b'\n') & (a != b'\r') & (a != b'\t') | (a == 0x7F);
+    // Controls and the hyphen that is not shown; Â, Ã and Å.
+    let two = (a == 0xC2) & ((b < 0xA0) | (b == 0xAD)) | (a == 0xC3) & ((b == 0x82) | (b == 0x83) | (b == 0x85));
+    // Characters of no width and marks of direction; â followed by another sign; marks of order and of what was lost.
+    let three = (a == 0xE2) & (b == 0x80) & ((0x8B..=0x8F).contains(&c) | (0xA8..=0xAE).contains(&c))
+        | (a == 0xC3) & (b == 0xA2) & (c >= 0x80)
+        | (a == 0xEF) & ((b == 0xBB) & (c == 0xBF) | (b == 0xBF) & (c == 0xBD));
+    control | two | three
+}
+
+/// Whether a spreadsheet would run a text as a formula. A telephone number or a negative number is none.
+#[inline]
+pub(super) fn is_formula(text: &[u8]) -> bool {
+    match text {
+        [b'=' | b'@', ..] => true,
+        [b'+' | b'-', next, ..] => next.is_ascii_alphabetic() || *next == b'(',
+        _ => false,
+    }
+}
+
+/// A text that no spreadsheet runs as a formula: an apostrophe goes before one that would be. For files that people
+/// open; data given back to programs are left as they are.
+pub fn neutralised(text: &str) -> Cow<'_, str> {
+    let runs = is_formula(text.as_bytes()) || text.starts_with(['\t', '\r']);
+    if runs { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// What harms in a cell, and the text once mended when that is sure.
+pub(super) fn faults(text: &str, row: u64) -> Vec<(Fault, Option<String>)> {
+    let mut out = Vec::new();
+    if is_formula(text.as_bytes()) {
+        let message = format!("« {} » serait exécuté comme une formule par un tableur", Found::cut(text));
+        let help = "retirez le signe du début, ou écrivez le résultat de la formule";
+        out.push((Fault::new(FileRule::Formula, Some(row), message, help), None));
+    }
+    let hidden: Vec<char> = text.chars().filter(|c| is_hidden(*c)).collect();
+    if let Some(first) = hidden.first() {
+        let many = if hidden.len() == 1 {
+            "un caractère invisible".to_owned()
+        } else {
+            format!("{} caractères invisibles", hidden.len())
+        };
+        let message = format!("la case contient {many} ({})", name(*first));
+        let help = "retapez la case, ou collez son texte sans mise en forme";
+        out.push((Fault::new(FileRule::ControlCharacter, Some(row), message, help), None));
+    }
+    if text.contains('\u{FFFD}') {
+        let message = format!("« {} » a perdu des lettres : un programme les a remplacées par �", Found::cut(text));
+        let help = "retrouvez le texte d'origine : ces lettres ne sont plus dans le fichier";
+        out.push((Fault::new(FileRule::Mojibake, Some(row), message, help), None));
+    } else if let Some(mended) = mended(text) {
+        let message = format!("« {} » a des accents abîmés, sans doute pour « {} »", Found::cut(text), Found::cut(&mended));
+        let help = "exportez de nouveau en UTF-8, ou corrigez les accents";
+        out.push((Fault::new(FileRule::Mojibake, Some(row), message, help), Some(mended)));
+    }
+    out
+}
+
+/// Characters that nobody sees and that make two equal texts differ. The joiner of emojis is left alone.
+fn is_hidden(c: char) -> bool {
+    let shown = matches!(c, '\n' | '\r' | '\t');
+    c.is_control() && !shown
+        || matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{FEFF}')
+}
+
+fn name(c: char) -> String {
+    match c {
+        '\0' => "caractère nul".to_owned(),
+        '\u{AD}' => "trait d'union caché".to_owned(),
+        '\u{200B}' | '\u{200C}' => "espace sans largeur".to_owned(),
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' => "marque de sens d'écriture".to_owned(),
+        '\u{FEFF}' => "marque d'ordre des octets".to_owned(),
+        other => format!("code {:04X}", u32::from(other)),
+    }
+}
+
+/// The text that was meant, when letters in UTF-8 were read as Windows-1252. `None` when none was.
+fn mended(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut found = false;
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
+        out.push_str(&rest[..start]);
+        let run = &rest[start..];
+        let run = &run[..run.find(|c: char| c.is_ascii()).unwrap_or(run.len())];
+        match meant(run) {
+            Some(meant) => {
+                out.push_str(&meant);
+                found = true;
+            }
+            None => out.push_str(run),
+        }
+        rest = &rest[start + run.len()..];
+    }
+    out.push_str(rest);
+    found.then_some(out)
+}
+
+/// What a run of signs was meant to be.
+fn meant(run: &str) -> Option<String> {
+    let (bytes, _, lossy) = WINDOWS_1252.encode(run);
+    let meant = std::str::from_utf8(&bytes).ok().filter(|_| !lossy)?;
+    let usual = |c: char| c.is_alphabetic() || matches!(c, '\u{2010}'..='\u{2026}' | '€' | '«' | '»' | '°' | '\u{A0}');
+    meant.chars().all(usual).then(|| meant.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rules(text: &str) -> Vec<&'static str> {
+        let found: Vec<_> = faults(text, 2).iter().map(|(fault, _)| fault.rule.id()).collect();
+        let inside = found.iter().any(|rule| *rule != "formule");
+        assert!(!inside || may_be_inside(text.as_bytes()), "{text}");
+        found
+    }
+
+    #[test]
+    fn formulas_fire_and_telephones_do_not() {
+        for text in ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-(1)", "=HYPERLINK(\"x\")"] {
+            assert_eq!(rules(text), ["formule"], "{text}");
+            assert_eq!(neutralised(text), format!("'{text}"));
+        }
+        for text in ["+33180059880", "-4.35", "- un tiret", "+", "a=b", "contact@ville.example", ""] {
+            assert_eq!(rules(text), [""; 0], "{text}");
+            assert_eq!(neutralised(text), text);
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_fires() {
+        for text in
+            ["a\0b", "a\u{200B}", "\u{FEFF}id", "co\u{AD}opération", "a\u{7F}", "a\u{9D}b", "a\u{202E}b", "\u{1}", "ab\u{1}"]
+        {
+            assert_eq!(rules(text), ["caractere-invisible"], "{text:?}");
+        }
+        for text in ["deux\nlignes", "L’été\u{A0}: « ça » – œuf… 5 €", "👩\u{200D}💻", "Tab\tici", "日本"] {
+            assert_eq!(rules(text), [""; 0], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn damaged_accents_fire_and_are_mended() {
+        for (damaged, good) in
+            [("MÃ©diathÃ¨que", "Médiathèque"), ("Lâ€™Ã‰toile", "L’Étoile"), ("Å“uvre", "œuvre"), ("Ã\u{A0} cÃ´tÃ©", "à côté")]
+        {
+            let found = faults(damaged, 2);
+            assert_eq!(found.len(), 1, "{damaged}");
+            assert_eq!((found[0].0.rule, found[0].1.as_deref()), (FileRule::Mojibake, Some(good)));
+            assert!(may_be_inside(damaged.as_bytes()), "{damaged}");
+        }
+        assert_eq!(rules("M\u{FFFD}diath\u{FFFD}que"), ["accents-abimes"]);
+        for text in ["Médiathèque", "ÉTÉ À LA CÔTE", "Ã", "SÃO PAULO", "São João", "crème brûlée", "Ââ", "ÂGE"] {
+            assert_eq!(rules(text), [""; 0], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_block_is_looked_at_to_its_last_byte() {
+        for length in [0, 1, 2, 3, 4_095, 4_096, 4_097, 4_098, 4_099, 10_000] {
+            let clean = vec![b'a'; length];
+            assert!(!may_be_inside(&clean), "{length}");
+            for at in [0, length / 2, length.saturating_sub(2), length.saturating_sub(1)] {
+                let mut text = clean.clone();
+                if let Some(byte) = text.get_mut(at) {
+                    *byte = 0;
+                    assert!(may_be_inside(&text), "{length} {at}");
+                }
+            }
+        }
+    }
+}

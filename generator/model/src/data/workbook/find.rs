@@ -1,0 +1,97 @@
+//! Which sheet holds the data, and which of its rows is the header.
+
+use std::io::{Read, Seek};
+
+use super::archive::Whole;
+use super::flow::Stop;
+use super::line::Line;
+use super::{ods, xlsx};
+
+/// Sheets that are looked at.
+const MOST_SHEETS: usize = 20;
+/// Rows of each in which a header may be.
+const FIRST_ROWS: usize = 20;
+/// Bytes of XML read of each to find it.
+const MOST_LOOKED_AT: u64 = 64 << 20;
+/// Known names that make a header.
+const ENOUGH: usize = 2;
+
+/// A sheet of any workbook.
+pub(super) enum Sheet<S> {
+    Xlsx(xlsx::Sheet<S>),
+    Ods(ods::Sheet<S>),
+}
+
+impl<S: Read> Sheet<S> {
+    /// Replaces the contents of `row` with the next one; false after the last.
+    pub(super) fn next(&mut self, row: &mut Line) -> Result<bool, Stop> {
+        match self {
+            Self::Xlsx(sheet) => sheet.next(row),
+            Self::Ods(sheet) => sheet.next(row),
+        }
+    }
+}
+
+/// A header.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Rank of the sheet, from 0.
+    pub(super) rank: usize,
+    /// Name of the sheet.
+    pub(super) name: String,
+    /// Number of its row.
+    pub(super) number: u64,
+    pub(super) header: Vec<String>,
+}
+
+/// The first row, of the first sheet that has one, that names enough known columns; failing that, the first row with
+/// something in it. `None` when every sheet is empty.
+pub(super) fn header<R: Read + Seek>(whole: &mut Whole<R>, is_known: &dyn Fn(&str) -> bool) -> Result<Option<Found>, Stop> {
+    let mut fallback = None;
+    for rank in 0..MOST_SHEETS {
+        let mut first = None;
+        let mut stop = None;
+        let peeked = whole.peek(rank, MOST_LOOKED_AT, |sheet| {
+            let mut line = Line::default();
+            for _ in 0..FIRST_ROWS {
+                match sheet.next(&mut line) {
+                    Ok(true) => {}
+                    Ok(false) => break,
+                    Err(found) => {
+                        stop = Some(found);
+                        break;
+                    }
+                }
+                if line.texts().filter(|text| is_known(text.trim())).count() >= ENOUGH {
+                    return Some((line.number, names(&line)));
+                }
+                if first.is_none() && line.width() > 0 {
+                    first = Some((line.number, names(&line)));
+                }
+            }
+            None
+        });
+        let Some((name, known)) = (match peeked {
+            Ok(peeked) => peeked,
+            // What was found in the sheets before may be enough.
+            Err(_) if fallback.is_some() => break,
+            Err(stop) => return Err(stop),
+        }) else {
+            break;
+        };
+        if let Some((number, header)) = known {
+            return Ok(Some(Found { rank, name, number, header }));
+        }
+        if let (None, Some((number, header))) = (&fallback, first) {
+            fallback = Some(Found { rank, name, number, header });
+        }
+        if let (None, Some(stop)) = (&fallback, stop) {
+            return Err(stop);
+        }
+    }
+    Ok(fallback)
+}
+
+fn names(line: &Line) -> Vec<String> {
+    (0..line.width()).map(|column| line.cell(column).trim().to_owned()).collect()
+}

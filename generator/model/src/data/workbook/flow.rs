@@ -1,0 +1,133 @@
+//! XML out of an archive, within bounds: of a text, of depth, of the whole.
+//!
+//! In: bytes as they are inflated. Out: events. Sizes that an archive declares are not believed: what comes out is counted.
+
+use std::io::{self, BufRead, BufReader, Read};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::csv::LONGEST_ROW;
+
+/// Greatest depth of XML; workbooks do with about ten.
+const DEEPEST: usize = 64;
+
+/// Why reading stopped before the end.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// A cell or a row is longer than what is held.
+    TooLong,
+    /// More came out of the archive than is read.
+    TooMuch,
+    /// What came out is not what a workbook holds, or stops in the middle.
+    Broken,
+    /// The bytes could not be had.
+    Source(io::Error),
+}
+
+/// Bytes, counted.
+#[derive(Debug)]
+struct Counted<S> {
+    source: BufReader<S>,
+    /// Bytes left for the event at hand.
+    event: usize,
+    /// Bytes left in all.
+    all: u64,
+    stop: Option<Stop>,
+}
+
+impl<S: Read> Read for Counted<S> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let given = self.fill_buf()?;
+        let count = given.len().min(out.len());
+        out[..count].copy_from_slice(&given[..count]);
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+impl<S: Read> BufRead for Counted<S> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        let stop = if self.event == 0 {
+            Stop::TooLong
+        } else if self.all == 0 {
+            Stop::TooMuch
+        } else {
+            let most = self.event;
+            return match self.source.fill_buf() {
+                Ok(bytes) => Ok(&bytes[..bytes.len().min(most)]),
+                Err(error) => {
+                    let kind = error.kind();
+                    // What inflates has errors of its own; only those of the system have a number.
+                    let broken = error.raw_os_error().is_none();
+                    self.stop = Some(if broken { Stop::Broken } else { Stop::Source(error) });
+                    Err(kind.into())
+                }
+            };
+        };
+        self.stop = Some(stop);
+        Err(io::ErrorKind::FileTooLarge.into())
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.event = self.event.saturating_sub(count);
+        self.all = self.all.saturating_sub(count as u64);
+        self.source.consume(count);
+    }
+}
+
+/// XML, an event at a time. An empty element starts and ends.
+pub(super) struct Xml<S> {
+    reader: Reader<Counted<S>>,
+    buffer: Vec<u8>,
+    depth: usize,
+}
+
+impl<S: Read> Xml<S> {
+    /// Reads `most` bytes at most.
+    pub(super) fn new(source: S, most: u64) -> Self {
+        let source = Counted { source: BufReader::with_capacity(32 << 10, source), event: LONGEST_ROW, all: most, stop: None };
+        let mut reader = Reader::from_reader(source);
+        let config = reader.config_mut();
+        config.expand_empty_elements = true;
+        config.allow_dangling_amp = true;
+        Self { reader, buffer: Vec::new(), depth: 0 }
+    }
+
+    pub(super) fn next(&mut self) -> Result<Event<'_>, Stop> {
+        self.buffer.clear();
+        self.reader.get_mut().event = LONGEST_ROW;
+        match self.reader.read_event_into(&mut self.buffer) {
+            Ok(event) => {
+                match event {
+                    Event::Start(_) => self.depth += 1,
+                    Event::End(_) => self.depth = self.depth.saturating_sub(1),
+                    _ => {}
+                }
+                if self.depth > DEEPEST { Err(Stop::Broken) } else { Ok(event) }
+            }
+            Err(_) => Err(self.reader.get_mut().stop.take().unwrap_or(Stop::Broken)),
+        }
+    }
+}
+
+/// The value of an attribute, whatever its prefix.
+pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let attributes = element.attributes().with_checks(false).flatten().collect::<Vec<_>>();
+    let found = attributes.iter().find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    Some(quick_xml::escape::unescape(&found.value).map_or_else(|_| found.value.to_string(), std::borrow::Cow::into_owned))
+}
+
+/// Adds what an event says, when it says something; a row that grows too long stops the reading.
+pub(super) fn append(event: &Event<'_>, text: &mut String) -> Result<(), Stop> {
+    match event {
+        Event::Text(said) => text.push_str(&said.xml10_content()),
+        Event::CData(said) => text.push_str(said),
+        Event::GeneralRef(name) => match name.resolve_char_ref() {
+            Ok(Some(sign)) => text.push(sign),
+            _ => text.push_str(quick_xml::escape::resolve_predefined_entity(name).unwrap_or_default()),
+        },
+        _ => {}
+    }
+    if text.len() > LONGEST_ROW { Err(Stop::TooLong) } else { Ok(()) }
+}

@@ -1,0 +1,219 @@
+//! XLSX and ODS workbooks to blocks of rows.
+//!
+//! In: bytes that can be read from any place. Out: the rows of one sheet: the first with a row, among its first twenty,
+//! that names at least two known columns; that row is the header, and what is above it is left out. Cells are given as
+//! text: dates as `AAAA-MM-JJ`, whole numbers without decimals, the last result of formulas.
+//!
+//! A sheet is read as it is inflated, never held; what is held is the texts that an XLSX shares between cells. Sizes that
+//! the file declares are not believed. Bounds: [`MOST_WORKBOOK_BYTES`] for the file, 24 MiB and a million for the shared
+//! texts, 512 MiB for the XML of a sheet, 1 MiB for a row. They are why no general reader of workbooks is used: those hold
+//! a whole sheet, and set aside what the file says it needs.
+
+mod archive;
+mod find;
+mod flow;
+mod line;
+mod ods;
+mod parts;
+mod xlsx;
+
+use std::io::{self, Read, Seek};
+
+use super::csv::MOST_COLUMNS;
+use super::{Block, Fault, FileRule, Rows};
+use archive::{Inflated, Whole};
+use find::{Found, Sheet};
+use flow::Stop;
+use line::Line;
+
+/// Greatest number of bytes of a workbook.
+pub const MOST_WORKBOOK_BYTES: u64 = 50 << 20;
+/// Bytes of XML read of a sheet.
+const MOST_OF_A_SHEET: u64 = 512 << 20;
+/// Bytes of text given in all: rows that are repeated take no room in the file.
+const MOST_GIVEN: u64 = 512 << 20;
+/// Bytes of text in a block.
+const BLOCK: usize = 256 << 10;
+/// Rows in a block.
+const BLOCK_ROWS: usize = 4_096;
+
+/// Reads a sheet of a workbook.
+pub struct Workbook<R> {
+    sheet: Option<Sheet<Inflated<R>>>,
+    kind: &'static str,
+    name: String,
+    header: Vec<String>,
+    /// The number of its row.
+    header_row: u64,
+    faults: Vec<Fault>,
+    line: Line,
+    /// Times the row at hand is still to be given.
+    left: u64,
+    /// Rows with nothing in them, and the first, that count only if another row follows.
+    blank: Option<(u64, u64)>,
+    given: u64,
+}
+
+impl<R: Read + Seek> Workbook<R> {
+    /// Finds the sheet and its header. `is_known` tells whether a text is the name of a column. Without a header,
+    /// [`Rows::header`] is empty and [`Rows::faults`] says why.
+    ///
+    /// # Errors
+    /// Those of the source.
+    pub fn open(source: R, is_known: &dyn Fn(&str) -> bool) -> io::Result<Self> {
+        let mut book = Self {
+            sheet: None,
+            kind: "classeur",
+            name: String::new(),
+            header: Vec::new(),
+            header_row: 0,
+            faults: Vec::new(),
+            line: Line::default(),
+            left: 0,
+            blank: None,
+            given: 0,
+        };
+        match archive::open(source).and_then(|whole| book.find(whole, is_known)) {
+            Ok(()) => {}
+            Err(Refusal::Said(message, help)) => book.refuse(&message, help),
+            Err(Refusal::Stopped(Stop::Source(error))) => return Err(error),
+            Err(Refusal::Stopped(Stop::TooMuch)) => {
+                let message = "le classeur est trop gros une fois décompressé, il n'est pas lu";
+                book.refuse(message, "exportez la feuille en « CSV UTF-8 » et donnez ce fichier");
+            }
+            Err(Refusal::Stopped(Stop::TooLong | Stop::Broken)) => {
+                let message = "le classeur est abîmé : son contenu ne se lit pas";
+                book.refuse(message, "ouvrez-le dans un tableur, enregistrez-le de nouveau, ou téléchargez-le encore une fois");
+            }
+        }
+        Ok(book)
+    }
+
+    /// What was read, in French: `classeur XLSX, feuille « Lieux », en-tête à la ligne 3`.
+    pub fn described(&self) -> String {
+        if self.header.is_empty() {
+            return self.kind.to_owned();
+        }
+        format!("{}, feuille « {} », en-tête à la ligne {}", self.kind, self.name, self.header_row)
+    }
+
+    fn find(&mut self, mut whole: Whole<R>, is_known: &dyn Fn(&str) -> bool) -> Result<(), Refusal> {
+        self.kind = whole.kind.name();
+        let found = find::header(&mut whole, is_known)?;
+        let Some(Found { rank, name, number, header }) = found else {
+            let help = "vérifiez que le tableau est dans le classeur, avec un nom au-dessus de chaque colonne";
+            return Err(Refusal::Said("le classeur est vide".to_owned(), help));
+        };
+        if header.len() > MOST_COLUMNS {
+            let message = format!("l'en-tête compte plus de {MOST_COLUMNS} colonnes, le classeur n'est pas lu");
+            return Err(Refusal::Said(message, "retirez les colonnes vides ou inutiles, puis enregistrez de nouveau"));
+        }
+        let mut sheet = whole.into_sheet(rank, MOST_OF_A_SHEET)?;
+        while sheet.next(&mut self.line)? && self.line.number < number {}
+        (self.sheet, self.name, self.header, self.header_row) = (Some(sheet), name, header, number);
+        Ok(())
+    }
+
+    fn refuse(&mut self, message: &str, help: &str) {
+        self.faults.push(Fault::new(FileRule::Unreadable, None, message, help));
+    }
+
+    /// Adds the row at hand.
+    fn give(&mut self, block: &mut Block) {
+        let number = self.line.number + self.line.times - self.left;
+        self.left -= 1;
+        block.start_row(number);
+        for column in 0..self.line.width().max(self.header.len()) {
+            let cell = self.line.cell(column);
+            self.given += cell.len() as u64;
+            block.push(cell);
+        }
+        for column in self.line.errors.iter().copied().filter(|column| *column < self.header.len()) {
+            let message = format!("la case contient l'erreur de calcul « {} »", self.line.cell(column));
+            let help = "corrigez la formule dans le tableur, ou écrivez la valeur elle-même";
+            block.fault(Fault { column: Some(column), ..Fault::new(FileRule::Unreadable, Some(number), message, help) });
+        }
+    }
+
+    /// Says why reading stopped.
+    fn stopped(&mut self, stop: Stop, block: &mut Block) -> io::Result<()> {
+        self.sheet = None;
+        let number = self.line.number + 1;
+        let (rule, message, help) = match stop {
+            Stop::Source(error) => return Err(error),
+            Stop::TooLong => (
+                FileRule::LongRow,
+                "une ligne dépasse 1 Mio : la lecture s'arrête là".to_owned(),
+                "coupez cette ligne, ou exportez la feuille en « CSV UTF-8 »",
+            ),
+            Stop::TooMuch => (
+                FileRule::Capped,
+                format!("la feuille dépasse {} Mio une fois décompressée : la lecture s'arrête là", MOST_OF_A_SHEET >> 20),
+                "exportez la feuille en « CSV UTF-8 » et donnez ce fichier",
+            ),
+            Stop::Broken => (
+                FileRule::Truncated,
+                "le classeur est abîmé à partir de cette ligne : la suite n'est pas lue".to_owned(),
+                "ouvrez-le dans un tableur, enregistrez-le de nouveau, ou téléchargez-le encore une fois",
+            ),
+        };
+        block.fault(Fault::new(rule, Some(number), message, help));
+        Ok(())
+    }
+}
+
+/// Why a workbook is not read.
+enum Refusal {
+    /// In French: what, and what to do.
+    Said(String, &'static str),
+    Stopped(Stop),
+}
+
+impl From<Stop> for Refusal {
+    fn from(stop: Stop) -> Self {
+        Self::Stopped(stop)
+    }
+}
+
+impl<R: Read + Seek> Rows for Workbook<R> {
+    fn header(&self) -> &[String] {
+        &self.header
+    }
+
+    fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    fn next(&mut self, block: &mut Block) -> io::Result<bool> {
+        block.clear();
+        while block.size() < BLOCK && block.len() < BLOCK_ROWS {
+            if self.given > MOST_GIVEN {
+                self.stopped(Stop::TooMuch, block)?;
+                break;
+            }
+            if self.left > 0 {
+                self.give(block);
+                continue;
+            }
+            let Some(sheet) = &mut self.sheet else { break };
+            match sheet.next(&mut self.line) {
+                Ok(true) if self.line.width() == 0 => {
+                    let (first, count) = self.blank.unwrap_or((self.line.number, 0));
+                    self.blank = Some((first, count.saturating_add(self.line.times)));
+                }
+                Ok(true) => {
+                    if let Some((first, count)) = self.blank.take() {
+                        block.blank_rows(first, count);
+                    }
+                    self.left = self.line.times;
+                }
+                Ok(false) => self.sheet = None,
+                Err(stop) => self.stopped(stop, block)?,
+            }
+        }
+        Ok(!block.is_empty() || !block.faults().is_empty() || block.blank > 0)
+    }
+}
+
+#[cfg(test)]
+mod tests;

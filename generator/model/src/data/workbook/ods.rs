@@ -1,0 +1,136 @@
+//! A sheet of an ODS workbook to rows.
+
+use std::io::Read;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::csv::MOST_COLUMNS;
+use super::flow::{Stop, Xml, append, attribute};
+use super::line::{self, Line};
+
+/// A sheet being read.
+pub(super) struct Sheet<S> {
+    xml: Xml<S>,
+    /// The number of the next row.
+    number: u64,
+    text: String,
+}
+
+/// The cell at hand.
+#[derive(Debug, Default)]
+struct Cell {
+    times: usize,
+    kind: String,
+    value: Option<String>,
+    is_error: bool,
+}
+
+impl<S: Read> Sheet<S> {
+    /// Goes to the sheet of that rank, from 0, and gives its name with it; `None` when there are not as many.
+    pub(super) fn new(mut xml: Xml<S>, rank: usize) -> Result<Option<(Self, String)>, Stop> {
+        let mut seen = 0;
+        loop {
+            match xml.next()? {
+                Event::Start(element) if element.local_name().as_ref() == "table" => {
+                    if seen == rank {
+                        let name = attribute(&element, "name").unwrap_or_default();
+                        return Ok(Some((Self { xml, number: 1, text: String::new() }, name)));
+                    }
+                    seen += 1;
+                }
+                Event::Eof => return Ok(None),
+                _ => {}
+            }
+        }
+    }
+
+    /// Replaces the contents of `row` with the next one; false after the last.
+    pub(super) fn next(&mut self, row: &mut Line) -> Result<bool, Stop> {
+        let (mut cell, mut column, mut paragraphs, mut inside, mut note) = (Cell::default(), 0, 0, false, 0usize);
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "table-row" => {
+                        row.start(self.number);
+                        row.times = repeated(&element, "number-rows-repeated");
+                        self.number = self.number.saturating_add(row.times);
+                        column = 0;
+                    }
+                    "table-cell" | "covered-table-cell" => {
+                        cell = Cell::read(&element);
+                        paragraphs = 0;
+                        self.text.clear();
+                    }
+                    "annotation" => note += 1,
+                    "p" if note == 0 => {
+                        if paragraphs > 0 {
+                            self.text.push('\n');
+                        }
+                        paragraphs += 1;
+                        inside = true;
+                    }
+                    "line-break" if inside && note == 0 => self.text.push('\n'),
+                    "tab" if inside && note == 0 => self.text.push('\t'),
+                    "s" if inside && note == 0 => {
+                        let count = repeated(&element, "c").min(1_000);
+                        (0..count).for_each(|_| self.text.push(' '));
+                    }
+                    _ => {}
+                },
+                Event::End(element) => match element.local_name().as_ref() {
+                    "annotation" => note = note.saturating_sub(1),
+                    "p" if note == 0 => inside = false,
+                    "table-cell" | "covered-table-cell" => {
+                        let value = cell.value(&self.text);
+                        // Empty cells are often repeated to the edge of the sheet.
+                        let times = if value.is_empty() { 0 } else { cell.times.min(MOST_COLUMNS + 1) };
+                        for at in column..column + times {
+                            row.push(at, &value)?;
+                            if cell.is_error {
+                                row.errors.push(at);
+                            }
+                        }
+                        column = column.saturating_add(cell.times).min(1 << 20);
+                    }
+                    "table-row" => return Ok(true),
+                    "table" => return Ok(false),
+                    _ => {}
+                },
+                Event::Eof => return Err(Stop::Broken),
+                event if inside && note == 0 => append(&event, &mut self.text)?,
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Cell {
+    fn read(element: &BytesStart<'_>) -> Self {
+        let mut cell = Self { times: 1, ..Self::default() };
+        for found in element.attributes().with_checks(false).flatten() {
+            let value = || quick_xml::escape::unescape(&found.value).unwrap_or_default().into_owned();
+            match (found.key.local_name().as_ref(), found.key.prefix().is_some_and(|prefix| prefix.as_ref() == "calcext")) {
+                ("value-type", true) => cell.is_error = &*found.value == "error",
+                ("value-type", false) => cell.kind = value(),
+                ("value" | "date-value" | "boolean-value" | "string-value", _) => cell.value = Some(value()),
+                ("number-columns-repeated", _) => cell.times = found.value.parse().unwrap_or(1),
+                _ => {}
+            }
+        }
+        cell
+    }
+
+    fn value(&self, text: &str) -> String {
+        match (self.kind.as_str(), &self.value) {
+            ("float" | "percentage" | "currency", Some(value)) if !self.is_error => line::number(value),
+            ("date", Some(value)) => line::iso(value),
+            ("boolean", Some(value)) => value.clone(),
+            ("string", Some(value)) if text.is_empty() => value.clone(),
+            _ => text.to_owned(),
+        }
+    }
+}
+
+fn repeated(element: &BytesStart<'_>, name: &str) -> u64 {
+    attribute(element, name).and_then(|count| count.parse().ok()).unwrap_or(1)
+}

@@ -1,0 +1,147 @@
+//! Workbooks as spreadsheets write them, and as nobody does.
+
+use std::io::{Cursor, Write};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::super::Unit;
+use super::*;
+
+const XLSX: [(&str, &str); 5] = [
+    ("[Content_Types].xml", "<Types/>"),
+    (
+        "xl/workbook.xml",
+        r#"<workbook><sheets><sheet name="Notes" r:id="r1"/><sheet name="Lieux &amp; co" r:id="r2"/></sheets></workbook>"#,
+    ),
+    (
+        "xl/_rels/workbook.xml.rels",
+        r#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/a.xml"/>
+        <Relationship Id="r2" Type="x/worksheet" Target="/xl/worksheets/b.xml"/><Relationship Id="r3" Type="x/styles" Target="styles.xml"/>
+        <Relationship Id="r4" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>"#,
+    ),
+    (
+        "xl/styles.xml",
+        r#"<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd/mm/yy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/></cellXfs></styleSheet>"#,
+    ),
+    (
+        "xl/sharedStrings.xml",
+        r#"<sst uniqueCount="99999999999999"><si><t>id</t></si><si><t>nom</t></si><si><r><t>L'</t></r><r><t xml:space="preserve">été &lt;3</t></r><rPh><t>x</t></rPh></si><si/></sst>"#,
+    ),
+];
+const NOTES: (&str, &str) = (
+    "xl/worksheets/a.xml",
+    r#"<worksheet><sheetData><row><c t="inlineStr"><is><t>À lire</t></is></c></row></sheetData></worksheet>"#,
+);
+const PLACES: &str = r#"<worksheet><dimension ref="A1:XFD1048576"/><sheetData>
+    <row r="2"><c r="A2" t="inlineStr"><is><t>Titre</t></is></c></row>
+    <row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c><c r="C3" t="str"><v>date</v></c></row>
+    <row r="4"><c r="A4"><v>12.0</v></c><c r="B4" t="s"><v>2</v></c><c r="C4" s="1"><f>TODAY()</f><v>45292</v></c></row>
+    <row r="5"><c r="A5" s="1"/></row>
+    <row r="7"><c r="A7" t="b"><v>1</v></c><c r="C7" t="e"><v>#DIV/0!</v></c><c r="E7"><v>9</v></c></row>
+    <row r="1048576"><c r="A1048576" s="1"/></row>
+    </sheetData></worksheet>"#;
+
+fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        archive.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        archive.write_all(text.as_bytes()).expect("a text");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+fn xlsx(places: &str) -> Vec<u8> {
+    let mut parts = XLSX.to_vec();
+    parts.extend([NOTES, ("xl/worksheets/b.xml", places)]);
+    zipped(&parts)
+}
+
+fn ods(content: &str) -> Vec<u8> {
+    zipped(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content)])
+}
+
+type Faults = Vec<(FileRule, Option<u64>)>;
+
+/// The workbook, its rows by number, and its faults.
+type Read = (Workbook<Cursor<Vec<u8>>>, Vec<(u64, Vec<String>)>, Faults);
+
+fn read(bytes: Vec<u8>) -> Read {
+    let mut book = Workbook::open(Cursor::new(bytes), &|name| ["id", "nom"].contains(&name)).expect("bytes in memory");
+    let mut block = Block::new();
+    let (mut rows, mut faults) = (Vec::new(), Vec::new());
+    faults.extend(book.faults().iter().map(|fault| (fault.rule, fault.row)));
+    while book.next(&mut block).expect("bytes in memory") {
+        rows.extend(block.rows().map(|row| (row.number(), (0..row.len()).map(|i| row.text(i).into_owned()).collect())));
+        faults.extend(block.faults().iter().map(|fault| (fault.rule, fault.row)));
+        faults.extend(block.first_blank.map(|row| (FileRule::BlankRow, Some(row))));
+    }
+    assert_eq!(book.unit(), Unit::Row);
+    (book, rows, faults)
+}
+
+fn row(number: u64, cells: &[&str]) -> (u64, Vec<String>) {
+    (number, cells.iter().map(|cell| (*cell).to_owned()).collect())
+}
+
+#[test]
+fn an_xlsx_is_read_where_its_header_is() {
+    let (book, rows, faults) = read(xlsx(PLACES));
+    assert_eq!(book.described(), "classeur XLSX, feuille « Lieux & co », en-tête à la ligne 3");
+    assert_eq!(book.header(), ["id", "nom", "date"]);
+    assert_eq!(rows, [row(4, &["12", "L'été <3", "2024-01-01"]), row(7, &["true", "", "#DIV/0!", "", "9"])]);
+    assert_eq!(faults, [(FileRule::Unreadable, Some(7)), (FileRule::BlankRow, Some(5))]);
+}
+
+#[test]
+fn an_ods_is_read_too() {
+    let content = r#"<office:document-content><office:body><office:spreadsheet>
+        <table:table table:name="Vide"><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>
+        <table:table table:name="Lieux"><table:table-row><table:table-cell office:value-type="string"><text:p>id</text:p></table:table-cell>
+        <table:table-cell><office:annotation><text:p>note</text:p></office:annotation><text:p>nom</text:p></table:table-cell></table:table-row>
+        <table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="7"><text:p>7,00</text:p></table:table-cell>
+        <table:table-cell><text:p>a<text:s text:c="2"/>b</text:p><text:p>c &amp; d</text:p></table:table-cell></table:table-row>
+        <table:table-row><table:covered-table-cell/><table:table-cell office:value-type="date" office:date-value="2024-02-29T00:00:00"><text:p>29/02/24</text:p></table:table-cell><table:table-cell table:number-columns-repeated="16382"/></table:table-row>
+        <table:table-row><table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell></table:table-row>
+        </table:table></office:spreadsheet></office:body></office:document-content>"#;
+    let (book, rows, faults) = read(ods(content));
+    assert_eq!(book.described(), "classeur ODS, feuille « Lieux », en-tête à la ligne 1");
+    let twice = ["7", "a  b\nc & d"];
+    assert_eq!(rows, [row(2, &twice), row(3, &twice), row(4, &["", "2024-02-29"]), row(5, &["#REF!", ""])]);
+    assert_eq!(faults, [(FileRule::Unreadable, Some(5))]);
+}
+
+#[test]
+fn what_is_no_workbook_says_what_it_is() {
+    for (bytes, said) in [
+        (zipped(&[("lieux.csv", "id,nom\n")]), "c'est une archive ZIP, pas un classeur"),
+        (zipped(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>")]), "c'est un document, pas un classeur"),
+        (zipped(&[("content.xml", "?"), ("META-INF/manifest.xml", "<m:encryption-data/>")]), "protégé par un mot de passe"),
+        (zipped(&[("[Content_Types].xml", ""), ("xl/workbook.bin", "")]), "classeur binaire"),
+        (b"PK\x03\x04 and nothing more".to_vec(), "abîmé"),
+        (xlsx("<worksheet><sheetData/></worksheet>")[..500].to_vec(), "abîmé"),
+    ] {
+        let book = Workbook::open(Cursor::new(bytes), &|_| true).expect("bytes in memory");
+        assert!(book.header().is_empty());
+        assert!(book.faults()[0].message.contains(said), "{:?}", book.faults());
+    }
+}
+
+#[test]
+fn what_stops_in_the_middle_says_so() {
+    let whole = PLACES.find("<row r=\"5\"").expect("a row");
+    let (_, rows, faults) = read(xlsx(&PLACES[..whole]));
+    assert_eq!(rows.len(), 1);
+    assert_eq!(faults, [(FileRule::Truncated, Some(5))]);
+    let long = format!("{}<row><c t=\"str\"><v>{}</v></c></row>", &PLACES[..whole], "x".repeat(2 << 20));
+    let (_, rows, faults) = read(xlsx(&long));
+    assert_eq!(rows.len(), 1);
+    assert_eq!(faults, [(FileRule::LongRow, Some(6))]);
+    let deep = format!("{}{}", &PLACES[..whole], "<a>".repeat(100));
+    assert_eq!(read(xlsx(&deep)).2, [(FileRule::Truncated, Some(5))]);
+    let wide: String = (0..2_000).map(|i| format!("<c t=\"str\"><v>{i}</v></c>")).collect();
+    let wide = format!(
+        "<worksheet><sheetData><row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>nom</v></c>{wide}</row></sheetData></worksheet>"
+    );
+    assert_eq!(read(xlsx(&wide)).2, [(FileRule::Unreadable, None)]);
+}

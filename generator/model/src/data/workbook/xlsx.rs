@@ -1,0 +1,137 @@
+//! A sheet of an XLSX workbook to rows.
+
+use std::io::Read;
+use std::sync::Arc;
+
+use quick_xml::events::Event;
+
+use super::flow::{Stop, Xml, append, attribute};
+use super::line::{self, Line};
+use super::parts::Strings;
+
+/// What cells of any sheet refer to.
+#[derive(Debug, Default)]
+pub(super) struct Shared {
+    /// Texts, by rank.
+    pub(super) strings: Strings,
+    /// For each style, whether it shows a number as a date.
+    pub(super) dates: Vec<bool>,
+    /// Whether days are counted from 1904.
+    pub(super) from_1904: bool,
+}
+
+/// A sheet being read.
+pub(super) struct Sheet<S> {
+    xml: Xml<S>,
+    shared: Arc<Shared>,
+    number: u64,
+    text: String,
+}
+
+/// The cell at hand.
+#[derive(Debug, Default)]
+struct Cell {
+    column: usize,
+    kind: String,
+    style: usize,
+}
+
+impl<S: Read> Sheet<S> {
+    pub(super) fn new(xml: Xml<S>, shared: Arc<Shared>) -> Self {
+        Self { xml, shared, number: 0, text: String::new() }
+    }
+
+    /// Replaces the contents of `row` with the next one; false after the last.
+    pub(super) fn next(&mut self, row: &mut Line) -> Result<bool, Stop> {
+        let (mut cell, mut next, mut capturing, mut phonetic) = (Cell::default(), 0, false, false);
+        loop {
+            match self.xml.next()? {
+                Event::Start(element) => match element.local_name().as_ref() {
+                    "row" => {
+                        let number = attribute(&element, "r").and_then(|number| number.parse().ok());
+                        self.number = number.filter(|number| *number > self.number).unwrap_or(self.number + 1);
+                        row.start(self.number);
+                        next = 0;
+                    }
+                    "c" => {
+                        let column = attribute(&element, "r").and_then(|place| column(&place)).unwrap_or(next);
+                        let style = attribute(&element, "s").and_then(|style| style.parse().ok()).unwrap_or(0);
+                        cell = Cell { column, kind: attribute(&element, "t").unwrap_or_default(), style };
+                        next = column + 1;
+                        self.text.clear();
+                    }
+                    "v" | "t" => capturing = !phonetic,
+                    "rPh" => phonetic = true,
+                    _ => {}
+                },
+                Event::End(element) => match element.local_name().as_ref() {
+                    "v" | "t" => capturing = false,
+                    "rPh" => phonetic = false,
+                    "c" => self.shared.put(&cell, &self.text, row)?,
+                    "row" => return Ok(true),
+                    "sheetData" => return Ok(false),
+                    _ => {}
+                },
+                Event::Eof => return Err(Stop::Broken),
+                event if capturing => append(&event, &mut self.text)?,
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Shared {
+    fn put(&self, cell: &Cell, text: &str, row: &mut Line) -> Result<(), Stop> {
+        let is_date = || self.dates.get(cell.style).copied().unwrap_or(false);
+        match cell.kind.as_str() {
+            "s" => row.push(cell.column, text.parse().ok().and_then(|rank| self.strings.get(rank)).unwrap_or_default()),
+            "str" | "inlineStr" => row.push(cell.column, text),
+            "b" => row.push(cell.column, if text == "1" { "true" } else { "false" }),
+            "d" => row.push(cell.column, &line::iso(text)),
+            "e" => {
+                row.errors.push(cell.column);
+                row.push(cell.column, text)
+            }
+            _ if is_date() => row.push(cell.column, &line::day(text, self.from_1904).unwrap_or_else(|| line::number(text))),
+            _ => row.push(cell.column, &line::number(text)),
+        }
+    }
+}
+
+/// The column, from 0, of a place such as `AB12`.
+fn column(place: &str) -> Option<usize> {
+    let letters = place.bytes().take_while(u8::is_ascii_alphabetic);
+    let column = letters.take(4).fold(0usize, |column, letter| column * 26 + usize::from(letter.to_ascii_uppercase() - b'A' + 1));
+    column.checked_sub(1)
+}
+
+/// Whether a number is shown as a date: by its format among those that every program knows, or by its code.
+pub(super) fn is_date(format: u32, code: Option<&str>) -> bool {
+    let Some(code) = code else { return matches!(format, 14..=22 | 27..=36 | 45..=47 | 50..=58) };
+    let mut signs = code.chars();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' => while signs.next().is_some_and(|sign| sign != '"') {},
+            '[' => while signs.next().is_some_and(|sign| sign != ']') {},
+            '\\' | '_' | '*' => _ = signs.next(),
+            'y' | 'm' | 'd' | 'h' | 's' | 'Y' | 'M' | 'D' | 'H' | 'S' => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_and_formats() {
+        assert_eq!(column("A1"), Some(0));
+        assert_eq!(column("AB12"), Some(27));
+        assert_eq!(column("12"), None);
+        assert!(is_date(14, None) && !is_date(2, None));
+        assert!(is_date(164, Some("dd/mm/yyyy")) && is_date(164, Some("[$-40C]d mmmm yyyy;@")));
+        assert!(!is_date(164, Some("[Red]0.00\" jours\"")) && !is_date(164, Some("General")));
+    }
+}

@@ -1,0 +1,88 @@
+//! Workbooks, and what is taken for one.
+
+use std::io::{Cursor, Write};
+
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::child::{feed, validate};
+
+const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="sheet.xml"/>
+    <Relationship Id="r2" Type="x/sharedStrings" Target="strings.xml"/></Relationships>"#;
+const HEADER: &str = "<worksheet><sheetData><row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>nom</v></c></row>";
+
+/// An archive of parts, each a text repeated before a last one.
+fn archive(parts: &[(&str, &str, &str, usize)]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, first, again, times) in parts {
+        archive.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        archive.write_all(first.as_bytes()).expect("a text");
+        let piece = again.repeat((64 << 10) / again.len().max(1) + 1);
+        let mut left = again.len() * times;
+        while left > 0 {
+            let count = left.min(piece.len() / again.len() * again.len());
+            archive.write_all(&piece.as_bytes()[..count]).expect("a text");
+            left -= count;
+        }
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+fn xlsx(strings: (&str, &str, usize), sheet: (&str, &str, usize)) -> Vec<u8> {
+    archive(&[
+        ("[Content_Types].xml", "<Types/>", "", 0),
+        ("xl/workbook.xml", "<workbook><sheets><sheet name=\"Lieux\" r:id=\"r1\"/></sheets></workbook>", "", 0),
+        ("xl/_rels/workbook.xml.rels", RELATIONS, "", 0),
+        ("xl/strings.xml", strings.0, strings.1, strings.2),
+        ("xl/sheet.xml", sheet.0, sheet.1, sheet.2),
+    ])
+}
+
+fn feed_all(name: &str, bytes: &[u8]) -> super::child::Ran {
+    feed(name, |pipe| pipe.write_all(bytes))
+}
+
+#[test]
+fn bombs() {
+    let none = ("<sst/>", "", 0);
+    let sheet = ("<worksheet><sheetData/></worksheet>", "", 0);
+    let bomb = xlsx(("<sst><si><t>", " ", 600 << 20), sheet);
+    feed_all("classeur, texte commun de 600 Mio", &bomb).holds(2, &["donnees-illisibles", "le classeur est abîmé"]);
+    let bomb = xlsx(("<sst uniqueCount=\"999999999999999999\">", "<si><t>a</t></si>", 20_000_000), sheet);
+    feed_all("classeur, 20 millions de textes communs", &bomb).holds(2, &["trop gros une fois décompressé"]);
+    let bomb = xlsx(none, (HEADER, "<row><c t=\"str\"><v></v></c></row>", 20_000_000));
+    feed_all("classeur, 20 millions de lignes vides", &bomb)
+        .holds(1, &["lecture-arretee", "dépasse 512 Mio une fois décompressée"]);
+    let bomb = xlsx(none, (HEADER, "<a>", 100_000_000));
+    feed_all("classeur, 100 millions de balises ouvertes", &bomb).holds(1, &["fichier-coupe", "abîmé à partir de cette ligne"]);
+    let ods = "<office:document-content><table:table><table:table-row><table:table-cell><text:p>id</text:p></table:table-cell>\
+        <table:table-cell><text:p>nom</text:p></table:table-cell></table:table-row>\
+        <table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\"><text:p>";
+    let bomb = archive(&[("content.xml", ods, "a", 1_000)]);
+    feed_all("classeur ODS coupé", &bomb).holds(1, &["fichier-coupe"]);
+    let rest = "</text:p></table:table-cell></table:table-row></table:table></office:document-content>";
+    let bomb = archive(&[("content.xml", &format!("{ods}{}{rest}", "a".repeat(900)), "", 0)]);
+    feed_all("classeur ODS, cases répétées à l'infini", &bomb).holds(1, &["lecture-arretee", "cases-en-trop"]);
+}
+
+#[test]
+fn what_is_not_data_is_named() {
+    for (bytes, said) in [
+        (&b"%PDF-1.7\n%\xE2\xE3"[..], "un document PDF"),
+        (b"\x89PNG\r\n\x1A\n\0\0", "une image PNG"),
+        (b"<!DOCTYPE html>\n<html><body>404</body></html>", "une page web"),
+        (b"\x1F\x8B\x08\0", "un fichier compressé (gzip)"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "un classeur protégé par un mot de passe"),
+        (b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0", "un fichier qui n'est pas du texte"),
+    ] {
+        validate(bytes).holds(2, &[said, "donnez un CSV, un classeur XLSX ou ODS, ou du JSON"]);
+    }
+    validate(&archive(&[("lieux.csv", "id,nom\n", "", 0)])).holds(2, &["c'est une archive ZIP, pas un classeur"]);
+}
+
+#[test]
+fn a_workbook_that_is_one() {
+    let row = "<row><c t=\"str\"><v>7</v></c><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
+    let book = xlsx(("<sst><si><t>Mairie</t></si></sst>", "", 0), (&format!("{HEADER}{row}"), "", 0));
+    validate(&book).holds(1, &["classeur XLSX, feuille « Lieux », en-tête à la ligne 1", "1 lignes"]);
+}

@@ -1,0 +1,10 @@
+//! Files that no reader likes: whatever is given, `validate` answers in French, in 64 MiB, with the right exit code.
+//!
+//! Large inputs are made on the fly and written to a pipe; nothing large touches the disk. Times are printed
+//! (`cargo test hostile -- --nocapture`), never judged: other things run on the machine.
+
+mod books;
+mod child;
+mod output;
+mod tables;
+mod trees;

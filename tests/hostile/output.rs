@@ -1,0 +1,66 @@
+//! A reader that leaves, a disk that is full, a path that is no file.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::process::Stdio;
+
+use crate::support::{command, run};
+
+/// Rows with something wrong in each.
+fn faulty() -> String {
+    (0..20_000).fold("id,nom\n".to_owned(), |text, i| text + &format!("{i},=a{i}\n"))
+}
+
+#[test]
+fn a_reader_that_leaves_is_not_complained_to() {
+    let mut command = command();
+    command.args(["validate", "--format", "ndjson", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("it starts");
+    let mut pipe = child.stdin.take().expect("a pipe");
+    let feeding = std::thread::spawn(move || drop(pipe.write_all(faulty().as_bytes())));
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
+    let ended = child.wait_with_output().expect("it ends");
+    feeding.join().expect("fed");
+    assert!(line.starts_with("{\"fichier\":"), "{line}");
+    assert_eq!((ended.status.code(), String::from_utf8_lossy(&ended.stderr).as_ref()), (Some(1), ""));
+}
+
+#[test]
+fn a_full_disk_is_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("lieux.csv");
+    fs::write(&path, faulty()).expect("a file");
+    for format in ["ndjson", "terminal"] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
+        let mut command = command();
+        let ended = command.args(["validate", "--format", format]).arg(&path).stdout(full).output().expect("it runs");
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert_eq!(ended.status.code(), Some(2), "{said}");
+        assert!(said.contains("affichage impossible") && said.contains("le disque est plein"), "{said}");
+    }
+}
+
+#[test]
+fn paths_that_are_no_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (code, _, said) = run(command().arg("validate").arg(folder.path()));
+    assert_eq!(code, 2);
+    assert!(said.contains("est un dossier : donnez un fichier de données"), "{said}");
+    let (code, _, said) = run(command().arg("validate").arg(folder.path().join("absent.csv")));
+    assert_eq!(code, 2);
+    assert!(said.contains("absent.csv") && said.contains("il n'existe pas"), "{said}");
+}
+
+#[test]
+fn a_pipe_with_a_name_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("tube");
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().expect("mkfifo").success());
+    let writer = path.clone();
+    let feeding = std::thread::spawn(move || fs::write(writer, "id,nom\n1,a\n"));
+    let (code, said, _) = run(command().arg("validate").arg(&path));
+    feeding.join().expect("fed").expect("written");
+    assert_eq!(code, 1);
+    assert!(said.contains("1 lignes"), "{said}");
+}

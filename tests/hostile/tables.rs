@@ -1,0 +1,95 @@
+//! CSV files.
+
+use super::child::{feed, repeat, validate};
+
+const GIB: usize = 1 << 30;
+
+#[test]
+fn nothing_at_all_and_nothing_but_a_header() {
+    validate(b"").holds(2, &["donnees-vides", "le fichier est vide"]);
+    validate(b"\n\r\n\n").holds(2, &["donnees-vides"]);
+    validate(b"id,nom\n").holds(1, &["sans-ligne", "il n'y a aucune ligne sous l'en-tête"]);
+}
+
+#[test]
+fn a_line_of_a_gibibyte() {
+    feed("1 Gio, une ligne", |pipe| repeat(pipe, b"a", GIB)).holds(2, &["la première ligne dépasse 1 Mio"]);
+    let ran = feed("1 Gio, deuxième ligne", |pipe| {
+        pipe.write_all(b"id,nom\n1,a\n")?;
+        repeat(pipe, b"a", GIB)?;
+        pipe.write_all(b"\n3,fin\n")
+    });
+    ran.holds(1, &["ligne-trop-longue", "ligne 3 : cette ligne dépasse 1 Mio", "2 lignes"]);
+}
+
+#[test]
+fn a_quote_that_never_closes_over_a_gibibyte() {
+    let ran = feed("1 Gio, guillemet ouvert, une ligne", |pipe| {
+        pipe.write_all(b"id,nom\n1,\"a")?;
+        repeat(pipe, b"a", GIB)
+    });
+    ran.holds(1, &["ligne 2 : cette ligne dépasse 1 Mio", "un guillemet resté ouvert"]);
+    let line = [&[b'x'; 16_000][..], b"\n"].concat();
+    let ran = feed("1 Gio, guillemet ouvert, des lignes", |pipe| {
+        pipe.write_all(b"id,nom\n1,\"a\n")?;
+        repeat(pipe, &line, GIB)
+    });
+    ran.holds(1, &["guillemet-mal-ferme", "ligne 2 : un guillemet est mal fermé", "cases-manquantes"]);
+}
+
+#[test]
+fn commas_without_end() {
+    feed("256 Mio de virgules", |pipe| repeat(pipe, b",", 256 << 20)).holds(2, &["la première ligne dépasse 1 Mio"]);
+    let ran = feed("256 Mio de virgules, deuxième ligne", |pipe| {
+        pipe.write_all(b"id,nom\n")?;
+        repeat(pipe, b",", 256 << 20)
+    });
+    ran.holds(1, &["ligne 2 : cette ligne dépasse 1 Mio"]);
+    let ran = feed("256 Mio de virgules, par lignes", |pipe| {
+        pipe.write_all(b"id,nom\n")?;
+        repeat(pipe, &[&[b','; 1_000_000][..], b"\n"].concat(), 256 << 20)
+    });
+    ran.holds(1, &["cases-en-trop", "cette ligne a 1000001 cases, l'en-tête en a 2"]);
+}
+
+#[test]
+fn too_many_columns_and_too_many_cells() {
+    let wide: Vec<String> = (0..10_000).map(|i| format!("colonne{i}")).collect();
+    validate(format!("{}\n", wide.join(",")).as_bytes()).holds(2, &["l'en-tête compte 10000 colonnes, 1024 au plus sont lues"]);
+    let ran = validate(format!("id,nom\n1,a\n{}\n", ["x"; 10_000].join(",")).as_bytes());
+    ran.holds(1, &["ligne 3 : cette ligne a 10000 cases, l'en-tête en a 2"]);
+}
+
+#[test]
+fn bytes_that_are_not_a_text() {
+    validate(b"id,nom\n1,Fi\0xe\n")
+        .holds(1, &["caractere-invisible", "ligne 2 : la case contient un caractère invisible (caractère nul)"]);
+    validate(b"i\0d,nom\n1,a\n").holds(2, &["caractères nuls"]);
+    let ran = validate("id,nom\n1,éàè\n2,".bytes().chain(*b"\xE9t\xE9\n").collect::<Vec<_>>().as_slice());
+    ran.holds(1, &["encodage", "ligne 3 : « été » n'est pas écrit en UTF-8"]);
+    let utf16: Vec<u8> = "\u{feff}id\tnom\r\n1\tété\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    validate(&utf16).holds(1, &["le fichier est en UTF-16", "CSV en UTF-16, colonnes séparées par des tabulations"]);
+    validate(b"id,nom\n1,M\xC3\x83\xC2\xA9diath\xC3\x83\xC2\xA8que\n").holds(1, &["accents-abimes", "« Médiathèque »"]);
+}
+
+#[test]
+fn headers_and_quotes_out_of_place() {
+    validate(b"id,nom,id\n1,a,2\n").holds(1, &["colonne-en-double", "« id » est là deux fois"]);
+    validate(b"id,nom\n1,\"Salle \"Jean\"\"\n2,b\n")
+        .holds(1, &["guillemet-mal-ferme", "ligne 2 : un guillemet est mal fermé", "2 lignes"]);
+    let lines: String = (3..200).map(|i| format!("{i},nom {i}\n")).collect();
+    let ran = validate(format!("id,nom\n1,\"ouvert\n{lines}").as_bytes());
+    ran.holds(1, &["ligne 2 : un guillemet est mal fermé", "198 lignes"]);
+    assert!(!ran.said.contains("cases-en-trop"), "{}", ran.said);
+    validate(b"sep=;\r\nid;nom\r\n1;a,b\r\n").holds(1, &["colonnes séparées par des points-virgules", "1 lignes"]);
+}
+
+#[test]
+fn a_table_that_stops_in_the_middle() {
+    validate(b"id,nom,adresse\n1,a,b\n2,c").holds(1, &["fichier-coupe", "ligne 3 : "]);
+}
+
+#[test]
+fn formulas() {
+    validate(b"id,nom\n1,\"=HYPERLINK(\"\"http://x.example\"\")\"\n2,+cmd|x\n").holds(1, &["formule", "2 fois"]);
+}

@@ -1,0 +1,43 @@
+//! JSON files.
+
+use super::child::{feed, repeat, validate};
+
+#[test]
+fn a_list_of_two_gibibytes() {
+    let place =
+        format!("{{\"id\":\"1\",\"nom\":\"a\",\"presentation_detail\":\"{}\"}},\n", "Longue présentation. ".repeat(2_500));
+    let ran = feed("2 Gio, liste JSON", |pipe| {
+        pipe.write_all(b"[\n")?;
+        repeat(pipe, place.as_bytes(), 2 << 30)?;
+        pipe.write_all(b"{\"id\":\"fin\",\"nom\":\"=1\"}]")
+    });
+    ran.holds(1, &["JSON, une liste d'objets", "élément 2 : « 1 » est déjà utilisé à l'élément 1", "formule"]);
+}
+
+#[test]
+fn a_string_of_a_gibibyte() {
+    for (start, unit) in [("[{\"id\":\"1\"},{\"nom\":\"", "élément"), ("{\"id\":\"1\"}\n{\"nom\":\"", "ligne")] {
+        let ran = feed("1 Gio, texte JSON sans fin", |pipe| {
+            pipe.write_all(start.as_bytes())?;
+            repeat(pipe, b"a", 1 << 30)
+        });
+        ran.holds(1, &["ligne-trop-longue", &format!("{unit} 2 : "), "dépasse 1 Mio"]);
+    }
+    let ran = feed("1 Gio de crochets", |pipe| {
+        pipe.write_all(b"[{\"id\":")?;
+        repeat(pipe, b"[", 1 << 30)
+    });
+    ran.holds(1, &["ligne-trop-longue", "fichier-coupe"]);
+}
+
+#[test]
+fn lists_that_stop_in_the_middle_and_lines_that_are_wrong() {
+    validate(b"[{\"id\":\"1\",\"nom\":\"a\"},{\"id\":\"2")
+        .holds(1, &["fichier-coupe", "élément 2 : le fichier s'arrête au milieu", "1 lignes"]);
+    let ran = validate(b"{\"id\":\"1\"}\n{\"id\":\n{\"id\":\"3\",\"nom\":{\"a\":1}}\n");
+    ran.holds(1, &["ligne 2 : cette ligne n'est pas du JSON", "ligne 3 : « nom » contient un objet", "2 lignes"]);
+    validate(b"{\"lieux\":[{\"id\":\"1\"}]}").holds(2, &["ce fichier est un objet JSON dont une clé contient une liste"]);
+    validate(b"[]").holds(1, &["il n'y a aucune donnée dans le fichier"]);
+    validate(b"{}").holds(1, &["il n'y a aucune donnée dans le fichier"]);
+    validate(b"[1, 2, \"a\"]").holds(1, &["élément 3 : cet élément n'est pas un objet JSON"]);
+}
