@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome as Repaired, RepairSink};
-use standard_mediation_model::data::{Columns, FileRule, Judge, Options};
+use standard_mediation_model::data::{FileRule, Judge, Options};
 
 use super::validate::today;
 use super::{Outcome, displayed};
