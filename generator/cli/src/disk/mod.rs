@@ -4,7 +4,6 @@
 //! manifest says we wrote are ever removed; a folder that is not ours is refused.
 
 mod compare;
-mod draft;
 mod folder;
 mod manifest;
 mod pending;
@@ -18,9 +17,8 @@ use std::io;
 use std::path::Path;
 
 pub(crate) use compare::compare;
-pub(crate) use draft::{Draft, refuse_same};
 pub(crate) use folder::{refuse_occupied, write_folder};
-pub(crate) use pending::Pending;
+pub(crate) use pending::{Pending, refuse_same};
 pub(crate) use read::{read_file, read_publication, read_sources};
 pub(crate) use snapshot::Snapshot;
 pub(crate) use tree::{Entry, Skip, pieces, tree};

@@ -46,11 +46,17 @@ impl Pending {
     fn beside(path: &Path, name: &str) -> Result<Self, Failure> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let temporary = folder.join(format!(".en-cours-{}{name}", std::process::id()));
+        fs::create_dir_all(folder).map_err(|error| Failure::new("création impossible du dossier", folder, &error))?;
         // What a run of the same number left is nobody's.
         let _ = fs::remove_file(&temporary);
         let file = File::options().read(true).write(true).create_new(true).open(&temporary);
         let file = file.map_err(|error| Failure::new("écriture impossible de", path, &error))?;
         Ok(Self { path: path.to_path_buf(), temporary, out: BufWriter::with_capacity(1 << 18, file) })
+    }
+
+    /// Adds bytes.
+    pub(crate) fn add(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        self.out.write_all(bytes).map_err(|error| self.failure(&error))
     }
 
     /// Empties it.
@@ -95,6 +101,14 @@ impl Drop for Pending {
         // After a move there is nothing left to remove.
         let _ = fs::remove_file(&self.temporary);
     }
+}
+
+/// Refuses to write over a file that is read, whatever the names it goes by.
+pub(crate) fn refuse_same(input: &Path, output: &Path) -> Result<(), Failure> {
+    if is_same(input, output) {
+        return Err(Failure::usage(format!("« {} » est le fichier lu : donnez un autre nom à la sortie", output.display())));
+    }
+    Ok(())
 }
 
 /// Whether two paths lead to one file, through links of either kind.

@@ -11,7 +11,7 @@ use standard_mediation_model::{Standard, Version};
 
 use super::{Outcome, displayed};
 use crate::arguments::Migrated;
-use crate::disk::{self, Draft, Failure};
+use crate::disk::{self, Failure, Pending};
 use crate::input;
 use crate::show::{self, Ledger};
 use crate::standards::Where;
@@ -44,7 +44,7 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
     let target = all.iter().find(|standard| standard.identity.version == to).copied().unwrap_or(present);
     let mut mover = Mover::new(&plan, input.rows.header());
     let mut ledger = Ledger::new(options.report.as_deref(), (from, to), options.force)?;
-    let mut out = Draft::new(&options.out, options.force)?;
+    let mut out = Pending::start(&options.out, options.force, &[&options.file])?;
     let rows = write(options, (input.rows.as_mut(), CsvLine::of(&target.dialect)), &mut mover, &mut out, &mut ledger)?;
     let blank = match (&options.decisions, answers) {
         (Some(path), None) => form::blank(path, &plan, mover.asked(), options.force)?,
@@ -52,7 +52,7 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
     };
     out.keep()?;
     let is_form_written = blank.is_some();
-    blank.map_or(Ok(()), Draft::keep)?;
+    blank.map_or(Ok(()), Pending::keep)?;
     let piles = ledger.close(&mover)?;
     let outcome = show::Migration {
         input: &show::slashed(&options.file),
@@ -72,7 +72,7 @@ fn write(
     options: &Migrated,
     (rows, line): (&mut dyn Rows, CsvLine),
     mover: &mut Mover<'_>,
-    out: &mut Draft,
+    out: &mut Pending,
     ledger: &mut Ledger,
 ) -> Result<u64, Failure> {
     let mut text = Vec::with_capacity(FULL + (64 << 10));
@@ -87,7 +87,7 @@ fn write(
             mover.row(row.number(), &cells, &mut |line: &Line<'_>| ledger.add(line));
             line.write(&mut text, mover.cells(&cells));
             if text.len() >= FULL {
-                out.write(&text)?;
+                out.add(&text)?;
                 text.clear();
             }
             count += 1;
@@ -100,7 +100,7 @@ fn write(
         }
         ledger.flush()?;
     }
-    out.write(&text)?;
+    out.add(&text)?;
     Ok(count)
 }
 

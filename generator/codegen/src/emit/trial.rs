@@ -45,7 +45,10 @@ pub(crate) fn hostile() -> Standard {
     for step in &mut standard.migrations {
         (step.title, step.description) = (HOSTILE.into(), HOSTILE.into());
         for column in &mut step.columns {
-            (column.lost, column.to_check) = (column.lost.take().map(|_| HOSTILE.into()), Some(HOSTILE.into()));
+            // What is not said has no place on a page.
+            for said in [&mut column.lost, &mut column.to_check].into_iter().flatten() {
+                *said = HOSTILE.into();
+            }
             column.values.iter_mut().for_each(|value| value.before.label.push_str(HOSTILE));
         }
     }

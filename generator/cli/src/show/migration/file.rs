@@ -13,14 +13,14 @@ use standard_mediation_model::Version;
 use standard_mediation_model::data::{CsvLine, Fault};
 use standard_mediation_model::migration::{Done, Line, Pile};
 
-use crate::disk::{Draft, Failure};
+use crate::disk::{Failure, Pending};
 
 /// The columns of the report.
 const COLUMNS: [&str; 8] = ["pile", "regle", "ligne", "colonne", "valeur", "devient", "nombre", "explication"];
 
 /// The file of a report.
 pub(super) struct ReportFile {
-    draft: Draft,
+    draft: Pending,
     /// Not written yet.
     text: Vec<u8>,
     is_json: bool,
@@ -46,7 +46,7 @@ impl ReportFile {
             "csv" => false,
             _ => return Err(Failure::usage(format!("le rapport « {} » doit finir par .csv ou .json", path.display()))),
         };
-        let mut file = Self { draft: Draft::new(path, force)?, text: Vec::new(), is_json, is_empty: true };
+        let mut file = Self { draft: Pending::start(path, force, &[])?, text: Vec::new(), is_json, is_empty: true };
         if is_json {
             let (from, to) = (json!(from), json!(to));
             file.text.extend_from_slice(format!("{{\n\"depuis\": {from},\n\"vers\": {to},\n\"lignes\": [").as_bytes());
@@ -76,7 +76,7 @@ impl ReportFile {
     }
 
     pub(super) fn flush(&mut self) -> Result<(), Failure> {
-        self.draft.write(&self.text)?;
+        self.draft.add(&self.text)?;
         self.text.clear();
         Ok(())
     }

@@ -12,7 +12,7 @@ use standard_mediation_model::data::{Block, CsvLine};
 use standard_mediation_model::migration::{Decisions, Plan, WrongAnswer};
 
 use super::shown;
-use crate::disk::{Draft, Failure};
+use crate::disk::{Failure, Pending};
 use crate::input;
 
 /// The columns of the form.
@@ -23,7 +23,7 @@ const COLUMNS: [&str; 9] =
 const MOST: usize = 10_000;
 
 /// The form to fill in, with the questions that the file raised. `None` when it raised none.
-pub(super) fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Result<Option<Draft>, Failure> {
+pub(super) fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Result<Option<Pending>, Failure> {
     let raised: Vec<_> = plan.questions().iter().zip(asked).filter(|(_, count)| **count > 0).collect();
     if raised.is_empty() {
         return Ok(None);
@@ -40,8 +40,8 @@ pub(super) fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Res
         let cells = cells.into_iter().chain([&asked.proposition, &asked.reason, &count]).map(String::as_str);
         line.write(&mut text, cells.chain([""]));
     }
-    let mut draft = Draft::new(path, force)?;
-    draft.write(&text)?;
+    let mut draft = Pending::start(path, force, &[])?;
+    draft.add(&text)?;
     Ok(Some(draft))
 }
 
