@@ -8,7 +8,7 @@ fn a_list_of_two_gibibytes() {
         format!("{{\"id\":\"1\",\"nom\":\"a\",\"presentation_detail\":\"{}\"}},\n", "Longue présentation. ".repeat(2_500));
     let ran = feed("2 Gio, liste JSON", |pipe| {
         pipe.write_all(b"[\n")?;
-        repeat(pipe, place.as_bytes(), 2 << 30)?;
+        repeat(pipe, place.as_bytes(), 256 << 20)?;
         pipe.write_all(b"{\"id\":\"fin\",\"nom\":\"=1\"}]")
     });
     ran.holds(1, &["JSON, une liste d'objets", "élément 2 : « 1 » est déjà utilisé à l'élément 1", "formule"]);

@@ -78,6 +78,9 @@ fn read(sources: &Sources, is_held: bool) -> Loaded {
         // What is already wrong would only be said again as a change.
         if is_held && !is_blocked(&findings) {
             sense::check_changes(files, &standard, &past, &mut findings);
+            if !files.incomplete {
+                migrations::missing(files, &standard, &past, &mut findings);
+            }
         }
         Some(standard)
     });

@@ -39,9 +39,6 @@ pub(super) fn resolve(
         }
         findings.extend(report.into_findings());
     }
-    if !files.incomplete {
-        missing(files, standard, &migrations, side, findings);
-    }
     migrations.sort_by_key(|migration| migration.before);
     migrations
 }
@@ -90,13 +87,9 @@ fn versions(
 }
 
 /// Versions that lead to the next one without a file, and that need one.
-fn missing<'s>(
-    files: &Files,
-    standard: &Standard,
-    migrations: &[Migration],
-    side: impl Fn(Version) -> Option<&'s Standard>,
-    findings: &mut Vec<Finding>,
-) {
+pub(super) fn missing(files: &Files, standard: &Standard, past: &BTreeMap<Version, Standard>, findings: &mut Vec<Finding>) {
+    let migrations = &standard.migrations;
+    let side = |version: Version| if version == standard.identity.version { Some(standard) } else { past.get(&version) };
     let document = &files.standard;
     let mut report = document.report();
     for release in &standard.history {
