@@ -29,10 +29,10 @@ fn a_quote_that_never_closes_over_a_gibibyte() {
         repeat(pipe, b"a", GIB)
     });
     ran.holds(1, &["ligne 2 : cette ligne dépasse 1 Mio", "un guillemet resté ouvert"]);
-    let line = [&[b'x'; 16_000][..], b"\n"].concat();
+    let line = format!("{}\n", "x".repeat(16_000));
     let ran = feed("1 Gio, guillemet ouvert, des lignes", |pipe| {
         pipe.write_all(b"id,nom\n1,\"a\n")?;
-        repeat(pipe, &line, GIB)
+        repeat(pipe, line.as_bytes(), GIB)
     });
     ran.holds(1, &["guillemet-mal-ferme", "ligne 2 : un guillemet est mal fermé", "cases-manquantes"]);
 }
@@ -47,7 +47,7 @@ fn commas_without_end() {
     ran.holds(1, &["ligne 2 : cette ligne dépasse 1 Mio"]);
     let ran = feed("256 Mio de virgules, par lignes", |pipe| {
         pipe.write_all(b"id,nom\n")?;
-        repeat(pipe, &[&[b','; 1_000_000][..], b"\n"].concat(), 256 << 20)
+        repeat(pipe, format!("{}\n", ",".repeat(1_000_000)).as_bytes(), 256 << 20)
     });
     ran.holds(1, &["cases-en-trop", "cette ligne a 1000001 cases, l'en-tête en a 2"]);
 }
@@ -62,7 +62,8 @@ fn too_many_columns_and_too_many_cells() {
 
 #[test]
 fn bytes_that_are_not_a_text() {
-    validate(b"id,nom\n1,Fi\0xe\n").holds(1, &["caractere-invisible", "ligne 2 : la case contient un caractère invisible (caractère nul)"]);
+    validate(b"id,nom\n1,Fi\0xe\n")
+        .holds(1, &["caractere-invisible", "ligne 2 : la case contient un caractère invisible (caractère nul)"]);
     validate(b"i\0d,nom\n1,a\n").holds(2, &["caractères nuls"]);
     let ran = validate("id,nom\n1,éàè\n2,".bytes().chain(*b"\xE9t\xE9\n").collect::<Vec<_>>().as_slice());
     ran.holds(1, &["encodage", "ligne 3 : « été » n'est pas écrit en UTF-8"]);
@@ -74,7 +75,8 @@ fn bytes_that_are_not_a_text() {
 #[test]
 fn headers_and_quotes_out_of_place() {
     validate(b"id,nom,id\n1,a,2\n").holds(1, &["colonne-en-double", "« id » est là deux fois"]);
-    validate(b"id,nom\n1,\"Salle \"Jean\"\"\n2,b\n").holds(1, &["guillemet-mal-ferme", "ligne 2 : un guillemet est mal fermé", "2 lignes"]);
+    validate(b"id,nom\n1,\"Salle \"Jean\"\"\n2,b\n")
+        .holds(1, &["guillemet-mal-ferme", "ligne 2 : un guillemet est mal fermé", "2 lignes"]);
     let lines: String = (3..200).map(|i| format!("{i},nom {i}\n")).collect();
     let ran = validate(format!("id,nom\n1,\"ouvert\n{lines}").as_bytes());
     ran.holds(1, &["ligne 2 : un guillemet est mal fermé", "198 lignes"]);

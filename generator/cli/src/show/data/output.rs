@@ -39,5 +39,5 @@ fn marked(error: io::Error) -> io::Error {
 
 /// Whether an error is of the output.
 pub(crate) fn is_of_output(error: &io::Error) -> bool {
-    error.get_ref().is_some_and(|inner| inner.is::<Shown>())
+    error.get_ref().is_some_and(<dyn Error + Send + Sync>::is::<Shown>)
 }

@@ -6,7 +6,9 @@ fn open(text: &str) -> Csv<&[u8]> {
     Csv::open(text.as_bytes(), CsvFormat::default()).expect("bytes in memory")
 }
 
-fn rows(text: &str) -> (Vec<Vec<String>>, Vec<(FileRule, Option<u64>)>) {
+type Faults = Vec<(FileRule, Option<u64>)>;
+
+fn rows(text: &str) -> (Vec<Vec<String>>, Faults) {
     let mut csv = open(text);
     let (mut block, mut rows, mut faults) = (Block::new(), Vec::new(), Vec::new());
     faults.extend(csv.faults().iter().map(|fault| (fault.rule, fault.row)));
@@ -101,7 +103,9 @@ fn a_file_that_stops_in_the_middle_of_a_row_says_so() {
 
 #[test]
 fn a_stray_quote_in_the_header_costs_one_name() {
-    for (text, header) in [("\"a,b\n1,2\n", ["\"a", "b"]), ("\"a\" x,b\n1,2\n", ["\"a\" x", "b"]), ("\"a\"x\",b\n1,2\n", ["a\"x", "b"])] {
+    for (text, header) in
+        [("\"a,b\n1,2\n", ["\"a", "b"]), ("\"a\" x,b\n1,2\n", ["\"a\" x", "b"]), ("\"a\"x\",b\n1,2\n", ["a\"x", "b"])]
+    {
         let (read, faults) = rows(text);
         assert_eq!(open(text).header(), header, "{text}");
         assert_eq!((read, faults), (vec![vec!["1".to_owned(), "2".to_owned()]], vec![(FileRule::StrayQuote, Some(1))]), "{text}");

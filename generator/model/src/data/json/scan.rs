@@ -38,19 +38,20 @@ impl Scan {
                 }
                 continue;
             }
-            match text[at] {
-                b'"' if self.depth == 0 && self.begun => return Some(at),
+            let byte = text[at];
+            // A number or a word ends where something else starts.
+            if self.depth == 0 && self.begun && (byte.is_ascii_whitespace() || b"\"{[}],".contains(&byte)) {
+                return Some(at);
+            }
+            match byte {
                 b'"' => self.quoted = true,
-                b'{' | b'[' if self.depth == 0 && self.begun => return Some(at),
                 b'{' | b'[' => self.depth += 1,
-                b'}' | b']' if self.depth == 0 && self.begun => return Some(at),
                 b'}' | b']' => {
                     self.depth = self.depth.saturating_sub(1);
                     if self.depth == 0 {
                         return Some(at + 1);
                     }
                 }
-                b',' | b' ' | b'\t' | b'\r' | b'\n' if self.depth == 0 && self.begun => return Some(at),
                 _ => {}
             }
             self.begun = true;
@@ -103,8 +104,8 @@ mod tests {
         ] {
             assert_eq!(Scan::default().end(text.as_bytes()), end, "{text}");
             let mut scan = Scan::default();
-            let pieces = text.as_bytes().iter().enumerate();
-            let found = pieces.filter_map(|(i, byte)| Some(i + scan.end(&[*byte])?)).next();
+            let mut pieces = text.as_bytes().iter().enumerate();
+            let found = pieces.find_map(|(i, byte)| Some(i + scan.end(&[*byte])?));
             assert_eq!(found, end, "{text}");
         }
     }

@@ -29,8 +29,10 @@ const XLSX: [(&str, &str); 5] = [
         r#"<sst uniqueCount="99999999999999"><si><t>id</t></si><si><t>nom</t></si><si><r><t>L'</t></r><r><t xml:space="preserve">été &lt;3</t></r><rPh><t>x</t></rPh></si><si/></sst>"#,
     ),
 ];
-const NOTES: (&str, &str) =
-    ("xl/worksheets/a.xml", r#"<worksheet><sheetData><row><c t="inlineStr"><is><t>À lire</t></is></c></row></sheetData></worksheet>"#);
+const NOTES: (&str, &str) = (
+    "xl/worksheets/a.xml",
+    r#"<worksheet><sheetData><row><c t="inlineStr"><is><t>À lire</t></is></c></row></sheetData></worksheet>"#,
+);
 const PLACES: &str = r#"<worksheet><dimension ref="A1:XFD1048576"/><sheetData>
     <row r="2"><c r="A2" t="inlineStr"><is><t>Titre</t></is></c></row>
     <row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c><c r="C3" t="str"><v>date</v></c></row>
@@ -60,8 +62,9 @@ fn ods(content: &str) -> Vec<u8> {
 }
 
 type Faults = Vec<(FileRule, Option<u64>)>;
+type Numbered = Vec<(u64, Vec<String>)>;
 
-fn read(bytes: Vec<u8>) -> (Workbook<Cursor<Vec<u8>>>, Vec<(u64, Vec<String>)>, Faults) {
+fn read(bytes: Vec<u8>) -> (Workbook<Cursor<Vec<u8>>>, Numbered, Faults) {
     let mut book = Workbook::open(Cursor::new(bytes), &|name| ["id", "nom"].contains(&name)).expect("bytes in memory");
     let mut block = Block::new();
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
@@ -135,6 +138,8 @@ fn what_stops_in_the_middle_says_so() {
     let deep = format!("{}{}", &PLACES[..whole], "<a>".repeat(100));
     assert_eq!(read(xlsx(&deep)).2, [(FileRule::Truncated, Some(5))]);
     let wide: String = (0..2_000).map(|i| format!("<c t=\"str\"><v>{i}</v></c>")).collect();
-    let wide = format!("<worksheet><sheetData><row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>nom</v></c>{wide}</row></sheetData></worksheet>");
+    let wide = format!(
+        "<worksheet><sheetData><row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>nom</v></c>{wide}</row></sheetData></worksheet>"
+    );
     assert_eq!(read(xlsx(&wide)).2, [(FileRule::Unreadable, None)]);
 }
