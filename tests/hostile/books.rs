@@ -50,9 +50,10 @@ fn bombs() {
     feed_all("classeur, texte commun de 600 Mio", &bomb).holds(2, &["donnees-illisibles", "le classeur est abîmé"]);
     let bomb = xlsx(("<sst uniqueCount=\"999999999999999999\">", "<si><t>a</t></si>", 20_000_000), sheet);
     feed_all("classeur, 20 millions de textes communs", &bomb).holds(2, &["trop gros une fois décompressé"]);
-    let bomb = xlsx(none, (HEADER, "<row><c t=\"str\"><v></v></c></row>", 20_000_000));
-    feed_all("classeur, 20 millions de lignes vides", &bomb)
-        .holds(1, &["lecture-arretee", "dépasse 512 Mio une fois décompressée"]);
+    // Mostly spaces: without optimisation, more rows would take minutes.
+    let empty = format!("<row><c t=\"str\"><v></v></c></row>{}", " ".repeat(4_000));
+    let bomb = xlsx(none, (HEADER, &empty, 150_000));
+    feed_all("classeur, 600 Mio de lignes vides", &bomb).holds(1, &["lecture-arretee", "dépasse 256 Mio"]);
     let bomb = xlsx(none, (HEADER, "<a>", 100_000_000));
     feed_all("classeur, 100 millions de balises ouvertes", &bomb).holds(1, &["fichier-coupe", "abîmé à partir de cette ligne"]);
     let ods = "<office:document-content><table:table><table:table-row><table:table-cell><text:p>id</text:p></table:table-cell>\
@@ -84,5 +85,5 @@ fn what_is_not_data_is_named() {
 fn a_workbook_that_is_one() {
     let row = "<row><c t=\"str\"><v>7</v></c><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
     let book = xlsx(("<sst><si><t>Mairie</t></si></sst>", "", 0), (&format!("{HEADER}{row}"), "", 0));
-    validate(&book).holds(1, &["classeur XLSX, feuille « Lieux », en-tête à la ligne 1", "1 lignes"]);
+    validate(&book).holds(1, &["classeur XLSX, feuille « Lieux », en-tête à la ligne 1", "1 ligne lue"]);
 }

@@ -62,5 +62,5 @@ fn a_pipe_with_a_name_is_read() {
     let (code, said, _) = run(command().arg("validate").arg(&path));
     feeding.join().expect("fed").expect("written");
     assert_eq!(code, 1);
-    assert!(said.contains("1 lignes"), "{said}");
+    assert!(said.contains("1 ligne lue"), "{said}");
 }

@@ -19,7 +19,7 @@ fn a_line_of_a_gibibyte() {
         repeat(pipe, b"a", GIB)?;
         pipe.write_all(b"\n3,fin\n")
     });
-    ran.holds(1, &["ligne-trop-longue", "ligne 3 : cette ligne dépasse 1 Mio", "2 lignes"]);
+    ran.holds(1, &["ligne-trop-longue", "ligne 3 : cette ligne dépasse 1 Mio", "2 lignes lues"]);
 }
 
 #[test]
@@ -29,10 +29,10 @@ fn a_quote_that_never_closes_over_a_gibibyte() {
         repeat(pipe, b"a", GIB)
     });
     ran.holds(1, &["ligne 2 : cette ligne dépasse 1 Mio", "un guillemet resté ouvert"]);
-    let line = [&[b'x'; 16_000][..], b"\n"].concat();
+    let line = format!("{}\n", "x".repeat(16_000));
     let ran = feed("1 Gio, guillemet ouvert, des lignes", |pipe| {
         pipe.write_all(b"id,nom\n1,\"a\n")?;
-        repeat(pipe, &line, GIB)
+        repeat(pipe, line.as_bytes(), GIB)
     });
     ran.holds(1, &["guillemet-mal-ferme", "ligne 2 : un guillemet est mal fermé", "cases-manquantes"]);
 }
@@ -47,9 +47,9 @@ fn commas_without_end() {
     ran.holds(1, &["ligne 2 : cette ligne dépasse 1 Mio"]);
     let ran = feed("256 Mio de virgules, par lignes", |pipe| {
         pipe.write_all(b"id,nom\n")?;
-        repeat(pipe, &[vec![b','; 1_000_000], vec![b'\n']].concat(), 256 << 20)
+        repeat(pipe, format!("{}\n", ",".repeat(1_000_000)).as_bytes(), 256 << 20)
     });
-    ran.holds(1, &["cases-en-trop", "cette ligne a 1000001 cases, l'en-tête en a 2"]);
+    ran.holds(1, &["cases-en-trop", "La ligne a plus de cases que l'en-tête : 268 fois"]);
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn bytes_that_are_not_a_text() {
         .holds(1, &["caractere-invisible", "ligne 2 : la case contient un caractère invisible (caractère nul)"]);
     validate(b"i\0d,nom\n1,a\n").holds(2, &["caractères nuls"]);
     let ran = validate("id,nom\n1,éàè\n2,".bytes().chain(*b"\xE9t\xE9\n").collect::<Vec<_>>().as_slice());
-    ran.holds(1, &["encodage", "ligne 3 : « été » n'est pas écrit en UTF-8"]);
+    ran.holds(1, &["ligne 3 : « été » n'est pas écrit en UTF-8"]);
     let utf16: Vec<u8> = "\u{feff}id\tnom\r\n1\tété\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     validate(&utf16).holds(1, &["le fichier est en UTF-16", "CSV en UTF-16, colonnes séparées par des tabulations"]);
     validate(b"id,nom\n1,M\xC3\x83\xC2\xA9diath\xC3\x83\xC2\xA8que\n").holds(1, &["accents-abimes", "« Médiathèque »"]);
@@ -74,14 +74,14 @@ fn bytes_that_are_not_a_text() {
 
 #[test]
 fn headers_and_quotes_out_of_place() {
-    validate(b"id,nom,id\n1,a,2\n").holds(1, &["colonne-en-double", "« id » est là deux fois"]);
+    validate(b"id,nom,id\n1,a,2\n").holds(1, &["colonne-en-double", "Une colonne est là deux fois"]);
     validate(b"id,nom\n1,\"Salle \"Jean\"\"\n2,b\n")
-        .holds(1, &["guillemet-mal-ferme", "ligne 2 : un guillemet est mal fermé", "2 lignes"]);
+        .holds(1, &["guillemet-mal-ferme", "ligne 2 : un guillemet est mal fermé", "2 lignes lues"]);
     let lines: String = (3..200).map(|i| format!("{i},nom {i}\n")).collect();
     let ran = validate(format!("id,nom\n1,\"ouvert\n{lines}").as_bytes());
-    ran.holds(1, &["ligne 2 : un guillemet est mal fermé", "198 lignes"]);
+    ran.holds(1, &["ligne 2 : un guillemet est mal fermé", "198 lignes lues"]);
     assert!(!ran.said.contains("cases-en-trop"), "{}", ran.said);
-    validate(b"sep=;\r\nid;nom\r\n1;a,b\r\n").holds(1, &["colonnes séparées par des points-virgules", "1 lignes"]);
+    validate(b"sep=;\r\nid;nom\r\n1;a,b\r\n").holds(1, &["colonnes séparées par des points-virgules", "1 ligne lue"]);
 }
 
 #[test]
@@ -91,5 +91,5 @@ fn a_table_that_stops_in_the_middle() {
 
 #[test]
 fn formulas() {
-    validate(b"id,nom\n1,\"=HYPERLINK(\"\"http://x.example\"\")\"\n2,+cmd|x\n").holds(1, &["formule", "2 fois"]);
+    validate(b"id,nom\n1,\"=HYPERLINK(\"\"http://x.example\"\")\"\n2,+cmd|x\n").holds(1, &["formule", "2 cases"]);
 }

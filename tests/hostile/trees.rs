@@ -4,8 +4,7 @@ use super::child::{feed, repeat, validate};
 
 #[test]
 fn a_list_of_two_gibibytes() {
-    let place =
-        format!("{{\"id\":\"1\",\"nom\":\"a\",\"presentation_detail\":\"{}\"}},\n", "Longue présentation. ".repeat(2_500));
+    let place = format!("{{\"id\":\"1\",\"nom\":\"a\",\"presentation_detail\":\"{}\"}},\n", "Longue présentation.".repeat(2_500));
     let ran = feed("2 Gio, liste JSON", |pipe| {
         pipe.write_all(b"[\n")?;
         repeat(pipe, place.as_bytes(), 256 << 20)?;
@@ -33,9 +32,9 @@ fn a_string_of_a_gibibyte() {
 #[test]
 fn lists_that_stop_in_the_middle_and_lines_that_are_wrong() {
     validate(b"[{\"id\":\"1\",\"nom\":\"a\"},{\"id\":\"2")
-        .holds(1, &["fichier-coupe", "élément 2 : le fichier s'arrête au milieu", "1 lignes"]);
+        .holds(1, &["fichier-coupe", "élément 2 : le fichier s'arrête au milieu", "1 ligne lue"]);
     let ran = validate(b"{\"id\":\"1\"}\n{\"id\":\n{\"id\":\"3\",\"nom\":{\"a\":1}}\n");
-    ran.holds(1, &["ligne 2 : cette ligne n'est pas du JSON", "ligne 3 : « nom » contient un objet", "2 lignes"]);
+    ran.holds(1, &["ligne 2 : cette ligne n'est pas du JSON", "ligne 3 : « nom » contient un objet", "2 lignes lues"]);
     validate(b"{\"lieux\":[{\"id\":\"1\"}]}").holds(2, &["ce fichier est un objet JSON dont une clé contient une liste"]);
     validate(b"[]").holds(1, &["il n'y a aucune donnée dans le fichier"]);
     validate(b"{}").holds(1, &["il n'y a aucune donnée dans le fichier"]);

@@ -1,6 +1,6 @@
-//! The readers, given seeded random bytes: a hundred thousand small files of each kind at each run.
+//! The readers, given seeded random bytes: twenty to a hundred thousand small files of each kind at each run.
 //!
-//! `READERS_CASES=5000000 cargo test readers` runs more; `fuzz/` has the same properties for `cargo fuzz`.
+//! `READERS_CASES=5000000 cargo test readers` runs more.
 
 mod properties;
 

@@ -31,7 +31,7 @@ pub fn sniff(prefix: &[u8]) -> Sniffed {
     let (format, directive) = format(&text);
     let mark = mark + encoding.length(&text[..directive]);
     let invisible = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
-    Sniffed { encoding, mark, format, is_text: invisible * 20 <= text.len() }
+    Sniffed { encoding, mark, format, is_text: invisible <= 2 || invisible * 20 <= text.len() }
 }
 
 /// How a text is cut, and the number of bytes of a first line that says so.

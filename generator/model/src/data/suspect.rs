@@ -29,7 +29,7 @@ pub(super) fn may_be_inside(block: &[u8]) -> bool {
 
 /// Whether three bytes start with the code of a suspect character, written without branches.
 #[inline]
-#[allow(clippy::needless_bitwise_bool, reason = "without branches, many bytes are looked at together")]
+#[allow(clippy::needless_bitwise_bool, clippy::manual_range_contains)]
 fn is_suspect(a: u8, b: u8, c: u8) -> bool {
     let control = (a < 0x20) & (a != b'\n') & (a != b'\r') & (a != b'\t') | (a == 0x7F);
     // Controls and the hyphen that is not shown; Â, Ã and Å.

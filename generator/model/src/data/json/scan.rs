@@ -38,12 +38,12 @@ impl Scan {
                 }
                 continue;
             }
-            // Outside of anything, what follows a number or a word is not of it.
-            let is_over = matches!(text[at], b'"' | b'{' | b'[' | b'}' | b']' | b',' | b' ' | b'\t' | b'\r' | b'\n');
-            if is_over && self.depth == 0 && self.begun {
+            let byte = text[at];
+            // A number or a word ends where something else starts.
+            if self.depth == 0 && self.begun && (byte.is_ascii_whitespace() || b"\"{[}],".contains(&byte)) {
                 return Some(at);
             }
-            match text[at] {
+            match byte {
                 b'"' => self.quoted = true,
                 b'{' | b'[' => self.depth += 1,
                 b'}' | b']' => {

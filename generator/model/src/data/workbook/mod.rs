@@ -6,7 +6,7 @@
 //!
 //! A sheet is read as it is inflated, never held; what is held is the texts that an XLSX shares between cells. Sizes that
 //! the file declares are not believed. Bounds: [`MOST_WORKBOOK_BYTES`] for the file, 24 MiB and a million for the shared
-//! texts, 512 MiB for the XML of a sheet, 1 MiB for a row. They are why no general reader of workbooks is used: those hold
+//! texts, 256 MiB for the XML of a sheet, 1 MiB for a row. They are why no general reader of workbooks is used: those hold
 //! a whole sheet, and set aside what the file says it needs.
 
 mod archive;
@@ -29,9 +29,11 @@ use line::Line;
 /// Greatest number of bytes of a workbook.
 pub const MOST_WORKBOOK_BYTES: u64 = 50 << 20;
 /// Bytes of XML read of a sheet.
-const MOST_OF_A_SHEET: u64 = 512 << 20;
+const MOST_OF_A_SHEET: u64 = 256 << 20;
+/// Rows of a sheet: no spreadsheet has more.
+const MOST_ROWS: u64 = 1 << 20;
 /// Bytes of text given in all: rows that are repeated take no room in the file.
-const MOST_GIVEN: u64 = 512 << 20;
+const MOST_GIVEN: u64 = 256 << 20;
 /// Bytes of text in a block.
 const BLOCK: usize = 256 << 10;
 /// Rows in a block.
@@ -137,8 +139,9 @@ impl<R: Read + Seek> Workbook<R> {
 
     /// Says why reading stopped.
     fn stopped(&mut self, stop: Stop, block: &mut Block) -> io::Result<()> {
-        self.sheet = None;
-        let number = self.line.number + 1;
+        let number = if self.left > 0 { self.line.number + self.line.times - self.left } else { self.line.number + 1 };
+        // Nothing is given after: it would be said again and again.
+        (self.sheet, self.left, self.given) = (None, 0, 0);
         let (rule, message, help) = match stop {
             Stop::Source(error) => return Err(error),
             Stop::TooLong => (
@@ -148,7 +151,10 @@ impl<R: Read + Seek> Workbook<R> {
             ),
             Stop::TooMuch => (
                 FileRule::Capped,
-                format!("la feuille dépasse {} Mio une fois décompressée : la lecture s'arrête là", MOST_OF_A_SHEET >> 20),
+                format!(
+                    "la feuille dépasse {} Mio ou {MOST_ROWS} lignes une fois décompressée : la lecture s'arrête là",
+                    MOST_OF_A_SHEET >> 20
+                ),
                 "exportez la feuille en « CSV UTF-8 » et donnez ce fichier",
             ),
             Stop::Broken => (
@@ -197,6 +203,7 @@ impl<R: Read + Seek> Rows for Workbook<R> {
             }
             let Some(sheet) = &mut self.sheet else { break };
             match sheet.next(&mut self.line) {
+                Ok(true) if self.line.number > MOST_ROWS => self.stopped(Stop::TooMuch, block)?,
                 Ok(true) if self.line.width() == 0 => {
                     let (first, count) = self.blank.unwrap_or((self.line.number, 0));
                     self.blank = Some((first, count.saturating_add(self.line.times)));

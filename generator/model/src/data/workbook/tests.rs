@@ -62,11 +62,9 @@ fn ods(content: &str) -> Vec<u8> {
 }
 
 type Faults = Vec<(FileRule, Option<u64>)>;
+type Numbered = Vec<(u64, Vec<String>)>;
 
-/// The workbook, its rows by number, and its faults.
-type Read = (Workbook<Cursor<Vec<u8>>>, Vec<(u64, Vec<String>)>, Faults);
-
-fn read(bytes: Vec<u8>) -> Read {
+fn read(bytes: Vec<u8>) -> (Workbook<Cursor<Vec<u8>>>, Numbered, Faults) {
     let mut book = Workbook::open(Cursor::new(bytes), &|name| ["id", "nom"].contains(&name)).expect("bytes in memory");
     let mut block = Block::new();
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
