@@ -69,7 +69,9 @@ impl<'j, 'a> Merger<'j, 'a> {
         let mut merger = Self { judge, summary, seen, first_blank: None };
         merger.summary.is_readable = !header.is_empty();
         for fault in faults {
-            if judge.is_asked(fault.level) {
+            // Keys of objects have no order.
+            let means_nothing = judge.unit != Unit::Row && fault.rule == FileRule::ColumnOrder;
+            if judge.is_asked(fault.level) && !means_nothing {
                 merger.tell(&judge.of_fault(fault), sink)?;
             }
         }
