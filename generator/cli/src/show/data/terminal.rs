@@ -18,7 +18,7 @@
 
 use std::io::{self, Write};
 
-use standard_mediation_model::data::{Found, Group, Sink, Summary, Unit};
+use standard_mediation_model::data::{FileRule, Found, Group, Sink, Summary, Unit};
 use standard_mediation_model::{CellRule, Level};
 
 use super::words::{counted, heading, numbered, rule_title, short};
@@ -85,8 +85,10 @@ impl<'o> Terminal<'o> {
         if same_help {
             writeln!(self.out, "{INDENT}{}", first.help)?;
         }
-        // Between rows or cells, the value alone does not say what is wrong.
-        let says_more = group.rule == CellRule::Unique.id() || subject.standard.rules.iter().any(|rule| rule.name == group.rule);
+        // Between rows or cells, or for what cannot be seen, the value alone does not say what is wrong.
+        let says_more = group.rule == CellRule::Unique.id()
+            || FileRule::ALL.iter().any(|rule| rule.id() == group.rule)
+            || subject.standard.rules.iter().any(|rule| rule.name == group.rule);
         let mut last = None;
         for example in &group.examples {
             // Parts of one cell are mended together.

@@ -26,7 +26,9 @@ pub(super) fn explain(schema: &mut Value) {
     merge_kinds(schema);
     if kinds(schema).contains(&"array") {
         schema.remove("default");
-        schema.insert("minItems".to_owned(), json!(1));
+        if schema.remove("x-vide").is_none() {
+            schema.insert("minItems".to_owned(), json!(1));
+        }
     }
     if let Some(words) = schema.remove("x-en-clair") {
         let words = words.as_str().unwrap_or_default();
