@@ -10,7 +10,7 @@ fn a_list_of_two_gibibytes() {
         repeat(pipe, place.as_bytes(), 256 << 20)?;
         pipe.write_all(b"{\"id\":\"fin\",\"nom\":\"=1\"}]")
     });
-    ran.holds(1, &["JSON, une liste d'objets", "élément 2 : « 1 » est déjà utilisé à l'élément 1", "formule"]);
+    ran.holds(1, &["JSON, une liste d'objets", "élément 2, « a » : « 1 » est déjà utilisé à l'élément 1", "formule"]);
 }
 
 #[test]

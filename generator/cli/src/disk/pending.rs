@@ -46,7 +46,6 @@ impl Pending {
     fn beside(path: &Path, name: &str) -> Result<Self, Failure> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let temporary = folder.join(format!(".en-cours-{}{name}", std::process::id()));
-        fs::create_dir_all(folder).map_err(|error| Failure::new("création impossible du dossier", folder, &error))?;
         // What a run of the same number left is nobody's.
         let _ = fs::remove_file(&temporary);
         let file = File::options().read(true).write(true).create_new(true).open(&temporary);

@@ -163,10 +163,10 @@ impl<'a> Judge<'a> {
             found.push(self.of_violation(violation, row, Some((column, field, &text, parts))));
         }
         if self.is_asked(Level::Recommendation) {
-            for (fault, correction) in suspect::faults(&text, row.number()) {
+            for fault in suspect::faults(&text, row.number()) {
                 let fault = Fault { column: Some(column), ..fault };
                 let value = Some(Found::cut(&text));
-                found.push(Found { value, correction, label: self.label_of(row), ..self.of_fault(&fault) });
+                found.push(Found { value, label: self.label_of(row), ..self.of_fault(&fault) });
             }
         }
         u32::try_from(found.len() - before).unwrap_or(u32::MAX)

@@ -58,13 +58,13 @@ pub fn neutralised(text: &str) -> Cow<'_, str> {
     if runs { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
-/// What harms in a cell, and the text once mended when that is sure.
-pub(super) fn faults(text: &str, row: u64) -> Vec<(Fault, Option<String>)> {
+/// What harms in a cell. Whether it can be mended is for [`super::repair`] to say.
+pub(super) fn faults(text: &str, row: u64) -> Vec<Fault> {
     let mut out = Vec::new();
     if is_formula(text.as_bytes()) {
         let message = format!("« {} » serait exécuté comme une formule par un tableur", Found::cut(text));
         let help = "retirez le signe du début, ou écrivez le résultat de la formule";
-        out.push((Fault::new(FileRule::Formula, Some(row), message, help), None));
+        out.push(Fault::new(FileRule::Formula, Some(row), message, help));
     }
     let hidden: Vec<char> = text.chars().filter(|c| is_hidden(*c)).collect();
     if let Some(first) = hidden.first() {
@@ -75,16 +75,16 @@ pub(super) fn faults(text: &str, row: u64) -> Vec<(Fault, Option<String>)> {
         };
         let message = format!("la case contient {many} ({})", name(*first));
         let help = "retapez la case, ou collez son texte sans mise en forme";
-        out.push((Fault::new(FileRule::ControlCharacter, Some(row), message, help), None));
+        out.push(Fault::new(FileRule::ControlCharacter, Some(row), message, help));
     }
     if text.contains('\u{FFFD}') {
         let message = format!("« {} » a perdu des lettres : un programme les a remplacées par �", Found::cut(text));
         let help = "retrouvez le texte d'origine : ces lettres ne sont plus dans le fichier";
-        out.push((Fault::new(FileRule::Mojibake, Some(row), message, help), None));
+        out.push(Fault::new(FileRule::Mojibake, Some(row), message, help));
     } else if let Some(mended) = mended(text) {
         let message = format!("« {} » a des accents abîmés, sans doute pour « {} »", Found::cut(text), Found::cut(&mended));
         let help = "exportez de nouveau en UTF-8, ou corrigez les accents";
-        out.push((Fault::new(FileRule::Mojibake, Some(row), message, help), Some(mended)));
+        out.push(Fault::new(FileRule::Mojibake, Some(row), message, help));
     }
     out
 }
@@ -142,7 +142,7 @@ mod tests {
     use super::*;
 
     fn rules(text: &str) -> Vec<&'static str> {
-        let found: Vec<_> = faults(text, 2).iter().map(|(fault, _)| fault.rule.id()).collect();
+        let found: Vec<_> = faults(text, 2).iter().map(|fault| fault.rule.id()).collect();
         let inside = found.iter().any(|rule| *rule != "formule");
         assert!(!inside || may_be_inside(text.as_bytes()), "{text}");
         found
@@ -179,7 +179,7 @@ mod tests {
         {
             let found = faults(damaged, 2);
             assert_eq!(found.len(), 1, "{damaged}");
-            assert_eq!((found[0].0.rule, found[0].1.as_deref()), (FileRule::Mojibake, Some(good)));
+            assert_eq!((found[0].rule, mended(text).as_deref()), (FileRule::Mojibake, Some(good)));
             assert!(may_be_inside(damaged.as_bytes()), "{damaged}");
         }
         assert_eq!(rules("M\u{FFFD}diath\u{FFFD}que"), ["accents-abimes"]);
