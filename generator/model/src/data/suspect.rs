@@ -179,7 +179,7 @@ mod tests {
         {
             let found = faults(damaged, 2);
             assert_eq!(found.len(), 1, "{damaged}");
-            assert_eq!((found[0].rule, mended(text).as_deref()), (FileRule::Mojibake, Some(good)));
+            assert_eq!((found[0].rule, mended(damaged).as_deref()), (FileRule::Mojibake, Some(good)));
             assert!(may_be_inside(damaged.as_bytes()), "{damaged}");
         }
         assert_eq!(rules("M\u{FFFD}diath\u{FFFD}que"), ["accents-abimes"]);
