@@ -258,7 +258,7 @@ pub(crate) struct Validated {
     #[arg(long, help_heading = "Options")]
     pub(crate) force: bool,
     /// Nombre de fils d'exécution (par défaut : ceux de la machine, quatre au plus)
-    #[arg(long, alias = "fils", value_name = "N", help_heading = "Options")]
+    #[arg(long, alias = "fils", value_name = "N", help_heading = "Options", value_parser = threads)]
     pub(crate) threads: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(crate) place: Where,
@@ -325,6 +325,11 @@ pub(crate) enum RepairFormat {
     Terminal,
     Json,
     Ndjson,
+}
+
+/// A number of threads, said in French when it is none.
+fn threads(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse().map_err(|_| "il faut un nombre entier à partir de 1".to_owned())
 }
 
 /// A level that may be asked for alone.

@@ -27,7 +27,7 @@ pub(crate) fn audit(options: &Audited) -> Outcome {
     show::audit(options.format, &audit).or_else(|error| match error.kind() {
         // A reader that left early (`| head`) is not a failure.
         io::ErrorKind::BrokenPipe => Ok(()),
-        _ => Err(Failure::new("affichage impossible", Path::new("la sortie"), &error)),
+        _ => Err(Failure::new("affichage impossible sur", Path::new("la sortie"), &error)),
     })?;
     match audit.skipped.iter().find(|skipped| skipped.why == Skip::Unreadable) {
         Some(first) => Err(Failure::usage(format!("tout n'a pas pu être lu, à commencer par « {} »", first.path))),

@@ -62,7 +62,7 @@ fn displayed(shown: io::Result<()>) -> Result<(), Failure> {
     match shown {
         // A reader that left early (`| head`) is not a failure.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::new("affichage impossible", Path::new("la sortie"), &error))
+            Err(Failure::new("affichage impossible sur", Path::new("la sortie"), &error))
         }
         _ => Ok(()),
     }

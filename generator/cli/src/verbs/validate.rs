@@ -38,18 +38,20 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
 
 fn all(options: &Validated, report: &mut dyn show::Report) -> Outcome {
     let mut valid = true;
+    let mut failures = Vec::new();
     for path in &options.files {
-        // Whoever read the report has left: there is nobody to go on for, and no verdict.
-        let Some(summary) = one(options, path, report)? else { return Ok(false) };
-        if !summary.is_readable {
+        match one(options, path, report) {
+            // Whoever read the report has left: there is nobody to go on for, and no verdict.
+            Ok(None) => return Ok(false),
+            Ok(Some(summary)) if summary.is_readable => valid &= summary.is_valid(),
             // What is wrong was shown with the rest.
-            displayed(report.close())?;
-            return Err(Failure::usage(format!("« {} » ne se lit pas comme un tableau", path.display())));
+            Ok(Some(_)) => failures.push(format!("« {} » ne se lit pas comme un tableau", path.display())),
+            // The other files are read all the same.
+            Err(failure) => failures.push(failure.to_string()),
         }
-        valid &= summary.is_valid();
     }
     displayed(report.close())?;
-    Ok(valid)
+    if failures.is_empty() { Ok(valid) } else { Err(Failure::usage(failures.join("\nerreur : "))) }
 }
 
 fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Option<Summary>, Failure> {

@@ -203,10 +203,15 @@ impl<'b> Row<'b> {
     }
 }
 
-/// Bytes as text: UTF-8, or else Windows-1252, which any bytes are.
+/// Bytes as text: UTF-8, and what is not UTF-8 in it as Windows-1252, which any bytes are.
 pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    match simdutf8::basic::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+        return Cow::Borrowed(text);
     }
+    let mut text = String::with_capacity(bytes.len() + 8);
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+    }
+    Cow::Owned(text)
 }

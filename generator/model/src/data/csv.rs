@@ -128,7 +128,7 @@ impl<R: Read> Csv<R> {
     fn header_alone(&mut self, cells: &mut Vec<Span>) -> Option<Record> {
         let end = self.ends.line(&self.carry, 0, self.ended).filter(|end| end.text <= LONGEST_ROW)?;
         cells.clear();
-        self.ends.raw(&self.carry[..end.text], 0, cells);
+        self.ends.raw(&self.carry[..end.text], 0, false, cells);
         let record = Record { next: end.next, stray: None, unclosed: true };
         self.faults.push(self.stray_quote(&record, 0));
         Some(record)

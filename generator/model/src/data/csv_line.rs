@@ -26,6 +26,11 @@ impl CsvLine {
         Self { delimiter: b',', quote: b'"' }
     }
 
+    /// The way that spreadsheets in French open with a double click.
+    pub fn french() -> Self {
+        Self { delimiter: b';', quote: b'"' }
+    }
+
     /// Adds a row to `out`.
     pub fn write<'c>(self, out: &mut Vec<u8>, cells: impl IntoIterator<Item = &'c str>) {
         let start = out.len();

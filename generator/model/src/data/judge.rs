@@ -131,7 +131,7 @@ impl<'a> Judge<'a> {
             }
             if spans.len() != self.plans.len() {
                 wrong += 1;
-                self.shape(block, row, &mut judged.found);
+                self.shape(row, &mut judged.found);
             }
             if self.options.only.is_none() {
                 self.cross(row, &mut judged.found);
@@ -202,13 +202,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// Says that a row does not have the cells of the header, unless its quotes or the end of the file already say so.
-    fn shape(&self, block: &Block, row: Row<'_>, found: &mut Vec<Found>) {
-        let explains = |rule: FileRule| matches!(rule, FileRule::StrayQuote | FileRule::Truncated);
-        let explained = |fault: &Fault| explains(fault.rule) && fault.row == Some(row.number());
-        if block.faults.iter().any(explained) {
-            return;
-        }
+    /// Says that a row does not have the cells of the header.
+    fn shape(&self, row: Row<'_>, found: &mut Vec<Found>) {
         let (count, expected) = (row.len(), self.plans.len());
         let fault = if count < expected {
             let message = format!("cette ligne a {count} cases, l'en-tête en a {expected}");

@@ -29,7 +29,8 @@ impl Spoken {
     }
 }
 
-/// The versions that a header may speak, best first: the most columns known, then what the national site published or
+/// The versions that a header may speak, best first: the most columns known (one more than the present version does not
+/// count), then what the national site published or
 /// what is in preparation, then the newest.
 pub fn spoken(header: &[String], present: &Standard, past: &[Standard]) -> Vec<Spoken> {
     let current = |version: Version| {
@@ -37,7 +38,11 @@ pub fn spoken(header: &[String], present: &Standard, past: &[Standard]) -> Vec<S
         published || version == present.identity.version
     };
     let mut out: Vec<Spoken> = past.iter().chain([present]).map(|standard| of(header, standard)).collect();
-    out.sort_by_key(|spoken| std::cmp::Reverse((spoken.known, spoken.exact, current(spoken.version), spoken.version)));
+    // One column of the past does not make a file of the past.
+    let known_now = out.iter().filter(|spoken| spoken.version == present.identity.version).map(|spoken| spoken.known).max();
+    let weighed =
+        |spoken: &Spoken| if Some(spoken.known) == known_now.map(|known| known + 1) { spoken.known - 1 } else { spoken.known };
+    out.sort_by_key(|spoken| std::cmp::Reverse((weighed(spoken), spoken.exact, current(spoken.version), spoken.version)));
     out.dedup_by_key(|spoken| spoken.version);
     out
 }

@@ -53,7 +53,7 @@ fn table(subject: &Subject<'_>, summary: &Summary) -> String {
         let first = group.examples.first();
         let (message, help) = first.map_or(("", ""), |found| (found.message.as_str(), found.help.as_str()));
         let place = cell(&heading(subject.standard, summary, group));
-        let title = cell(rule_title(subject.standard, &group.rule));
+        let title = cell(&rule_title(subject.standard, &group.rule));
         let _ = writeln!(text, "| {place} | {title} | {} | {} | {} |", group.count, cell(message), cell(help));
     }
     text.push('\n');

@@ -79,10 +79,18 @@ impl<'o> Terminal<'o> {
             writeln!(self.out, "  {level}  {}{} {rule}", numbered(self.unit, first), first.message)?;
             return writeln!(self.out, "{INDENT}{}", first.help);
         }
-        let count = if cells { counted(group.count, "case", "cases") } else { counted(group.count, "fois", "fois") };
+        let parts = group.examples.iter().any(|example| example.part.is_some());
+        let count = match (cells, parts) {
+            (true, true) => counted(group.count, "valeur", "valeurs"),
+            (true, false) => counted(group.count, "case", "cases"),
+            (false, _) => counted(group.count, "fois", "fois"),
+        };
         writeln!(self.out, "  {level}  {title} : {count} {rule}")?;
         let same_help = group.examples.iter().all(|example| example.help == first.help);
-        if same_help {
+        // A correction says more than the question of a near value.
+        let is_answered =
+            group.rule == CellRule::Vocabulary.id() && group.examples.iter().all(|found| found.correction.is_some());
+        if same_help && !is_answered {
             writeln!(self.out, "{INDENT}{}", first.help)?;
         }
         // Between rows or cells, or for what cannot be seen, the value alone does not say what is wrong.

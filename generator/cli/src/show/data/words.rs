@@ -1,5 +1,7 @@
 //! How findings about data are called, in the formats that people read.
 
+use std::borrow::Cow;
+
 use standard_mediation_codegen::rules;
 use standard_mediation_model::Standard;
 use standard_mediation_model::data::{Found, Group, Summary, Unit};
@@ -8,9 +10,13 @@ use standard_mediation_model::data::{Found, Group, Summary, Unit};
 const SHORT: usize = 80;
 
 /// The title of a rule, of ours or of the standard.
-pub(super) fn rule_title<'a>(standard: &'a Standard, id: &'a str) -> &'a str {
-    let of_standard = standard.rules.iter().find(|rule| rule.name == id).map(|rule| rule.title.as_str());
-    of_standard.or_else(|| rules::find(id).map(rules::Rule::title)).unwrap_or(id)
+pub(super) fn rule_title<'a>(standard: &'a Standard, id: &'a str) -> Cow<'a, str> {
+    // Titles of the standard say what should be.
+    let of_standard = standard.rules.iter().find(|rule| rule.name == id);
+    match of_standard {
+        Some(rule) => Cow::Owned(format!("Règle non respectée, « {} »", rule.title)),
+        None => Cow::Borrowed(rules::find(id).map_or(id, |rule| rule.title())),
+    }
 }
 
 /// What a group is about: the file, a column of the standard or another one.

@@ -46,7 +46,7 @@ fn of_group(mending: &Mending<'_>, group: &RepairGroup, out: &mut dyn Write) -> 
     }
     let more = group.count.saturating_sub(group.examples.len() as u64);
     if more > 0 {
-        writeln!(out, "    … et {more} autres")?;
+        writeln!(out, "    … et {more} {}", if more > 1 { "autres" } else { "autre" })?;
     }
     Ok(())
 }

@@ -28,8 +28,9 @@ pub(super) fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Res
     if raised.is_empty() {
         return Ok(None);
     }
-    let line = CsvLine::usual();
-    let mut text = Vec::new();
+    // A spreadsheet in French opens it with accents and columns.
+    let line = CsvLine::french();
+    let mut text = "\u{feff}".as_bytes().to_vec();
     line.write(&mut text, COLUMNS);
     for (question, count) in raised {
         let asked = &question.arbitration;

@@ -53,7 +53,7 @@ impl Ends {
             let mut record = self.record_in(&text[..line.text], at, true, cells)?;
             if record.is_odd() {
                 cells.truncate(first);
-                self.raw(&text[..line.text], at, cells);
+                self.raw(&text[..line.text], at, false, cells);
                 record.unclosed = true;
             }
             return Some(Record { next: line.next, ..record });
@@ -146,13 +146,19 @@ impl Ends {
         if cells.len() - first == expected {
             return true;
         }
-        cells.truncate(first);
-        self.raw(line, at, cells);
-        cells.len() - first == expected
+        for literal in [false, true] {
+            cells.truncate(first);
+            self.raw(line, at, literal, cells);
+            if cells.len() - first == expected {
+                return true;
+            }
+        }
+        false
     }
 
-    /// A cell ends at the first quote before a delimiter or the end; one that never closes has no quote at all.
-    pub(super) fn raw(self, line: &[u8], mut at: usize, cells: &mut Vec<Span>) {
+    /// A cell ends at the first quote before a delimiter or the end; one that never closes has no quote at all, nor, when
+    /// quotes are `literal`, one that has a quote of its own before its end.
+    pub(super) fn raw(self, line: &[u8], mut at: usize, literal: bool, cells: &mut Vec<Span>) {
         loop {
             let rest = &line[at..];
             let closing = rest.strip_prefix(&[QUOTE]).and_then(|inside| match memmem::find(inside, &[QUOTE, self.delimiter]) {
@@ -160,6 +166,11 @@ impl Ends {
                 None if inside.last() == Some(&QUOTE) => Some((inside.len() - 1, true)),
                 None => None,
             });
+            let is_own = |end: usize| {
+                let inside = &rest[1..=end];
+                memchr(QUOTE, inside).is_some_and(|own| inside.get(own + 1) != Some(&QUOTE))
+            };
+            let closing = closing.filter(|(end, _)| !literal || !is_own(*end));
             let (start, end, next) = match closing {
                 Some((end, true)) => (at + 1, at + 1 + end, None),
                 Some((end, false)) => (at + 1, at + 1 + end, Some(at + end + 3)),

@@ -49,7 +49,7 @@ type Case<'a> = (&'a str, &'a [&'a [&'a str]], &'a [u64]);
 #[test]
 fn a_stray_quote_costs_one_cell() {
     let stray = FileRule::StrayQuote;
-    let cases: [Case<'_>; 8] = [
+    let cases: [Case<'_>; 9] = [
         ("a,b\n\"Gra\"tuit\",2\n3,4\n", &[&["Gra\"tuit", "2"], &["3", "4"]], &[2]),
         ("a,b\n\"Salle \"Jean\"\",2\n3,4\n", &[&["Salle \"Jean\"", "2"], &["3", "4"]], &[2]),
         ("a,b\n\"ouvert,2\n3,4\n", &[&["\"ouvert", "2"], &["3", "4"]], &[2]),
@@ -57,6 +57,7 @@ fn a_stray_quote_costs_one_cell() {
         ("a,b\n1,2\n3,\"fin\n", &[&["1", "2"], &["3", "fin"]], &[3]),
         ("a,b\n\"1\",\"x\"y\"z\"\n\"3\",\"4\"\n", &[&["1", "x\"y\"z"], &["3", "4"]], &[2]),
         ("a,b,c\n\"1\",\"le \"lieu\"\",\"3\"\n4,5,6\n", &[&["1", "le \"lieu\"", "3"], &["4", "5", "6"]], &[2]),
+        ("a,b,c\n\"Bureau\" des,2,\"x, y\"\n3,4,5\n", &[&["\"Bureau\" des", "2", "x, y"], &["3", "4", "5"]], &[2]),
         ("a,b\n5,deux \"mots\" ici\n3,4\n", &[&["5", "deux \"mots\" ici"], &["3", "4"]], &[]),
     ];
     for (text, expected, lines) in cases {

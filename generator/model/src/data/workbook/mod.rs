@@ -44,6 +44,8 @@ pub struct Workbook<R> {
     sheet: Option<Sheet<Inflated<R>>>,
     kind: &'static str,
     name: String,
+    /// The other sheets, when their names are known.
+    others: Vec<String>,
     header: Vec<String>,
     /// The number of its row.
     header_row: u64,
@@ -67,6 +69,7 @@ impl<R: Read + Seek> Workbook<R> {
             sheet: None,
             kind: "classeur",
             name: String::new(),
+            others: Vec::new(),
             header: Vec::new(),
             header_row: 0,
             faults: Vec::new(),
@@ -96,7 +99,9 @@ impl<R: Read + Seek> Workbook<R> {
         if self.header.is_empty() {
             return self.kind.to_owned();
         }
-        format!("{}, feuille « {} », en-tête à la ligne {}", self.kind, self.name, self.header_row)
+        let others: Vec<String> = self.others.iter().map(|name| format!("« {name} »")).collect();
+        let unread = if others.is_empty() { String::new() } else { format!(" ; feuilles non lues : {}", others.join(", ")) };
+        format!("{}, feuille « {} », en-tête à la ligne {}{unread}", self.kind, self.name, self.header_row)
     }
 
     fn find(&mut self, mut whole: Whole<R>, is_known: &dyn Fn(&str) -> bool) -> Result<(), Refusal> {
@@ -110,6 +115,8 @@ impl<R: Read + Seek> Workbook<R> {
             let message = format!("l'en-tête compte plus de {MOST_COLUMNS} colonnes, le classeur n'est pas lu");
             return Err(Refusal::Said(message, "retirez les colonnes vides ou inutiles, puis enregistrez de nouveau"));
         }
+        let others = whole.sheets.iter().enumerate().filter(|(other, _)| *other != rank);
+        self.others = others.map(|(_, sheet)| sheet.name.clone()).collect();
         let mut sheet = whole.into_sheet(rank, MOST_OF_A_SHEET)?;
         while sheet.next(&mut self.line)? && self.line.number < number {}
         (self.sheet, self.name, self.header, self.header_row) = (Some(sheet), name, header, number);
