@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use standard_mediation_model::data::{Csv, CsvFormat, Rows};
+use standard_mediation_model::data::{Rows, open_csv};
 use standard_mediation_model::migration::{Decisions, Plan};
 use standard_mediation_model::{Standard, Version};
 
-use crate::support::{command, root, run};
+use crate::support::{command, root, run, standard};
 
 /// The present standard and every version before it, oldest first.
 fn standards() -> Vec<Standard> {
@@ -47,7 +47,7 @@ fn migrate(file: &Path, more: &[&str]) -> (i32, String, String) {
 
 /// A CSV file: one map a row, from the names of the columns.
 fn rows(path: &Path) -> Vec<BTreeMap<String, String>> {
-    let mut csv = Csv::open(fs::File::open(path).expect("a file"), CsvFormat::default()).expect("a file");
+    let (mut csv, _) = open_csv(fs::File::open(path).expect("a file"), &standard().dialect).expect("a file");
     let header = csv.header().to_vec();
     let mut block = standard_mediation_model::data::Block::new();
     let mut rows = Vec::new();

@@ -49,7 +49,7 @@ fn commas_without_end() {
         pipe.write_all(b"id,nom\n")?;
         repeat(pipe, format!("a{}\n", ",".repeat(1_000_000)).as_bytes(), 256 << 20)
     });
-    ran.holds(1, &["cases-en-trop", "La ligne a plus de cases que l'en-tête : 268 fois"]);
+    ran.holds(1, &["cases-en-trop", "La ligne a plus de cases que l'en-tête"]);
 }
 
 #[test]
@@ -62,14 +62,13 @@ fn too_many_columns_and_too_many_cells() {
 
 #[test]
 fn bytes_that_are_not_a_text() {
-    validate(b"id,nom\n1,Fi\0xe\n")
-        .holds(1, &["caractere-invisible", "ligne 2 : la case contient un caractère invisible (caractère nul)"]);
+    validate(b"id,nom\n1,Fi\0xe\n").holds(1, &["caractere-invisible", "la case contient un caractère invisible (caractère nul)"]);
     validate(b"i\0d,nom\n1,a\n").holds(2, &["caractères nuls"]);
     let ran = validate("id,nom\n1,éàè\n2,".bytes().chain(*b"\xE9t\xE9\n").collect::<Vec<_>>().as_slice());
     ran.holds(1, &["ligne 3 : « été » n'est pas écrit en UTF-8"]);
     let utf16: Vec<u8> = "\u{feff}id\tnom\r\n1\tété\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     validate(&utf16).holds(1, &["le fichier est en UTF-16", "CSV en UTF-16, colonnes séparées par des tabulations"]);
-    validate(b"id,nom\n1,M\xC3\x83\xC2\xA9diath\xC3\x83\xC2\xA8que\n").holds(1, &["accents-abimes", "« Médiathèque »"]);
+    validate(b"id,nom\n1,M\xC3\x83\xC2\xA9diath\xC3\x83\xC2\xA8que\n").holds(1, &["accents-abimes", "→ Médiathèque"]);
 }
 
 #[test]
