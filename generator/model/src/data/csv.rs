@@ -206,7 +206,8 @@ impl<R: Read> Csv<R> {
             let record = if record.is_odd() { self.again(&text, at, first, record, block) } else { record };
             let count = block.cells.len() - first;
             // A spreadsheet writes all the separators of rows in which somebody once typed.
-            if self.header.len() > 1 && block.cells[first..].iter().all(|cell| cell.range().is_empty()) {
+            let is_blank = block.cells[first..].iter().all(|cell| cell.range().is_empty()) && !record.is_odd();
+            if self.header.len() > 1 && is_blank {
                 block.cells.truncate(first);
                 block.blank_row(self.number);
             } else {
