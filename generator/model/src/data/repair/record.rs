@@ -119,7 +119,7 @@ pub struct RepairGroup {
 /// Repairs counted, with the first of each kind.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
-    /// By certainty, then in the order of columns: see [`Tally::sort`].
+    /// By certainty, then in the order of columns: see `Tally::sort`.
     pub groups: Vec<RepairGroup>,
     /// For each certainty, how many.
     pub counts: [u64; 3],
