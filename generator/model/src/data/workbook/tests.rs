@@ -85,7 +85,7 @@ fn row(number: u64, cells: &[&str]) -> (u64, Vec<String>) {
 #[test]
 fn an_xlsx_is_read_where_its_header_is() {
     let (book, rows, faults) = read(xlsx(PLACES));
-    assert_eq!(book.described(), "classeur XLSX, feuille « Lieux & co », en-tête à la ligne 3");
+    assert_eq!(book.described(), "classeur XLSX, feuille « Lieux & co », en-tête à la ligne 3 ; feuilles non lues : « Notes »");
     assert_eq!(book.header(), ["id", "nom", "date"]);
     assert_eq!(rows, [row(4, &["12", "L'été <3", "2024-01-01"]), row(7, &["true", "", "#DIV/0!", "", "9"])]);
     assert_eq!(faults, [(FileRule::Unreadable, Some(7)), (FileRule::BlankRow, Some(5))]);
