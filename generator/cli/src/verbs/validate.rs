@@ -1,6 +1,5 @@
 //! `validate`: holds files of data against the standard. Writes nothing, but for the page that is asked for.
 
-use std::fs;
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -109,9 +108,8 @@ pub(super) fn today() -> Date {
 
 /// Writes a page in its place, never over a file that was read.
 pub(super) fn write_page(inputs: &[&PathBuf], path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    let place = fs::canonicalize(path).ok();
-    if place.is_some() && inputs.iter().any(|input| fs::canonicalize(input).ok() == place) {
-        return Err(Failure::usage(format!("« {} » est le fichier lu : donnez un autre nom à la sortie", path.display())));
+    for input in inputs {
+        disk::refuse_same(input, path)?;
     }
     disk::write_file(path, bytes, force)?;
     show::say(format_args!("« {} » est écrit", path.display()));
