@@ -3,7 +3,7 @@
 //! In: cells. Out: bytes, cells between quotes only when they need it (RFC 4180), a line feed at the end. What is read back
 //! is what was given.
 
-use memchr::memchr3;
+use memchr::{memchr, memchr3};
 
 use crate::Dialect;
 
@@ -36,30 +36,44 @@ impl CsvLine {
         let start = out.len();
         for (rank, cell) in cells.into_iter().enumerate() {
             if rank > 0 {
-                out.push(self.delimiter);
+                self.next(out);
             }
-            self.cell(out, cell);
+            self.cell(out, cell.as_bytes());
         }
-        // A row of one empty cell would be read as a blank line.
-        if out.len() == start {
-            out.extend([self.quote, self.quote]);
-        }
-        out.push(b'\n');
+        self.end(out, start);
     }
 
-    fn cell(self, out: &mut Vec<u8>, cell: &str) {
-        let bytes = cell.as_bytes();
-        if memchr3(self.delimiter, self.quote, b'\n', bytes).is_none() && !bytes.contains(&b'\r') {
-            return out.extend_from_slice(bytes);
-        }
+    /// Adds a cell, without what separates it from the next.
+    #[inline]
+    pub(super) fn cell(self, out: &mut Vec<u8>, text: &[u8]) {
+        let special = memchr3(self.delimiter, self.quote, b'\n', text).is_some() || memchr(b'\r', text).is_some();
+        if special { self.quoted(out, text) } else { out.extend_from_slice(text) }
+    }
+
+    fn quoted(self, out: &mut Vec<u8>, text: &[u8]) {
         out.push(self.quote);
-        for byte in bytes {
-            if *byte == self.quote {
-                out.push(self.quote);
-            }
-            out.push(*byte);
+        let mut rest = text;
+        while let Some(at) = memchr(self.quote, rest) {
+            out.extend_from_slice(&rest[..=at]);
+            out.push(self.quote);
+            rest = &rest[at + 1..];
         }
+        out.extend_from_slice(rest);
         out.push(self.quote);
+    }
+
+    /// Ends a cell that is not the last of its row.
+    #[inline]
+    pub(super) fn next(self, out: &mut Vec<u8>) {
+        out.push(self.delimiter);
+    }
+
+    /// Ends a row that started at `start`. One empty cell would be read as a blank line.
+    pub(super) fn end(self, out: &mut Vec<u8>, start: usize) {
+        if out.len() == start {
+            out.extend_from_slice(&[self.quote, self.quote]);
+        }
+        out.push(b'\n');
     }
 }
 

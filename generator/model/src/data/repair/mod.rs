@@ -33,7 +33,6 @@ mod run;
 mod spellings;
 mod text;
 mod web;
-mod write;
 
 pub use day::DayOrder;
 pub use evidence::Evidence;

@@ -26,7 +26,7 @@ impl Repairer<'_, '_> {
             }
             self.writer.cell(out, name.as_bytes());
         }
-        self.writer.end(out, start, self.layout.names.len());
+        self.writer.end(out, start);
     }
 
     /// Writes a row with nothing to mend.
@@ -47,7 +47,7 @@ impl Repairer<'_, '_> {
                 self.writer.cell(out, text);
             }
         }
-        self.writer.end(out, start, self.layout.sources.len());
+        self.writer.end(out, start);
     }
 
     /// Writes a row and what is sure of it. One that stops short goes on doing so, one that is too long keeps its cells.
@@ -72,7 +72,7 @@ impl Repairer<'_, '_> {
             self.writer.next(out);
             self.writer.cell(out, row.text(column).as_bytes());
         }
-        self.writer.end(out, start, sources.len());
+        self.writer.end(out, start);
     }
 }
 

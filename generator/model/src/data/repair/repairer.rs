@@ -8,16 +8,15 @@ use super::layout::Layout;
 use super::output::text_of;
 use super::row::{self, Mended};
 use super::text::is_suspicious;
-use super::write::Writer;
 use super::{Certainty, Evidence, Proposal, Repair};
-use crate::data::{Block, Fault, FileRule, Found, Judge, Judged, Row};
+use crate::data::{Block, CsvLine, Fault, FileRule, Found, Judge, Judged, Row};
 
 /// Repairs blocks, given in the order of the file.
 pub struct Repairer<'j, 'a> {
     pub(super) judge: &'j Judge<'a>,
     pub(super) layout: Layout,
     pub(super) header: Vec<String>,
-    pub(super) writer: Writer,
+    pub(super) writer: CsvLine,
     /// What an earlier reading said.
     known: Evidence,
     /// What this one says.
@@ -48,10 +47,7 @@ impl<'j, 'a> Repairer<'j, 'a> {
             judge,
             layout: Layout::new(standard, &judge.columns, header, known.has_short_rows),
             header: header.to_vec(),
-            writer: Writer {
-                delimiter: u8::try_from(standard.dialect.delimiter).unwrap_or(b','),
-                quote: u8::try_from(standard.dialect.quote).unwrap_or(b'"'),
-            },
+            writer: CsvLine::of(&standard.dialect),
             known: known.clone(),
             said: Evidence { orders: vec![DayOrder::default(); header.len()], has_short_rows: false },
             always: (0..header.len()).filter(looks).collect(),
