@@ -23,6 +23,7 @@ mod html_report;
 mod imports;
 mod migrate;
 mod mutations;
+mod packages;
 mod publication;
 mod readers;
 mod realistic;

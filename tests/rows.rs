@@ -38,14 +38,15 @@ fn readers(standard: &Standard) -> Readers<'_> {
 }
 
 /// Every content worth reading: of each field, its examples, its counter-examples, and what the real world adds.
-fn contents(standard: &Standard) -> Vec<(&Field, String)> {
+pub(crate) fn contents(standard: &Standard) -> Vec<(&Field, String)> {
     let mut contents = Vec::new();
     for field in &standard.fields {
-        let good: Vec<String> = field.examples.iter().map(|cell| cell.text("|")).collect();
+        let good: Vec<String> = field.examples.iter().map(|cell| standard.text_of(field, cell)).collect();
         let first = good[0].clone();
+        let separator = standard.separator_of(field);
         let twisted = [
-            format!("{first}|"),
-            format!("|{first}"),
+            format!("{first}{separator}"),
+            format!("{separator}{first}"),
             format!("{first} "),
             format!("x{first}"),
             first.to_uppercase(),
@@ -63,26 +64,28 @@ fn contents(standard: &Standard) -> Vec<(&Field, String)> {
     contents
 }
 
-impl Readers<'_> {
-    /// A row valid in all its other cells.
-    fn base(&self) -> BTreeMap<&str, String> {
-        let row = self.standard.examples.last().expect("a minimal row");
-        row.cells.iter().map(|(name, cell)| (name.as_str(), cell.text("|"))).collect()
-    }
+/// A row valid in all its other cells.
+pub(crate) fn base(standard: &Standard) -> BTreeMap<&str, String> {
+    let row = standard.examples.last().expect("a minimal row");
+    let text = |name: &str, cell| standard.text_of(standard.field(name).expect("a field"), cell);
+    row.cells.iter().map(|(name, cell)| (name.as_str(), text(name, cell))).collect()
+}
 
+impl Readers<'_> {
     fn engine(&self, field: &Field, text: &str) -> bool {
         self.checker.cell(&field.name, text).iter().all(|violation| violation.level == Level::Recommendation)
     }
 
     fn flat(&self, field: &Field, text: &str) -> bool {
-        let mut row: Map<String, Value> = self.base().into_iter().map(|(name, text)| (name.to_owned(), text.into())).collect();
+        let mut row: Map<String, Value> =
+            base(self.standard).into_iter().map(|(name, text)| (name.to_owned(), text.into())).collect();
         row.insert(field.name.clone(), text.into());
         self.row.is_valid(&Value::Object(row))
     }
 
     fn object(&self, field: &Field, text: &str) -> bool {
         let mut place: Map<String, Value> = Map::new();
-        for (name, text) in self.base() {
+        for (name, text) in base(self.standard) {
             place.insert(name.to_owned(), value(self.standard.field(name).expect("a field"), &text));
         }
         if text.is_empty() {
