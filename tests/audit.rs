@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use standard_mediation_codegen::rules::{Family, RULES};
 
+use crate::expected::Differences;
 use crate::support::{command, root, run};
 
 fn cases() -> Vec<PathBuf> {
@@ -39,23 +40,15 @@ fn audit(schema: &Path, folder: &Path, arguments: &[&str]) -> (i32, String, Stri
 
 #[test]
 fn each_copy_is_told_what_is_expected() {
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let schema = schema();
-    let mut failures = Vec::new();
+    let mut differences = Differences::new();
     for case in cases() {
         let (code, output, stderr) = audit(&schema, &case, &["copie"]);
         let is_silent = rule(&case) == "silence";
         assert_eq!((code, stderr.as_str()), (i32::from(!is_silent), ""), "{}\n{output}", name(&case));
-        let path = case.join("attendu.txt");
-        if update {
-            fs::write(&path, &output).expect("writable");
-        }
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        if output != expected {
-            failures.push(format!("== {}\n-- expected\n{expected}\n-- observed\n{output}", name(&case)));
-        }
+        differences.of(name(&case), &case.join("attendu.txt"), &output);
     }
-    assert!(failures.is_empty(), "UPDATE_EXPECT=1 accepts the new texts\n{}", failures.join("\n"));
+    differences.none();
 }
 
 /// Every file of a case has something of its rule, and nothing of another.

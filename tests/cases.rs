@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use standard_mediation_codegen::rules::{self, Family, RULES};
 use standard_mediation_model::Level;
 
+use crate::expected::Differences;
 use crate::support::{command, copy, root, run};
 
 fn cases() -> Vec<PathBuf> {
@@ -47,20 +48,12 @@ fn observed(case: &Path) -> String {
 
 #[test]
 fn each_case_says_what_is_expected() {
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
-    let mut failures = Vec::new();
+    let mut differences = Differences::new();
     for case in cases() {
         let output = observed(&case);
-        let path = case.join("attendu.txt");
-        if update {
-            fs::write(&path, &output).expect("writable");
-        }
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        if output != expected {
-            failures.push(format!("== {}\n-- expected\n{expected}\n-- observed\n{output}", name(&case)));
-        }
+        differences.of(name(&case), &case.join("attendu.txt"), &output);
     }
-    assert!(failures.is_empty(), "UPDATE_EXPECT=1 accepts the new texts\n{}", failures.join("\n"));
+    differences.none();
 }
 
 #[test]

@@ -14,6 +14,7 @@ use serde_json::Value;
 use standard_mediation_model::data::FileRule;
 use standard_mediation_model::{CellRule, Check};
 
+use crate::expected::Differences;
 use crate::support::{command, root, run, standard};
 
 /// Rules that cannot be broken alone, and those that then are too.
@@ -109,27 +110,19 @@ fn told(findings: &[Value], code: i32) -> String {
 
 #[test]
 fn each_case_finds_what_is_expected_and_its_own_rule_alone() {
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
-    let mut failures = Vec::new();
+    let mut differences = Differences::new();
     for case in cases() {
         let rule = name(&case);
         let (found, code) = findings(&case, faulty(&case));
         let output = told(&found, code);
-        let path = case.join("attendu.txt");
-        if update {
-            fs::write(&path, &output).expect("writable");
-        }
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        if output != expected {
-            failures.push(format!("== {rule}\n-- expected\n{expected}\n-- observed\n{output}"));
-        }
+        differences.of(rule, &case.join("attendu.txt"), &output);
         let fired: BTreeSet<&str> = found.iter().filter_map(|finding| finding["regle"].as_str()).collect();
         let with = TOGETHER.iter().filter(|(own, _)| *own == rule).flat_map(|(_, others)| others.iter().copied());
         if fired != with.chain([rule]).collect() {
-            failures.push(format!("== {rule}: {fired:?}"));
+            differences.add(format!("== {rule}: {fired:?}"));
         }
     }
-    assert!(failures.is_empty(), "UPDATE_EXPECT=1 accepts the new texts\n{}", failures.join("\n"));
+    differences.none();
 }
 
 #[test]

@@ -12,6 +12,7 @@ use serde_json::Value;
 use standard_mediation_codegen::import::{Imported, Options, import};
 use standard_mediation_codegen::rules::{Family, RULES};
 
+use crate::expected::Differences;
 use crate::support::{command, root, run};
 
 /// Published schemas, and the inputs of cases that are schemas at all.
@@ -120,9 +121,8 @@ fn name(case: &Path) -> &str {
 
 #[test]
 fn each_import_says_what_is_expected() {
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let folder = tempfile::tempdir().expect("a folder");
-    let mut failures = Vec::new();
+    let mut differences = Differences::new();
     for case in cases() {
         let out = folder.path().join(format!("{}.json", name(&case)));
         let mut command = command();
@@ -135,16 +135,9 @@ fn each_import_says_what_is_expected() {
         assert_eq!(stderr, "", "{}", name(&case));
         assert_eq!(code, i32::from(!out.exists()), "{}: exit code", name(&case));
         let said = stdout.replace(&out.display().to_string(), "1.2.0.json");
-        let path = case.join("attendu.txt");
-        if update {
-            fs::write(&path, &said).expect("writable");
-        }
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        if said != expected {
-            failures.push(format!("== {}\n-- expected\n{expected}\n-- observed\n{said}", name(&case)));
-        }
+        differences.of(name(&case), &case.join("attendu.txt"), &said);
     }
-    assert!(failures.is_empty(), "UPDATE_EXPECT=1 accepts the new texts\n{}", failures.join("\n"));
+    differences.none();
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
+use crate::expected::Differences;
 use crate::support::{command, files, root, run};
 
 fn cases() -> Vec<PathBuf> {
@@ -30,8 +31,7 @@ fn lines(text: &str) -> Vec<Value> {
 
 #[test]
 fn each_case_is_repaired_as_expected_and_no_further() {
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
-    let mut failures = Vec::new();
+    let mut differences = Differences::new();
     for case in cases() {
         let folder = tempfile::tempdir().expect("a folder");
         let name = case.file_name().and_then(|name| name.to_str()).expect("a plain name");
@@ -40,12 +40,7 @@ fn each_case_is_repaired_as_expected_and_no_further() {
         assert!(code < 2, "{name} : {stdout}{stderr}");
         for (written, expected) in [("sortie.csv", "attendu.csv"), ("r.ndjson", "rapport.ndjson")] {
             let observed = fs::read_to_string(folder.path().join(written)).expect("a file in UTF-8");
-            if update {
-                fs::write(case.join(expected), &observed).expect("writable");
-            }
-            if observed != fs::read_to_string(case.join(expected)).unwrap_or_default() {
-                failures.push(format!("== {name}, {expected}\n{observed}"));
-            }
+            differences.of(name, &case.join(expected), &observed);
         }
         let (_, _, _) = repair(folder.path(), &["sortie.csv", "-o", "encore.csv", "--rapport", "encore.ndjson"]);
         let again = |name: &str| fs::read_to_string(folder.path().join(name)).expect("a file");
@@ -64,7 +59,7 @@ fn each_case_is_repaired_as_expected_and_no_further() {
         }
         assert_eq!(code == 0, left["valide"] == true && !stdout.contains("ligne à laquelle il manque"), "{name} : {stdout}");
     }
-    assert!(failures.is_empty(), "UPDATE_EXPECT=1 accepts the new texts\n{}", failures.join("\n"));
+    differences.none();
 }
 
 #[test]

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+use crate::expected::Differences;
 use crate::support::{command, copy, root, run};
 
 fn cases() -> Vec<PathBuf> {
@@ -77,22 +78,14 @@ fn observed(case: &Path, generated: &Value) -> String {
 
 #[test]
 fn each_case_says_what_is_expected() {
-    let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let folder = workplace();
     let generated = read(&folder.path().join("generated/standard.json"));
-    let mut failures = Vec::new();
+    let mut differences = Differences::new();
     for case in cases() {
         let output = observed(&case, &generated);
-        let path = case.join("attendu.txt");
-        if update {
-            fs::write(&path, &output).expect("writable");
-        }
-        let expected = fs::read_to_string(&path).unwrap_or_default();
-        if output != expected {
-            failures.push(format!("== {}\n-- expected\n{expected}\n-- observed\n{output}", case.display()));
-        }
+        differences.of(&case.display().to_string(), &case.join("attendu.txt"), &output);
     }
-    assert!(failures.is_empty(), "{}\nUPDATE_EXPECT=1 cargo test rewrites them", failures.join("\n"));
+    differences.none();
 }
 
 #[test]
