@@ -191,6 +191,10 @@ fn a_request_that_makes_no_sense_writes_nothing() {
     let input = file.to_str().expect("UTF-8");
     refused(&["--force", "--rapport", input], "est le fichier lu");
     refused(&["--force", "--decisions", input], "est le fichier lu");
+    for name in ["nouveau.xlsx", "nouveau.ods", "nouveau.json"] {
+        let (code, _, stderr) = run(command().arg("migrer").arg(folder.path().join("absent.csv")).arg("-o").arg(name));
+        assert!(code == 2 && stderr.contains("« nouveau.csv »") && stderr.contains("migrate écrit du CSV"), "{stderr}");
+    }
     let itself = run(command().arg("migrer").arg(&file).arg("-o").arg(&file).arg("--force"));
     assert_eq!(itself.0, 2);
     assert!(itself.2.contains("est le fichier lu"), "{}", itself.2);

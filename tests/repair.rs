@@ -95,6 +95,24 @@ fn the_shipped_file_is_mended_but_for_what_nobody_can_guess() {
     assert!(!stdout.contains("[a-z") && !stdout.contains("[0-9"), "{stdout}");
 }
 
+/// The output is CSV: another name would promise a file that nothing opens.
+#[test]
+fn an_output_of_another_format_is_refused_before_anything_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["sortie.xlsx", "sortie.ODS", "sortie.json", "sortie.ndjson"] {
+        // The input is not even there.
+        let (code, stdout, stderr) = repair(folder.path(), &["absent.csv", "-o", name]);
+        assert_eq!((code, stdout.as_str()), (2, ""));
+        let format = name.rsplit('.').next().unwrap_or_default().to_uppercase();
+        assert!(stderr.contains(&format!("pas du {format}")) && stderr.contains("« sortie.csv »"), "{stderr}");
+    }
+    fs::write(folder.path().join("lieux.csv"), ROW).expect("a file");
+    for name in ["sortie.csv", "SORTIE.CSV", "sortie.txt", "sortie"] {
+        let (code, _, stderr) = repair(folder.path(), &["lieux.csv", "-o", name, "--force"]);
+        assert!(code < 2 && folder.path().join(name).exists(), "{stderr}");
+    }
+}
+
 const ROW: &str = "id,pivot,nom,commune,code_postal,adresse,date_maj\na,43493312300029,Fablab,Reims,51100,4 rue X,31/12/2023\n";
 
 #[test]

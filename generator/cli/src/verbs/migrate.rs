@@ -9,7 +9,7 @@ use standard_mediation_model::data::{Block, CsvLine, FileRule, Rows};
 use standard_mediation_model::migration::{Decisions, Line, Mover, NoWay, Plan, Speaks, speaks};
 use standard_mediation_model::{Standard, Version};
 
-use super::{Outcome, displayed};
+use super::{Outcome, displayed, refuse_other_than_csv};
 use crate::arguments::Migrated;
 use crate::disk::{self, Failure, Pending};
 use crate::input;
@@ -21,6 +21,7 @@ const FULL: usize = 256 << 10;
 
 /// Migrates. `false` when a value is lost or waits for a person.
 pub(crate) fn migrate(options: &Migrated) -> Outcome {
+    refuse_other_than_csv("migrate", &options.out)?;
     apart(options)?;
     let standards = standards(options)?;
     let present = standards.last().ok_or_else(|| Failure::usage("aucune version du standard ne se lit".to_owned()))?;

@@ -57,6 +57,23 @@ fn show_findings(format: Format, output: &show::Output<'_>) -> Result<(), Failur
     displayed(show::findings(format, output))
 }
 
+/// Refuses an output whose name promises another format than the CSV that is written: nothing would open it.
+fn refuse_other_than_csv(verb: &str, path: &Path) -> Result<(), Failure> {
+    const OTHERS: [&str; 12] =
+        ["xlsx", "xlsm", "xls", "ods", "numbers", "json", "jsonl", "ndjson", "geojson", "parquet", "html", "pdf"];
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    if !OTHERS.iter().any(|other| extension.eq_ignore_ascii_case(other)) {
+        return Ok(());
+    }
+    let csv = show::slashed(&path.with_extension("csv")).into_owned();
+    Err(Failure::usage(format!(
+        "« {} » ne peut pas être écrit : {verb} écrit du CSV, pas du {} ; nommez la sortie « {csv} », un tableur l'ouvre et \
+         l'enregistre sous le format voulu",
+        path.display(),
+        extension.to_uppercase()
+    )))
+}
+
 /// What became of a display.
 fn displayed(shown: io::Result<()>) -> Result<(), Failure> {
     match shown {

@@ -7,7 +7,7 @@ use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome 
 use standard_mediation_model::data::{FileRule, Judge, Options};
 
 use super::validate::today;
-use super::{Outcome, displayed};
+use super::{Outcome, displayed, refuse_other_than_csv};
 use crate::arguments::{Mended, RepairFormat};
 use crate::disk::{Failure, Pending};
 use crate::input;
@@ -18,6 +18,7 @@ pub(crate) fn repair(options: &Mended) -> Outcome {
     if options.out == Path::new("-") {
         return Err(Failure::usage("la sortie est un fichier : donnez-lui un nom".to_owned()));
     }
+    refuse_other_than_csv("repair", &options.out)?;
     let mut output = Pending::start(&options.out, options.force, &[&options.file])?;
     let mut report = match &options.report {
         Some(path) => Some((listing(path)?, Pending::start(path, options.force, &[&options.file, &options.out])?)),
