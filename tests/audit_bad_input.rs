@@ -51,7 +51,7 @@ fn what_cannot_be_read_at_all_is_a_failure() {
 fn empty_things_hold_nothing() {
     let folder = folder(&[("vide.txt", b"")]);
     fs::create_dir(folder.path().join("dossier")).expect("a folder");
-    for (path, read) in [("vide.txt", "1 fichier lu (0 octets)"), ("dossier", "0 fichier lu (0 octets)")] {
+    for (path, read) in [("vide.txt", "1 fichier lu (0 octet)"), ("dossier", "0 fichier lu (0 octet)")] {
         let (code, stdout, _) = audit(folder.path(), &[path]);
         assert_eq!((code, stdout), (0, format!("aucune valeur du standard n'a été rencontrée\nrien à corriger\n{read}\n")));
     }
@@ -74,16 +74,16 @@ fn what_is_not_read_is_said() {
     assert!(Command::new("mkfifo").arg(at("tube")).status().expect("mkfifo runs").success());
     let (code, stdout, stderr) = audit(folder.path(), &["."]);
     assert_eq!((code, stderr.as_str()), (1, ""), "{stdout}");
-    assert_eq!(stdout.matches("erreur[").count(), 1, "{stdout}");
-    let expected = "1 erreur, 0 recommandation
-2 fichiers lus (3041 octets)
+    assert_eq!(stdout.matches("faute[").count(), 1, "{stdout}");
+    let expected = "1 faute, 0 conseil
+2 fichiers lus (3 041 octets)
 non lus, binaires : logo.png
 non lus, en UTF-16 (enregistrez-les en UTF-8) : excel.csv
 non lus, liens : perdu, src/boucle, src/lien.ts
 non lus, ni fichiers ni dossiers : tube
 non lus, dossiers d'outils : .git, node_modules
 ";
-    assert!(stdout.starts_with("src/a.ts:1:6 erreur[copie-accent]") && stdout.ends_with(expected), "{stdout}");
+    assert!(stdout.starts_with("src/a.ts:1:6 faute[copie-accent]") && stdout.ends_with(expected), "{stdout}");
     // What is asked for is read, even through a link.
     assert_eq!(audit(folder.path(), &["src/lien.ts"]).0, 1);
 }
@@ -116,7 +116,7 @@ fn an_unreadable_folder_is_named_and_the_rest_is_read() {
     }
     assert_eq!(output.status.code(), Some(2), "{stdout}{stderr}");
     assert!(
-        stdout.contains("a/c.ts:1:6 erreur[copie-accent]") && stdout.contains("non lus, illisibles : a/d.ts, a/secret"),
+        stdout.contains("a/c.ts:1:6 faute[copie-accent]") && stdout.contains("non lus, illisibles : a/d.ts, a/secret"),
         "{stdout}"
     );
     assert_eq!(stderr, "erreur : tout n'a pas pu être lu, à commencer par « a/d.ts »\n");
@@ -135,9 +135,9 @@ fn a_line_of_200_megabytes_is_read() {
     let (code, stdout, stderr) = audit(folder.path(), &["ligne.txt"]);
     assert_eq!((code, stderr.as_str()), (1, ""), "{stdout}");
     let column = 60_000 * "rien à voir ici, ".chars().count() + 2;
-    assert!(stdout.starts_with(&format!("ligne.txt:1:{column} erreur[copie-accent]")), "{stdout}");
+    assert!(stdout.starts_with(&format!("ligne.txt:1:{column} faute[copie-accent]")), "{stdout}");
     assert!(stdout.contains(&format!("ligne.txt : … et {} autres constats", times - 20)), "{stdout}");
-    assert!(stdout.contains(&format!("{times} erreurs, ")), "{stdout}");
+    assert!(stdout.contains(&format!("{times} fautes, ")), "{stdout}");
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn long_lists_of_findings_are_cut_and_counted() {
     let files: Vec<(&str, &[u8])> = files.iter().map(|(path, bytes)| (path.as_str(), *bytes)).collect();
     let folder = folder(&files);
     let (_, stdout, _) = audit(folder.path(), &["."]);
-    assert_eq!(stdout.matches("erreur[").count(), 200);
+    assert_eq!(stdout.matches("faute[").count(), 200);
     assert!(stdout.contains("00.ts : … et 980 autres constats\n"), "{stdout}");
     // 15 × 1500, of which 10 × 20 are shown and 10 × 980 told beside.
     assert!(stdout.contains("constats non montrés : 22300 (--format json en donne 10000)\n"), "{stdout}");
@@ -163,7 +163,7 @@ fn standard_input_is_read() {
     child.stdin.take().expect("an input").write_all(WRONG.as_bytes()).expect("written");
     let output = child.wait_with_output().expect("the command ends");
     assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stdout).starts_with("-:1:6 erreur[copie-accent]"));
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("-:1:6 faute[copie-accent]"));
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn verb(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
 fn finds(folder: &Path, rule: &str, file: &str) {
     let (code, stdout, stderr) = verb(folder, &["check"]);
     assert_eq!((code, stderr.as_str()), (1, ""), "{stdout}");
-    assert!(stdout.contains(&format!("erreur[{rule}]")) && stdout.contains(file), "{stdout}");
+    assert!(stdout.contains(&format!("faute[{rule}]")) && stdout.contains(file), "{stdout}");
 }
 
 #[test]

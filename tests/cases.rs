@@ -66,7 +66,7 @@ fn each_case_fires_its_own_rule_and_no_other() {
         let expected = fs::read_to_string(case.join("attendu.txt")).expect("an expected text");
         let fired: BTreeSet<&str> = expected
             .lines()
-            .filter_map(|line| line.strip_prefix("erreur[").or_else(|| line.strip_prefix("recommandation[")))
+            .filter_map(|line| line.strip_prefix("faute[").or_else(|| line.strip_prefix("conseil[")))
             .filter_map(|line| line.split(']').next())
             .collect();
         assert_eq!(fired, BTreeSet::from([rule]), "{}", name(&case));

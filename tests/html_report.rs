@@ -64,7 +64,9 @@ fn a_faulty_file_is_told_in_one_page() {
     let page = faulty(folder.path());
     let seen = open(&address(&page, ""));
     assert_eq!(seen.console, [] as [String; 0], "the console complains");
-    assert!(seen.dom.contains("<h1>3 lignes sur 5 sont à corriger</h1>"), "{}", &seen.dom[..9_000.min(seen.dom.len())]);
+    let told = seen.dom.replace("&nbsp;", "\u{a0}");
+    assert!(told.contains("<h1>Ce fichier n'est pas encore conforme au standard"), "{}", &seen.dom[..9_000.min(seen.dom.len())]);
+    assert!(told.contains("fautes, dans 3\u{a0}lignes sur 5."), "{}", &seen.dom[..9_000.min(seen.dom.len())]);
     let rows = shown(&seen);
     for (row, column) in [(3, "code_postal"), (4, "telephone"), (4, "date_maj"), (5, "services")] {
         let of = |line: &&str| line.starts_with(&format!("\"{column}\"")) && line.contains(&format!("\"Ligne\">{row}</td>"));
@@ -153,7 +155,7 @@ fn a_hostile_cell_stays_a_text_and_asks_for_nothing() {
 fn a_good_file_may_be_published() {
     let folder = tempfile::tempdir().expect("a folder");
     let seen = open(&address(&page(folder.path(), &file(&[&[]]), 0), ""));
-    assert!(seen.dom.contains("<h1>Ce fichier peut être publié</h1>"));
+    assert!(seen.dom.contains("<h1>Ce fichier est conforme au standard"));
     assert_eq!((shown(&seen).len(), seen.console.len()), (0, 0));
 }
 
@@ -164,7 +166,7 @@ fn a_file_that_is_no_table_is_told_too() {
     assert!(seen.dom.contains("<h1>Ce fichier ne peut pas être lu</h1>") && seen.dom.contains("Le fichier est vide."));
     let header = file(&[]);
     let seen = open(&address(&page(folder.path(), &header, 1), ""));
-    assert!(seen.dom.contains("<h1>Ce fichier n'a aucune ligne à publier</h1>"));
+    assert!(seen.dom.contains("aucune ligne sous l'en-tête"));
 }
 
 #[test]
@@ -221,6 +223,6 @@ fn several_files_make_one_page() {
     assert_eq!(code, 1, "{stdout}");
     let seen = browser::open(&address(&page, "#fichier=2&colonne=code_postal"));
     assert_eq!(pieces(&seen.dom, "<article", ">").len(), 2);
-    assert!(seen.dom.contains("Ce fichier peut être publié") && seen.dom.contains("1 ligne sur 1 est à corriger"));
+    assert!(seen.dom.contains("Ce fichier est conforme") && seen.dom.contains("Ce fichier n'est pas encore conforme"));
     assert_eq!((shown(&seen).len(), seen.console.len()), (1, 0));
 }

@@ -46,7 +46,7 @@ fn another_tag_is_refused_where_the_version_is_written() {
     let folder = workplace();
     let (code, stdout, _) = verb(folder.path(), &["check", "--publication", "--tag", "v1.2.0"]);
     assert_eq!(code, 1);
-    assert!(stdout.contains("erreur[publication-etiquette]") && stdout.contains("publication/schema.json:9:14"), "{stdout}");
+    assert!(stdout.contains("faute[publication-etiquette]") && stdout.contains("publication/schema.json:9:14"), "{stdout}");
     assert!(stdout.contains("\"version\": \"v1.1.0\"") && !stdout.contains("respecte"), "{stdout}");
     let (code, _, stderr) = verb(folder.path(), &["check", "--tag", "v1.1.0"]);
     assert_eq!(code, 2);
@@ -74,7 +74,7 @@ fn findings_are_the_same_in_every_format_and_absent_without_the_flag() {
     let results = sarif["runs"][0]["results"].as_array().expect("results");
     assert_eq!(results.iter().filter(|result| is_about_publication(&result["ruleId"])).count(), ours.len());
     let (_, terminal, _) = asked("terminal");
-    assert!(terminal.contains("recommandation[publication-titre]") && terminal.contains("Nom (usuel)"), "{terminal}");
+    assert!(terminal.contains("conseil[publication-titre]") && terminal.contains("Nom (usuel)"), "{terminal}");
     let (_, without, _) = verb(folder.path(), &["check"]);
     assert!(without.contains("n'est plus à jour") && !without.contains("publication-"), "{without}");
 }
@@ -91,7 +91,7 @@ fn the_tree_is_read_even_when_the_sources_do_not_load() {
     fs::remove_file(folder.path().join("generated/publication/README.md")).expect("removed");
     let (code, stdout, _) = verb(folder.path(), &["check", "--publication"]);
     assert_eq!(code, 1);
-    assert!(stdout.contains("erreur[cle-manquante]") && stdout.contains("erreur[publication-fichier-manquant]"), "{stdout}");
+    assert!(stdout.contains("faute[cle-manquante]") && stdout.contains("faute[publication-fichier-manquant]"), "{stdout}");
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn the_real_standard_is_released_and_its_tag_passes_the_gate() {
     edit(folder.path(), "champs/commune.yaml", "titre: Commune", "titre: Commune du lieu");
     let (code, stdout, _) = verb(folder.path(), &["check"]);
     let next = Version { patch: version.patch + 1, ..version };
-    assert!(code == 1 && stdout.contains("erreur[version-deja-publiee]") && stdout.contains(&next.to_string()), "{stdout}");
+    assert!(code == 1 && stdout.contains("faute[version-deja-publiee]") && stdout.contains(&next.to_string()), "{stdout}");
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn what_was_never_told_is_not_released() {
     commit(folder.path());
     untouched(folder.path(), || {
         let (code, stdout, _) = verb(folder.path(), &["release", "v1.1.0", "--tag"]);
-        assert!(code == 1 && stdout.contains("erreur[evolution-manquante]") && stdout.contains("en_ligne"), "{stdout}");
+        assert!(code == 1 && stdout.contains("faute[evolution-manquante]") && stdout.contains("en_ligne"), "{stdout}");
     });
 }
 
@@ -202,7 +202,7 @@ fn a_patch_cannot_hide_a_removed_value() {
     untouched(folder.path(), || {
         let (code, stdout, _) = verb(folder.path(), &["release", "v1.1.0", "--tag"]);
         assert_eq!(code, 1, "{stdout}");
-        assert!(stdout.contains("erreur[evolution-trop-legere]") && stdout.contains("erreur[version-trop-basse]"), "{stdout}");
+        assert!(stdout.contains("faute[evolution-trop-legere]") && stdout.contains("faute[version-trop-basse]"), "{stdout}");
         assert!(stdout.contains("2.0.0"), "{stdout}");
     });
 }
@@ -228,7 +228,7 @@ fn a_breaking_change_waits_for_its_decision() {
     commit(folder.path());
     untouched(folder.path(), || {
         let (code, stdout, _) = verb(folder.path(), &["release", "v2.0.0", "--date", "2026-12-01", "--tag"]);
-        assert!(code == 1 && stdout.contains("erreur[decision-a-confirmer]"), "{stdout}");
+        assert!(code == 1 && stdout.contains("faute[decision-a-confirmer]"), "{stdout}");
     });
     edit(folder.path(), "decisions/a-venir.yaml", "a_confirmer", "prise");
     commit(folder.path());

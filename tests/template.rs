@@ -165,5 +165,5 @@ fn published_without_template(folder: &Path) {
     fs::write(folder.join("generated/publication/gabarit.xlsx"), b"PK").expect("writable");
     let (code, stdout, _) = run(command().current_dir(folder).args(["check", "--publication"]));
     assert_eq!(code, 1);
-    assert!(stdout.contains("erreur[publication-illisible]") && stdout.contains("publication/gabarit.xlsx"), "{stdout}");
+    assert!(stdout.contains("faute[publication-illisible]") && stdout.contains("publication/gabarit.xlsx"), "{stdout}");
 }

@@ -93,13 +93,13 @@ fn sources_that_do_not_load_are_shown_with_their_side() {
     ] {
         let (code, stdout, stderr) = diff(path, &arguments);
         assert_eq!(code, 2, "{stdout}{stderr}");
-        assert!(stdout.contains("erreur[cle-inconnue]") && stdout.contains(place), "{stdout}");
+        assert!(stdout.contains("faute[cle-inconnue]") && stdout.contains(place), "{stdout}");
         assert!(stderr.contains(side), "{stderr}");
     }
     // A comment is asked for: what stands on the standard output would be published.
     let (code, stdout, stderr) = diff(path, &["HEAD", "schema", "--format", "markdown"]);
     assert_eq!((code, stdout.as_str()), (2, ""));
-    assert!(stderr.contains("erreur[cle-inconnue]"), "{stderr}");
+    assert!(stderr.contains("faute[cle-inconnue]"), "{stderr}");
     assert!(stderr.contains("le côté AVANT") && stderr.contains("le côté APRÈS"), "{stderr}");
     // What that revision had generated may be older than its sources: it never speaks in their place.
     fs::rename(path.join("mis-de-cote"), path.join("generated")).expect("moved");
@@ -120,7 +120,7 @@ fn a_change_that_nobody_tells_is_compared_all_the_same() {
     let shown = "contre_exemples:\n  - valeur: Un nom beaucoup trop long pour tenir quelque part\n    regle: longueur\n";
     fs::write(&field, shorter.replace("contre_exemples:\n", shown)).expect("a file");
     let (code, stdout, _) = crate::support::run(crate::support::command().current_dir(path).arg("check"));
-    assert!(code == 1 && stdout.contains("erreur[evolution-manquante]"), "{stdout}");
+    assert!(code == 1 && stdout.contains("faute[evolution-manquante]"), "{stdout}");
     commit(path, "Après, sans regénérer");
     for arguments in [&["HEAD~1", "HEAD"][..], &["HEAD~1", "schema"], &["1.0.0", "schema"]] {
         for format in ["terminal", "markdown"] {

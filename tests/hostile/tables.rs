@@ -55,14 +55,14 @@ fn commas_without_end() {
 #[test]
 fn too_many_columns_and_too_many_cells() {
     let wide: Vec<String> = (0..10_000).map(|i| format!("colonne{i}")).collect();
-    validate(format!("{}\n", wide.join(",")).as_bytes()).holds(2, &["l'en-tête compte 10000 colonnes, 1024 au plus sont lues"]);
+    validate(format!("{}\n", wide.join(",")).as_bytes()).holds(2, &["l'en-tête compte 10 000 colonnes, 1 024 au plus sont lues"]);
     let ran = validate(format!("id,nom\n1,a\n{}\n", vec!["x"; 10_000].join(",")).as_bytes());
-    ran.holds(1, &["ligne 3 : cette ligne a 10000 cases, l'en-tête en a 2"]);
+    ran.holds(1, &["ligne 3 : cette ligne a 10 000 cases, l'en-tête en a 2"]);
 }
 
 #[test]
 fn bytes_that_are_not_a_text() {
-    validate(b"id,nom\n1,Fi\0xe\n").holds(1, &["caractere-invisible", "la case contient un caractère invisible (caractère nul)"]);
+    validate(b"id,nom\n1,Fi\0xe\n").holds(1, &["caractere-invisible", "la case contient 1 caractère invisible (caractère nul)"]);
     validate(b"i\0d,nom\n1,a\n").holds(2, &["caractères nuls"]);
     let ran = validate("id,nom\n1,éàè\n2,".bytes().chain(*b"\xE9t\xE9\n").collect::<Vec<_>>().as_slice());
     ran.holds(1, &["ligne 3 : « été » n'est pas écrit en UTF-8"]);

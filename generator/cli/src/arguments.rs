@@ -58,7 +58,7 @@ pub(crate) enum Verb {
     /// Compare une copie des vocabulaires (fichier, dossier de code) avec le standard [alias : auditer]
     #[command(alias = "auditer", help_template = TEMPLATE)]
     Audit(Audited),
-    /// Vérifie des fichiers de données : ce qui bloque, ce qui serait mieux, comment corriger [alias : valider]
+    /// Vérifie des fichiers de données : fautes, conseils, et comment corriger [alias : valider]
     #[command(alias = "valider", help_template = TEMPLATE)]
     Validate(Validated),
     /// Convertit un fichier d'une ancienne version : ce qui est fait, perdu, à arbitrer [alias : migrer]
@@ -241,7 +241,7 @@ pub(crate) struct Validated {
     /// Fichiers de données : CSV, classeur, JSON ; - pour l'entrée standard
     #[arg(value_name = "FICHIER", required = true, help_heading = "Arguments")]
     pub(crate) files: Vec<PathBuf>,
-    /// Ne garde que les règles de ce niveau : bloquant
+    /// Ne cherche que ce qui est de ce niveau : bloquant (les fautes, sans les conseils)
     #[arg(long, alias = "niveau", value_name = "NIVEAU", value_enum, hide_possible_values = true, help_heading = "Options")]
     pub(crate) level: Option<Severity>,
     /// Montre tous les constats, et non les premiers de chaque sorte
@@ -335,6 +335,7 @@ fn threads(text: &str) -> Result<NonZeroUsize, String> {
 /// A level that may be asked for alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Severity {
+    #[value(alias = "faute")]
     Bloquant,
 }
 

@@ -7,9 +7,15 @@ use std::collections::BTreeMap;
 
 use regex::Regex;
 
-#[cfg(feature = "communes")]
 use crate::communes;
+#[cfg(feature = "communes")]
+use crate::count::{counted, number};
 use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, Vocabulary, hint, pattern, reading};
+
+/// A number of characters.
+fn characters(length: usize) -> String {
+    counted(length, "caractère", "caractères")
+}
 
 /// A rule broken by a row, with words for the person who wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -185,17 +191,17 @@ impl<'a> Checker<'a> {
         if field.min_length.is_some() || field.max_length.is_some() {
             let length = text.chars().count();
             if let Some(min) = field.min_length.filter(|min| length < *min) {
-                let message = format!("le texte compte {length} caractères, il en faut au moins {min}");
+                let message = format!("le texte compte {}, il en faut au moins {}", characters(length), number(min));
                 found.add(CellRule::Length, Level::Blocking, rank, message, "complétez le texte".into());
             }
             if let Some(max) = field.max_length.filter(|max| length > *max) {
-                let message = format!("le texte compte {length} caractères, {max} au plus sont permis");
+                let message = format!("le texte compte {}, {} au plus sont permis", characters(length), number(max));
                 found.add(
                     CellRule::Length,
                     Level::Blocking,
                     rank,
                     message,
-                    format!("raccourcissez le texte de {} caractères", length - max),
+                    format!("raccourcissez le texte de {}", characters(length - max)),
                 );
             }
         }

@@ -15,11 +15,20 @@ pub enum Level {
 }
 
 impl Level {
-    /// The French word, `bloquant` or `recommandation`.
+    /// The word of the sources and of the formats for programs, `bloquant` or `recommandation`.
     pub fn word(self) -> &'static str {
         match self {
             Self::Blocking => "bloquant",
             Self::Recommendation => "recommandation",
+        }
+    }
+
+    /// What breaking such a constraint is called where a person reads: a `faute` or a `conseil`. A file without a `faute`
+    /// is « conforme ».
+    pub fn said(self) -> &'static str {
+        match self {
+            Self::Blocking => "faute",
+            Self::Recommendation => "conseil",
         }
     }
 }

@@ -19,6 +19,7 @@ mod checker;
 #[cfg(feature = "communes")]
 pub mod communes;
 mod copy_rule;
+pub mod count;
 mod cross;
 pub mod data;
 mod date;

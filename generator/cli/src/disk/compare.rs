@@ -7,6 +7,7 @@ use std::path::Path;
 
 use similar::TextDiff;
 use standard_mediation_codegen::{Artifact, rules};
+use standard_mediation_model::count::counted;
 use standard_mediation_model::{Finding, Place};
 
 use super::{Failure, manifest};
@@ -95,10 +96,7 @@ fn stale(old: &[u8], new: &[u8]) -> String {
     let hidden = lines.len().saturating_sub(SHOWN);
     lines.truncate(SHOWN);
     if hidden > 0 {
-        lines.push(match hidden {
-            1 => "… et une autre ligne".to_owned(),
-            hidden => format!("… et {hidden} autres lignes"),
-        });
+        lines.push(format!("… et {}", counted(hidden, "autre ligne", "autres lignes")));
     }
     format!("ce fichier n'est plus à jour (- sur le disque, + attendu)\n{}", lines.join("\n"))
 }

@@ -9,6 +9,7 @@ use standard_mediation_codegen::contract::{self, Tree};
 use standard_mediation_codegen::source::{self, Sources};
 
 use super::Failure;
+use standard_mediation_model::count::number;
 
 /// Folders below the one given.
 const MAX_DEPTH: usize = 4;
@@ -85,8 +86,9 @@ fn walk(
         }
         if files.len() > MAX_FILES {
             return Err(Failure::usage(format!(
-                "« {} » contient plus de {MAX_FILES} fichiers : ce n'est sans doute pas {what}",
-                folder.display()
+                "« {} » contient plus de {} fichiers : ce n'est sans doute pas {what}",
+                folder.display(),
+                number(MAX_FILES)
             )));
         }
     }

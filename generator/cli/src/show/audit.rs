@@ -1,13 +1,13 @@
 //! What an audit found: to a person, to GitHub, to a program.
 //!
 //! ```text
-//! src/acces.ts:12:5 erreur[copie-apostrophe] « Ce lieu n’accueille pas de public » n'a pas l'apostrophe du standard
+//! src/acces.ts:12:5 faute[copie-apostrophe] « Ce lieu n’accueille pas de public » n'a pas l'apostrophe du standard
 //!     aide : écrivez « Ce lieu n'accueille pas de public » (modalites_acces, code pas_de_public)
 //!
 //! vocabulaire      valeurs justes  fautes  absentes
 //! modalites_acces  5 sur 6              1  -
 //!
-//! 1 erreur, 0 recommandation
+//! 1 faute, 0 conseil
 //! 14 fichiers lus (34512 octets)
 //! ```
 

@@ -1,5 +1,6 @@
 //! How far a long reading is, on the standard error of a person's terminal and nowhere else.
 
+use standard_mediation_model::count::counted;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -26,7 +27,7 @@ impl Progress {
     pub(crate) fn advance(&mut self, rows: u64, bytes: usize) {
         if let Some(bar) = &self.0 {
             bar.inc(bytes as u64);
-            bar.set_message(format!("{rows} lignes lues"));
+            bar.set_message(counted(rows, "ligne lue", "lignes lues"));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Findings for a person in front of a terminal.
 //!
 //! ```text
-//! erreur[cle-inconnue]: la clé « titres » n'existe pas ici
+//! faute[cle-inconnue]: la clé « titres » n'existe pas ici
 //!  --> schema/champs/nom.yaml:2:1
 //!   |
 //! 2 | titres: Nom
@@ -18,6 +18,7 @@ use std::fmt::Write;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
+use standard_mediation_model::count::counted;
 use standard_mediation_model::{Finding, Level};
 
 use super::Output;
@@ -65,13 +66,11 @@ pub(super) fn render(output: &Output<'_>, style: Style) -> String {
             writeln!(out, "{}\n", renderer.render(&[group(&finding, text)]))
         };
     }
-    let counted = |number: usize, one: &str, many: &str| format!("{number} {}", if number > 1 { many } else { one });
     if errors + warnings + drift > SHOWN {
-        let _ = writeln!(out, "… et {} autres constats", errors + warnings + drift - SHOWN);
+        let _ = writeln!(out, "… et {}", counted(errors + warnings + drift - SHOWN, "autre constat", "autres constats"));
     }
     if errors + warnings > 0 {
-        let _ =
-            writeln!(out, "{}, {}", counted(errors, "erreur", "erreurs"), counted(warnings, "recommandation", "recommandations"));
+        let _ = writeln!(out, "{}, {}", counted(errors, "faute", "fautes"), counted(warnings, "conseil", "conseils"));
     }
     if drift > 0 {
         let _ = writeln!(out, "{}", counted(drift, "fichier produit à revoir", "fichiers produits à revoir"));
@@ -81,9 +80,10 @@ pub(super) fn render(output: &Output<'_>, style: Style) -> String {
 
 fn group<'a>(finding: &'a Finding, text: Option<&'a str>) -> Group<'a> {
     let level = match finding.level {
-        Level::Blocking => Title::ERROR.with_name("erreur"),
-        Level::Recommendation => Title::WARNING.with_name("recommandation"),
+        Level::Blocking => Title::ERROR,
+        Level::Recommendation => Title::WARNING,
     };
+    let level = level.with_name(finding.level.said());
     let title = level.primary_title(finding.message.as_str()).id(finding.rule.as_str());
     let path = finding.place.path.as_str();
     let group = match (text, finding.place.span) {

@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use standard_mediation_codegen::source::past;
+use standard_mediation_model::count::counted;
 use standard_mediation_model::data::{self, Spoken};
 use standard_mediation_model::{Standard, Version};
 
@@ -63,7 +64,7 @@ fn present(standard: &Standard, header: &[String]) -> String {
     let known = standard.fields.iter().filter(|field| header.contains(&field.name)).count();
     let old = since.filter(|since| *since < version);
     let old = old.map_or_else(String::new, |since| format!(" ; toutes existent depuis la version {since}"));
-    format!("standard {version} : {known} colonnes sur {}{old}", standard.fields.len())
+    format!("standard {version} : {} sur {}{old}", counted(known, "colonne", "colonnes"), standard.fields.len())
 }
 
 fn sentence(best: &Spoken, same: &[Version]) -> String {
@@ -78,7 +79,7 @@ fn sentence(best: &Spoken, same: &[Version]) -> String {
         several => format!(" ; les versions {} ont le même en-tête", list(several)),
     };
     let read = if same.is_empty() { String::new() } else { format!(", lu comme {version}") };
-    format!("{what} de la version {version} : {known} colonnes sur {fields}{same}{read}")
+    format!("{what} de la version {version} : {} sur {fields}{same}{read}", counted(*known, "colonne", "colonnes"))
 }
 
 /// The other versions that have the columns of one, in the same order.

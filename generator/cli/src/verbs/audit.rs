@@ -82,7 +82,7 @@ fn read(
 fn standards(schema: &Path) -> Result<(Standard, Vec<Standard>), Failure> {
     let loaded = source::load(&disk::read_sources(schema)?);
     let Some(current) = loaded.standard else {
-        return Err(Failure::usage(format!("« {} » a des erreurs : « cargo standard check » les montre", schema.display())));
+        return Err(Failure::usage(format!("« {} » a des fautes : « cargo standard check » les montre", schema.display())));
     };
     Ok((current, loaded.past.into_values().collect()))
 }

@@ -18,7 +18,7 @@ pub(crate) fn explain(options: &Explained) -> Outcome {
         return Ok(true);
     };
     if let Some(rule) = rules::find(id) {
-        say(format_args!("{} ({}, {})\n\n{}", rule.title(), rule.id, rule.level.word(), rule.body().trim()));
+        say(format_args!("{} ({}, {})\n\n{}", rule.title(), rule.id, rule.level.said(), rule.body().trim()));
         return Ok(true);
     }
     if let Some(page) = differences::find(id) {
@@ -27,7 +27,7 @@ pub(crate) fn explain(options: &Explained) -> Outcome {
     }
     let cross = cross_rules(&options.schema);
     if let Some(rule) = cross.iter().find(|rule| rule.name == *id) {
-        say(format_args!("{} ({}, {})\n\n{}\n\n{}", rule.title, rule.name, rule.level.word(), rule.explanation, rule.remedy));
+        say(format_args!("{} ({}, {})\n\n{}\n\n{}", rule.title, rule.name, rule.level.said(), rule.explanation, rule.remedy));
         return Ok(true);
     }
     let differences = differences::PAGES.iter().map(|page| page.id);

@@ -6,6 +6,7 @@ use super::{Outcome, load, show};
 use crate::arguments::{Folders, Format};
 use crate::disk;
 use crate::show::say;
+use standard_mediation_model::count::{counted, number};
 
 /// Writes the artifacts. Nothing is written when a finding is blocking.
 pub(crate) fn generate(folders: &Folders) -> Outcome {
@@ -21,10 +22,13 @@ pub(crate) fn generate(folders: &Folders) -> Outcome {
     if folders.format == Format::Terminal {
         let out = folders.out.display();
         match (done.written, done.removed) {
-            (0, 0) => say(format_args!("{out} : tout était à jour ({} fichiers)", done.total)),
-            (written, removed) => {
-                say(format_args!("{out} : {written} écrits, {removed} retirés, {} fichiers en tout", done.total));
-            }
+            (0, 0) => say(format_args!("{out} : tout était à jour ({})", counted(done.total, "fichier", "fichiers"))),
+            (written, removed) => say(format_args!(
+                "{out} : {}, {}, {} en tout",
+                counted(written, "fichier écrit", "fichiers écrits"),
+                counted(removed, "retiré", "retirés"),
+                number(done.total)
+            )),
         }
     }
     Ok(true)

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use standard_mediation_codegen::import::{self, Imported, MAX_SCHEMA_BYTES, Options};
 use standard_mediation_codegen::{emit, source};
+use standard_mediation_model::count::counted;
 use standard_mediation_model::{Date, Finding, Level, Standard};
 
 use super::{Outcome, load, show_findings};
@@ -29,14 +30,18 @@ pub(crate) fn import(options: &Import) -> Outcome {
     if options.freeze.is_some() {
         let frozen = emit::standard_json(&import::without_texts(standard));
         disk::write_file(&options.out, &frozen.bytes, options.force)?;
-        said(&format!("écrit, {remarks} remarques"));
+        said(&format!("écrit, {}", counted(remarks, "remarque", "remarques")));
         return Ok(true);
     }
     let sources = source::write(&standard);
     disk::write_folder(&options.out, sources.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))?;
     let loaded = source::load(&sources);
     let blocking = loaded.findings.iter().filter(|finding| finding.level == Level::Blocking).count();
-    said(&format!("{} fichiers écrits, {remarks} remarques", sources.len()));
+    said(&format!(
+        "{}, {}",
+        counted(sources.len(), "fichier écrit", "fichiers écrits"),
+        counted(remarks, "remarque", "remarques")
+    ));
     if blocking > 0 && options.format == Format::Terminal {
         let folder = options.out.display();
         say(format_args!("il reste à décider ({blocking}) : cargo standard check --schema {folder} dit chaque point"));

@@ -2,6 +2,7 @@
 
 use standard_mediation_codegen::import::{self, Options};
 use standard_mediation_codegen::{depot, emit, source};
+use standard_mediation_model::count::counted;
 use standard_mediation_model::{Level, Standard};
 
 use super::{Outcome, import as reading};
@@ -27,7 +28,7 @@ pub(crate) fn init(options: &Init) -> Outcome {
         count += disk::write(&options.out.join("generated"), &emit::all(standard))?.total;
     }
     if options.format == Format::Terminal {
-        say(format_args!("{} : {count} fichiers écrits", options.out.display()));
+        say(format_args!("{} : {}", options.out.display(), counted(count, "fichier écrit", "fichiers écrits")));
         match blocking {
             0 => say("ensuite : complétez les textes qui commencent par « À compléter », puis standard-mediation generate"),
             _ => {

@@ -65,7 +65,7 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     let name = show::slashed(path);
     let mut assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
     if options.level.is_some() {
-        assumed.push("seules les règles bloquantes sont vérifiées".to_owned());
+        assumed.push("seules les fautes sont cherchées, pas les conseils".to_owned());
     }
     let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed, unit: input.rows.unit() };
     displayed(report.start(&subject))?;

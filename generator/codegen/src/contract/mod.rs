@@ -5,7 +5,7 @@
 //! bytes come from, nor how findings are shown; it must end in time whatever the bytes.
 //!
 //! ```text
-//! erreur[publication-autre-version]: ce texte nomme « v1.0.1 » au lieu de « v1.1.0 »
+//! faute[publication-autre-version]: ce texte nomme « v1.0.1 » au lieu de « v1.1.0 »
 //!   --> generated/publication/schema.json:8:11
 //! ```
 //!

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use standard_mediation_model::count::counted;
 use standard_mediation_model::{Finding, Place};
 
 use crate::rules;
@@ -45,7 +46,8 @@ impl<'a> Report<'a> {
     pub(super) fn into_findings(mut self) -> Vec<Finding> {
         for ((rule, path), count) in std::mem::take(&mut self.counts) {
             if count > SHOWN {
-                let message = format!("… et {} autres constats du même genre dans ce fichier", count - SHOWN);
+                let message =
+                    format!("… et {} du même genre dans ce fichier", counted(count - SHOWN, "autre constat", "autres constats"));
                 let place = Place { path, span: None };
                 let help = "corrigez les premiers et relancez".to_owned();
                 self.findings.push(Finding { place, rule: rule.to_owned(), level: rules::level(rule), message, help });

@@ -55,7 +55,7 @@ fn row(standard: &Standard, field: &Field) -> [String; 13] {
 fn form(standard: &Standard, field: &Field) -> String {
     let said = words::demands(standard, field).into_iter().map(|demand| match demand.level {
         Level::Blocking => demand.words,
-        Level::Recommendation => format!("{} (recommandation)", demand.words),
+        Level::Recommendation => format!("{} (conseil)", demand.words),
     });
     said.collect::<Vec<_>>().join("\u{a0}; ")
 }
@@ -81,7 +81,7 @@ mod tests {
         let standard = trial::standard();
         let form_of = |name| form(&standard, standard.field(name).expect("a field"));
         assert_eq!(form_of("code_postal"), "cinq chiffres, sans espace");
-        assert!(form_of("latitude").ends_with("\u{a0}; un nombre entre -90 et 90 (recommandation)"));
+        assert!(form_of("latitude").ends_with("\u{a0}; un nombre entre -90 et 90 (conseil)"));
         assert_eq!(form_of("adresse"), "");
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! In: the standard. Out: French words, without markup. No decision about data is taken here.
 
+use standard_mediation_model::count::counted;
 use standard_mediation_model::{CellRule, Check, Field, Kind, Level, Standard, Version};
 
 /// `oui` or `non`.
@@ -94,7 +95,7 @@ pub(super) fn asked(standard: &Standard, field: &Field, with_list: bool) -> Vec<
         Level::Blocking => demand.words,
         Level::Recommendation => format!("de préférence, {}", demand.words),
     });
-    let length = field.max_length.map(|most| format!("{most} caractères au plus, espaces compris"));
+    let length = field.max_length.map(|most| format!("{} au plus, espaces compris", counted(most, "caractère", "caractères")));
     let unique = field.unique.then(|| "une valeur différente sur chaque ligne".to_owned());
     said.chain(length).chain(unique).collect()
 }

@@ -28,6 +28,7 @@ mod separator;
 
 use std::collections::BTreeSet;
 
+use standard_mediation_model::count::number;
 use standard_mediation_model::{Date, Dialect, Field, Finding, Level, Release, Standard, Version};
 
 pub use freeze::without_texts;
@@ -117,7 +118,8 @@ fn standard(text: &str, options: &Options<'_>, remarks: &mut Remarks<'_>) -> Opt
     };
     let nodes = match object.take("fields").map(|member| &member.node.value) {
         Some(Value::List(nodes)) if nodes.len() > MAX_FIELDS => {
-            let message = format!("ce schéma a {} champs, plus que les {MAX_FIELDS} qui se lisent", nodes.len());
+            let message =
+                format!("ce schéma a {} champs, plus que les {} qui se lisent", number(nodes.len()), number(MAX_FIELDS));
             remarks.fault(0..1, "import-impossible", message, "un schéma décrit les colonnes d'un fichier, pas ses lignes");
             return None;
         }

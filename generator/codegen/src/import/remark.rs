@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use standard_mediation_model::Finding;
+use standard_mediation_model::count::number;
 
 use super::json::{Member, Node, Value};
 use crate::source::Report;
@@ -57,7 +58,7 @@ impl<'a> Remarks<'a> {
         let Some(room) = self.room.checked_sub(1) else { return };
         self.room = room;
         if room == 0 {
-            let message = format!("il y a plus de {MAX_REMARKS} remarques : les autres ne sont pas dites");
+            let message = format!("il y a plus de {} remarques : les autres ne sont pas dites", number(MAX_REMARKS));
             return self.report.at(at, "import-sans-place", message, "vérifiez que c'est le bon fichier");
         }
         self.report.at(at, rule, message, help);

@@ -5,6 +5,7 @@ use super::lexicon::Nature;
 use super::report::Meant;
 use crate::CopyRule;
 use crate::Version;
+use crate::count::others;
 
 /// Longest quotation, in characters.
 const LONGEST: usize = 120;
@@ -68,7 +69,7 @@ pub(super) fn of_list(vocabulary: &str, held: usize, missing: &[Meant]) -> (Stri
     let labels = missing.iter().map(|value| quoted(&value.label)).take(MOST_NAMED);
     let mut names = labels.collect::<Vec<_>>().join(", ");
     if let Some(more) = missing.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
-        names.push_str(&format!(" et {more} autres"));
+        names.push_str(&format!(" et {}", others(more)));
     }
     let all = held + missing.len();
     let (message, it) =

@@ -4,6 +4,7 @@
 
 use super::territory::Point;
 use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named};
+use crate::count::counted;
 
 /// The commune of a row, looked for once.
 #[derive(Debug, Default)]
@@ -112,6 +113,6 @@ fn served(postal: Code) -> Option<String> {
     let Some(second) = communes.next() else { return Some(first) };
     Some(match communes.count() {
         0 => format!("{first} et {}", named(&second)),
-        more => format!("{first}, {} et {more} {}", named(&second), if more == 1 { "autre" } else { "autres communes" }),
+        more => format!("{first}, {} et {}", named(&second), counted(more, "autre", "autres communes")),
     })
 }

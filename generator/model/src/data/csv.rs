@@ -12,6 +12,7 @@ use memchr::memchr;
 
 use super::block::Span;
 use super::{Block, Fault, FileRule, Rows};
+use crate::count::number;
 pub(super) use record::find;
 use record::{Ends, Record};
 
@@ -142,7 +143,8 @@ impl<R: Read> Csv<R> {
             let message = format!("la première ligne dépasse {} Mio : ce n'est pas un tableau", LONGEST_ROW >> 20);
             Fault::new(FileRule::Unreadable, Some(1), message, "exportez le tableau en CSV, une ligne par lieu")
         } else if self.header.len() > MOST_COLUMNS {
-            let message = format!("l'en-tête compte {} colonnes, {MOST_COLUMNS} au plus sont lues", self.header.len());
+            let message =
+                format!("l'en-tête compte {} colonnes, {} au plus sont lues", number(self.header.len()), number(MOST_COLUMNS));
             self.header.clear();
             Fault::new(FileRule::Unreadable, Some(1), message, "retirez les colonnes vides ou inutiles, puis exportez de nouveau")
         } else if self.header.iter().any(|name| name.contains('\0')) {
@@ -311,8 +313,10 @@ impl<R: Read> Rows for Csv<R> {
             self.carry.extend_from_slice(&block.text[given..]);
             block.text.truncate(given);
             if self.is_lost() {
-                let message =
-                    format!("{MOST_BAD_ROWS} lignes de suite n'ont pas les colonnes de l'en-tête : la lecture s'arrête là");
+                let message = format!(
+                    "{} lignes de suite n'ont pas les colonnes de l'en-tête : la lecture s'arrête là",
+                    number(MOST_BAD_ROWS)
+                );
                 let help = "vérifiez que la première ligne du fichier est bien l'en-tête, et le séparateur des colonnes";
                 block.fault(Fault::new(FileRule::Capped, Some(self.number), message, help));
                 self.carry.clear();

@@ -2,6 +2,7 @@
 //!
 //! In: what became of each column. Out: [`Fault`]s of row 1. Nobody is told to delete a column that may hold data.
 
+use crate::count::number;
 use crate::{Field, Level, Standard};
 
 use super::columns::Reading;
@@ -91,7 +92,7 @@ fn column(standard: &Standard, header: &[String], i: usize, name: &str, reading:
 fn all_unknown(header: &[String], columns: &[usize]) -> Fault {
     let names: Vec<String> = columns.iter().map(|i| shown(&header[*i])).collect();
     let names = list(names.iter().map(String::as_str));
-    let message = format!("{} colonnes ne sont pas dans le standard : {names}", columns.len());
+    let message = format!("{} colonnes ne sont pas dans le standard : {names}", number(columns.len()));
     Fault::new(FileRule::UnknownColumn, Some(1), message, "elles ne sont pas vérifiées ; gardez-les si elles vous servent")
 }
 
@@ -100,7 +101,7 @@ fn all_unnamed(columns: &[usize]) -> Fault {
     if columns.len() > MOST_NAMES {
         letters.push("…".to_owned());
     }
-    let message = format!("{} colonnes n'ont pas de nom : {}", columns.len(), letters.join(", "));
+    let message = format!("{} colonnes n'ont pas de nom : {}", number(columns.len()), letters.join(", "));
     Fault::new(FileRule::UnnamedColumn, Some(1), message, "donnez-leur un nom, ou retirez-les si elles sont vides")
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::count::counted;
 use crate::{Checker, Date, Field, Level, Standard, Violation};
 
 use super::block::Row;
@@ -206,11 +207,11 @@ impl<'a> Judge<'a> {
     fn shape(&self, row: Row<'_>, found: &mut Vec<Found>) {
         let (count, expected) = (row.len(), self.plans.len());
         let fault = if count < expected {
-            let message = format!("cette ligne a {count} cases, l'en-tête en a {expected}");
+            let message = format!("cette ligne a {}, l'en-tête en a {expected}", counted(count, "case", "cases"));
             let help = "ajoutez les cases qui manquent, même vides, et vérifiez que les autres sont dans la bonne colonne";
             Fault { column: Some(count), ..Fault::new(FileRule::MissingCells, Some(row.number()), message, help) }
         } else {
-            let message = format!("cette ligne a {count} cases, l'en-tête en a {expected}");
+            let message = format!("cette ligne a {}, l'en-tête en a {expected}", counted(count, "case", "cases"));
             let help = "un texte qui contient le séparateur des colonnes doit être entre guillemets";
             Fault::new(FileRule::ExtraCells, Some(row.number()), message, help)
         };

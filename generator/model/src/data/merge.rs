@@ -2,6 +2,7 @@
 
 use std::io;
 
+use crate::count::{agreed, counted};
 use crate::{CellRule, Level};
 
 use super::keys::Seen;
@@ -130,11 +131,8 @@ impl<'j, 'a> Merger<'j, 'a> {
             && self.judge.is_asked(Level::Recommendation)
         {
             let count = self.summary.blank_rows;
-            let (message, help) = if count == 1 {
-                ("une ligne est vide".to_owned(), "supprimez-la ; elle n'est pas comptée")
-            } else {
-                (format!("{count} lignes sont vides"), "supprimez-les ; elles ne sont pas comptées")
-            };
+            let message = counted(count, "ligne est vide", "lignes sont vides");
+            let help = agreed(count, "supprimez-la ; elle n'est pas comptée", "supprimez-les ; elles ne sont pas comptées");
             let fault = Fault::new(FileRule::BlankRow, Some(first), message, help);
             self.tell(&self.judge.of_fault(&fault), sink)?;
         }

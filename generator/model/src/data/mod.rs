@@ -61,7 +61,7 @@ pub use run::{Rows, validate};
 pub use sniff::{PREFIX, Sniffed, sniff};
 pub use spoken::{Spoken, knows_all, lend_aliases, spoken};
 pub use summary::{ColumnSummary, Example, Group, Quality, Summary};
-pub use suspect::neutralised;
+pub use suspect::{is_formula, neutralised};
 pub use unit::Unit;
 #[cfg(feature = "classeurs")]
 pub use workbook::{MOST_WORKBOOK_BYTES, Workbook};

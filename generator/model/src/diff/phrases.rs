@@ -2,6 +2,7 @@
 
 use super::FieldNames;
 use crate::Field;
+use crate::count::{counted, number};
 
 /// What is true of a list of things, as `le titre et la description`; `None` when nothing is.
 pub(super) fn named(things: &[(&str, bool)]) -> Option<String> {
@@ -18,14 +19,18 @@ pub(super) fn enumeration(items: &[String]) -> String {
     }
 }
 
+fn characters(count: usize) -> String {
+    counted(count, "caractère", "caractères")
+}
+
 /// How long a text may be; empty when nothing is asked.
 pub(super) fn length(field: &Field) -> String {
     match (field.min_length, field.max_length) {
         (None, None) => String::new(),
-        (Some(min), None) => format!("au moins {min} caractère{}", if min > 1 { "s" } else { "" }),
-        (None, Some(max)) => format!("{max} caractères au plus"),
-        (Some(min), Some(max)) if min == max => format!("{min} caractères"),
-        (Some(min), Some(max)) => format!("de {min} à {max} caractères"),
+        (Some(min), None) => format!("au moins {}", characters(min)),
+        (None, Some(max)) => format!("{} au plus", characters(max)),
+        (Some(min), Some(max)) if min == max => characters(min),
+        (Some(min), Some(max)) => format!("de {} à {}", number(min), characters(max)),
     }
 }
 

@@ -159,11 +159,11 @@ fn aside(text: &str) -> String {
 
 /// A level as the end of « elle devient … ».
 fn level(word: &str) -> &'static str {
-    if word == "bloquant" { "bloquante" } else { "une simple recommandation" }
+    if word == "bloquant" { "bloquante" } else { "un simple conseil" }
 }
 
 fn levels(word: &str) -> &'static str {
-    if word == "bloquant" { "bloquantes" } else { "une simple recommandation" }
+    if word == "bloquant" { "bloquantes" } else { "un simple conseil" }
 }
 
 /// The verb that agrees with `le titre`, `la description`, `les renvois`, `le titre et la description`.

@@ -4,6 +4,7 @@
 //! a kind of change that went well, with its count: nobody reads two million lines that say the same.
 
 use super::Question;
+use crate::count::counted;
 
 /// The three piles of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -107,7 +108,10 @@ impl Reason<'_> {
                 format!("cette valeur n'est d'aucune liste : elle est gardée telle quelle dans {column}, à corriger")
             }
             Self::TooLong(longest) => {
-                format!("la nouvelle version accepte {longest} caractères au plus : le texte est gardé entier, à raccourcir")
+                format!(
+                    "la nouvelle version accepte {} au plus : le texte est gardé entier, à raccourcir",
+                    counted(longest, "caractère", "caractères")
+                )
             }
             Self::HoldsSeparator(sign) => {
                 format!("cette valeur contient « {sign} », qui sépare désormais deux valeurs : remplacez ce signe")

@@ -7,6 +7,7 @@ use standard_mediation_model::{Finding, Level};
 
 use super::Audit;
 use crate::disk::Skip;
+use standard_mediation_model::count::{counted, others};
 
 /// Findings shown of one file, and in all; beyond, only their number.
 const SHOWN_OF_A_FILE: usize = 20;
@@ -44,8 +45,8 @@ pub(super) fn render(audit: &Audit) -> String {
     if findings.is_empty() {
         out.push_str("rien à corriger\n");
     } else {
-        let advice = counted(findings.len() - errors, "recommandation", "recommandations");
-        let _ = writeln!(out, "{}, {advice}", counted(errors, "erreur", "erreurs"));
+        let advice = counted(findings.len() - errors, "conseil", "conseils");
+        let _ = writeln!(out, "{}, {advice}", counted(errors, "faute", "fautes"));
     }
     read(&mut out, audit);
     out
@@ -53,10 +54,7 @@ pub(super) fn render(audit: &Audit) -> String {
 
 fn line(out: &mut String, finding: &Finding) {
     let (line, column) = finding.place.span.map_or((1, 1), |span| (span.line, span.column));
-    let level = match finding.level {
-        Level::Blocking => "erreur",
-        Level::Recommendation => "recommandation",
-    };
+    let level = finding.level.said();
     let _ = writeln!(out, "{}:{line}:{column} {level}[{}] {}", finding.place.path, finding.rule, finding.message);
     let _ = writeln!(out, "    aide : {}", finding.help);
 }
@@ -95,8 +93,8 @@ fn row(list: &VocabularyTally) -> [String; 4] {
 
 /// What was read, what was not, and why.
 fn read(out: &mut String, audit: &Audit) {
-    let files = counted(usize::try_from(audit.files).unwrap_or(usize::MAX), "fichier lu", "fichiers lus");
-    let _ = writeln!(out, "{files} ({} octets)", audit.bytes);
+    let files = counted(audit.files, "fichier lu", "fichiers lus");
+    let _ = writeln!(out, "{files} ({})", counted(audit.bytes, "octet", "octets"));
     for (why, count) in &audit.skips {
         let paths = audit.skipped.iter().filter(|skipped| skipped.why == *why).map(|skipped| skipped.path.clone());
         let _ = writeln!(out, "non lus, {} : {}", reason(*why), named(paths, usize::try_from(*count).unwrap_or(usize::MAX)));
@@ -119,9 +117,5 @@ fn named(names: impl Iterator<Item = String>, count: usize) -> String {
     let names: Vec<String> = names.take(NAMED).collect();
     let more = count - names.len().min(count);
     let names = names.join(", ");
-    if more == 0 { names } else { format!("{names} et {more} de plus") }
-}
-
-fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number > 1 { many } else { one })
+    if more == 0 { names } else { format!("{names} et {}", others(more)) }
 }

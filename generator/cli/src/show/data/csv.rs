@@ -2,7 +2,7 @@
 //!
 //! ```csv
 //! id,pivot,…,ligne,niveau,regles,constats,qualite
-//! 7,00000000000000,…,3,recommandation,pivot-fictif,"pivot : « 00000000000000 » est un numéro de remplissage…",64
+//! 7,00000000000000,…,3,conseil,pivot-fictif,"pivot : « 00000000000000 » est un numéro de remplissage…",64
 //! ```
 //!
 //! Findings about the file as a whole come first, on rows of their own. No cell can be taken for a formula.
@@ -33,7 +33,7 @@ impl<'o> Csv<'o> {
     }
 
     fn beside(&mut self, found: &[Found], row: Option<u64>, score: Option<u8>) -> io::Result<()> {
-        let worst = found.iter().map(|found| found.level).min().map_or("", Level::word);
+        let worst = found.iter().map(|found| found.level).min().map_or("", Level::said);
         let mut rules: Vec<&str> = found.iter().map(|found| found.rule.as_str()).collect();
         rules.dedup();
         let said: Vec<String> = found.iter().map(said).collect();

@@ -10,9 +10,10 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use standard_mediation_model::Level;
+use standard_mediation_model::count::{counted, number, others};
 use standard_mediation_model::data::{Found, Sink, Summary};
 
-use super::words::{counted, heading, rule_title};
+use super::words::{heading, rule_title};
 use super::{Report, Subject};
 use crate::show::github::{append_summary, data, property};
 
@@ -34,7 +35,7 @@ fn annotation(file: &str, found: &Found, count: u64) -> String {
     };
     let line = found.row.map_or_else(String::new, |row| format!(",line={row}"));
     let field = found.field.as_deref().map_or_else(String::new, |field| format!("{field} : "));
-    let more = if count > 1 { format!(" (et {} de plus)", count - 1) } else { String::new() };
+    let more = if count > 1 { format!(" (et {})", others(count - 1)) } else { String::new() };
     let message = data(&format!("{field}{}{more} — aide : {}", found.message, found.help));
     format!("::{command} file={}{line},title={}::{message}\n", property(file), property(&found.rule))
 }
@@ -54,7 +55,7 @@ fn table(subject: &Subject<'_>, summary: &Summary) -> String {
         let (message, help) = first.map_or(("", ""), |found| (found.message.as_str(), found.help.as_str()));
         let place = cell(&heading(subject.standard, summary, group));
         let title = cell(&rule_title(subject.standard, &group.rule));
-        let _ = writeln!(text, "| {place} | {title} | {} | {} | {} |", group.count, cell(message), cell(help));
+        let _ = writeln!(text, "| {place} | {title} | {} | {} | {} |", number(group.count), cell(message), cell(help));
     }
     text.push('\n');
     text

@@ -6,26 +6,27 @@
 //!   standard 1.1.0
 //!
 //! Colonne « Numéro de téléphone » (telephone)
-//!   à corriger   La valeur n'a pas la forme attendue : 6 cases [motif]
-//!                il faut un indicatif français (+33, +590, +262…) puis six à neuf chiffres, sans espace
-//!                ligne 3, « Fablab Simone Veil » : 01 80 05 98 80 → +33180059880
-//!                … et 5 autres
+//!   faute    La valeur n'a pas la forme attendue : 6 cases [motif]
+//!            il faut un indicatif français (+33, +590, +262…) puis six à neuf chiffres, sans espace
+//!            ligne 3, « Fablab Simone Veil » : 01 80 05 98 80 → +33180059880
+//!            … et 5 autres
 //!
-//! 12 lignes lues, dont 6 à corriger ; qualité : 81 sur 100
-//! 6 fautes, dont 6 se réparent seules : cargo standard repair lieux.csv -o lieux-repare.csv
+//! 12 lignes lues, dont 6 avec une faute ; qualité : 81 sur 100
+//! 6 fautes, 0 conseil ; 6 se réparent sans vous : cargo standard repair lieux.csv -o SORTIE
 //! Ce fichier n'est pas encore conforme au standard 1.1.0.
 //! ```
 
 use std::io::{self, Write};
 
+use standard_mediation_model::count::{counted, number, others};
 use standard_mediation_model::data::{FileRule, Found, Group, Sink, Summary, Unit};
 use standard_mediation_model::{CellRule, Level};
 
-use super::words::{counted, heading, numbered, rule_title, short};
+use super::words::{heading, numbered, rule_title, short};
 use super::{Report, Subject};
 
 /// Where the second column of a group starts.
-const INDENT: &str = "               ";
+const INDENT: &str = "           ";
 
 /// Writes for a person.
 pub(super) struct Terminal<'o> {
@@ -49,9 +50,10 @@ impl<'o> Terminal<'o> {
 
     fn level(&self, level: Level) -> String {
         // Both words take the same room, so that what follows is aligned with or without colours.
+        let word = format!("{:<7}", level.said());
         match level {
-            Level::Blocking => self.painted("1;31", "à corriger "),
-            Level::Recommendation => self.painted("33", "conseil    "),
+            Level::Blocking => self.painted("1;31", &word),
+            Level::Recommendation => self.painted("33", &word),
         }
     }
 
@@ -108,7 +110,7 @@ impl<'o> Terminal<'o> {
         }
         let more = group.count - group.examples.len() as u64;
         if more > 0 && !self.all {
-            writeln!(self.out, "{INDENT}… et {}", counted(more, "autre", "autres"))?;
+            writeln!(self.out, "{INDENT}… et {}", others(more))?;
         }
         Ok(())
     }
@@ -132,16 +134,20 @@ impl<'o> Terminal<'o> {
 
     fn verdict(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
         let rows = counted(summary.rows, "ligne lue", "lignes lues");
-        let wrong = if summary.invalid_rows > 0 { format!(", dont {} à corriger", summary.invalid_rows) } else { String::new() };
+        let wrong = match summary.invalid_rows {
+            0 => String::new(),
+            wrong => format!(", dont {} avec une faute", number(wrong)),
+        };
         let quality = summary.quality.score().map_or_else(String::new, |score| format!(" ; qualité : {score} sur 100"));
         writeln!(self.out, "\n{rows}{wrong}{quality}")?;
         let advice = counted(summary.recommendations, "conseil", "conseils");
         let corrected: u64 = summary.groups.iter().map(|group| group.corrected).sum();
-        writeln!(self.out, "{}, {advice}", counted(summary.blocking, "faute", "fautes"))?;
+        write!(self.out, "{}, {advice}", counted(summary.blocking, "faute", "fautes"))?;
         if corrected > 0 {
-            let alone = counted(corrected, "constat se répare seul", "constats se réparent seuls");
-            writeln!(self.out, "{alone} : cargo standard repair {} -o SORTIE", subject.name)?;
+            let alone = counted(corrected, "se répare sans vous", "se réparent sans vous");
+            write!(self.out, " ; {alone} : cargo standard repair {} -o SORTIE", subject.name)?;
         }
+        writeln!(self.out)?;
         let version = subject.standard.identity.version;
         let verdict = match (summary.is_readable, summary.is_valid()) {
             (false, _) => self.painted("1;31", "Ce fichier ne se lit pas comme un tableau."),

@@ -43,11 +43,6 @@ pub(super) fn numbered(unit: Unit, found: &Found) -> String {
     }
 }
 
-/// A number and its noun.
-pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
-    format!("{number} {}", if number > 1 { many } else { one })
-}
-
 /// A value on one line, cut when it is long; what a terminal would obey is shown as a sign.
 pub(super) fn short(value: &str) -> String {
     let plain: String = value.chars().take(SHORT).map(|c| if c.is_control() { '␣' } else { c }).collect();

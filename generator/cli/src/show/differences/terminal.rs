@@ -13,6 +13,7 @@
 use std::fmt::Write;
 
 use standard_mediation_model::Impact;
+use standard_mediation_model::count::counted;
 use standard_mediation_model::diff::{Difference, FieldNames};
 
 use super::Changes;
@@ -43,7 +44,7 @@ pub(super) fn render(changes: &Changes<'_>, colours: bool) -> String {
         }
     }
     if changes.differences.len() > SHOWN {
-        let _ = writeln!(out, "\n… et {} autres différences", changes.differences.len() - SHOWN);
+        let _ = writeln!(out, "\n… et {}", counted(changes.differences.len() - SHOWN, "autre différence", "autres différences"));
     }
     let count = |impact| changes.differences.iter().filter(|difference| difference.impact == impact).count();
     if changes.differences.is_empty() {

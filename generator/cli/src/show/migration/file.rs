@@ -10,7 +10,8 @@ use std::path::Path;
 
 use serde_json::json;
 use standard_mediation_model::Version;
-use standard_mediation_model::data::{CsvLine, Fault};
+use standard_mediation_model::count::counted;
+use standard_mediation_model::data::{CsvLine, Fault, neutralised};
 use standard_mediation_model::migration::{Done, Line, Pile};
 
 use crate::disk::{Failure, Pending};
@@ -84,8 +85,11 @@ impl ReportFile {
     pub(super) fn close(mut self, done: &[Done<'_>]) -> Result<(), Failure> {
         for done in done {
             let becomes = format!("{} : {}", done.to_column, done.to_value);
-            let sentence =
-                if done.merged > 0 { format!("déjà là dans {} cases : réunie", done.merged) } else { String::new() };
+            let sentence = if done.merged > 0 {
+                format!("déjà là dans {} : réunie", counted(done.merged, "case", "cases"))
+            } else {
+                String::new()
+            };
             self.entry(&Entry {
                 pile: Pile::Done,
                 rule: "valeur-changee",
@@ -116,7 +120,8 @@ impl ReportFile {
             self.text.extend_from_slice(object.to_string().as_bytes());
         } else {
             let (row, count) = (row.map(|row| row.to_string()).unwrap_or_default(), count.to_string());
-            let cells = [pile.word(), rule, &row, column, value, becomes, &count, sentence];
+            let (column, value, becomes) = (neutralised(column), neutralised(value), neutralised(becomes));
+            let cells = [pile.word(), rule, &row, &column, &value, &becomes, &count, sentence];
             CsvLine::usual().write(&mut self.text, cells);
         }
         self.is_empty = false;

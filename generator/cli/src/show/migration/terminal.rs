@@ -2,6 +2,7 @@
 
 use std::io::{self, BufWriter, Write};
 
+use standard_mediation_model::count::{agreed, counted, number};
 use standard_mediation_model::migration::{Mover, Pile};
 
 use super::{Group, Key, Migration, Piles};
@@ -10,7 +11,7 @@ use super::{Group, Key, Migration, Piles};
 pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Piles) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout());
     let Migration { input, output, assumed, plan, unknown_columns, rows, form } = migration;
-    writeln!(out, "{input} → {output} : version {} → {}, {rows} lignes", plan.from, plan.to)?;
+    writeln!(out, "{input} → {output} : version {} → {}, {}", plan.from, plan.to, counted(*rows, "ligne", "lignes"))?;
     for sentence in *assumed {
         writeln!(out, "  {sentence}")?;
     }
@@ -24,7 +25,14 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
     for done in &done {
         let place = if done.column == done.to_column { String::new() } else { format!(", dans {}", done.to_column) };
         let merged = if done.merged > 0 { format!(", dont {} déjà là", done.merged) } else { String::new() };
-        writeln!(out, "  {} : « {} » → « {} »{place} ({} fois{merged})", done.column, done.value, done.to_value, done.count)?;
+        writeln!(
+            out,
+            "  {} : « {} » → « {} »{place} ({} fois{merged})",
+            done.column,
+            done.value,
+            done.to_value,
+            number(done.count)
+        )?;
     }
     if done.is_empty() {
         writeln!(out, "  aucune valeur n'a changé de nom")?;
@@ -56,7 +64,13 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
     }
     let count = |pile| piles.iter().filter(|(key, _)| key.pile == pile).map(|(_, group)| group.count).sum::<u64>();
     let changed: u64 = done.iter().map(|done| done.count).sum();
-    writeln!(out, "\n{changed} valeurs changées, {} perdues, {} à arbitrer", count(Pile::Lost), count(Pile::ToArbitrate))?;
+    writeln!(
+        out,
+        "\n{}, {}, {} à arbitrer",
+        counted(changed, "valeur changée", "valeurs changées"),
+        counted(count(Pile::Lost), "perdue", "perdues"),
+        number(count(Pile::ToArbitrate))
+    )?;
     out.flush()
 }
 
@@ -65,8 +79,8 @@ fn group(out: &mut impl Write, key: &Key, group: &Group) -> io::Result<()> {
     let value = if key.value.is_empty() { String::new() } else { format!("« {} », ", key.value) };
     let rows: Vec<String> = group.rows.iter().map(u64::to_string).collect();
     let more = if group.count > rows.len() as u64 { "…" } else { "" };
-    let lines = if rows.len() > 1 { "lignes" } else { "ligne" };
-    writeln!(out, "  {column}{value}{} fois, {lines} {}{more}", group.count, rows.join(", "))?;
+    let lines = agreed(group.rows.len(), "ligne", "lignes");
+    writeln!(out, "  {column}{value}{} fois, {lines} {}{more}", number(group.count), rows.join(", "))?;
     writeln!(out, "      {}", group.sentence)?;
     if let Some(proposition) = &group.proposition {
         writeln!(out, "      réponse proposée : {proposition}")?;

@@ -14,7 +14,8 @@ use std::io::{self, Write};
 
 pub(super) use bars::{Bar, bars};
 pub(super) use charts::{charts, freshness};
-pub(super) use words::{month, number, percent, plural, share};
+pub(super) use standard_mediation_model::count::number;
+pub(super) use words::{month, percent, plural, share};
 
 const STYLE: &str = include_str!("../../../../../templates/rapport/rapport.css");
 const SCRIPT: &str = include_str!("../../../../../templates/rapport/rapport.js");

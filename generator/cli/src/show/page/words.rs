@@ -1,22 +1,10 @@
 //! Numbers and dates, said in French, with the spaces that do not break.
 
+use standard_mediation_model::count::{agreed, number};
 use standard_mediation_model::data::statistics::Month;
 
 const MONTHS: [&str; 12] =
     ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-
-/// `12 345`.
-pub(in crate::show) fn number(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            text.push('\u{202f}');
-        }
-        text.push(digit);
-    }
-    text
-}
 
 /// A part of a whole in hundredths, rounded, yet never to 0 for something nor to 100 for less than all.
 pub(in crate::show) fn share(part: u64, whole: u64) -> u64 {
@@ -32,9 +20,9 @@ pub(in crate::show) fn percent(part: u64, whole: u64) -> String {
     format!("{}\u{a0}%", share(part, whole))
 }
 
-/// A count and its noun: `1 ligne`, `12 lignes`. French counts nothing in the singular.
+/// A count and its noun, which stay on one line: `1 ligne`, `12 lignes`.
 pub(in crate::show) fn plural(count: u64, one: &str, many: &str) -> String {
-    format!("{}\u{a0}{}", number(count), if count < 2 { one } else { many })
+    format!("{}\u{a0}{}", number(count), agreed(count, one, many))
 }
 
 /// `avril 2026`.
@@ -49,8 +37,6 @@ mod tests {
 
     #[test]
     fn numbers_are_said_in_french() {
-        assert_eq!(number(0), "0");
-        assert_eq!(number(1_234_567), "1\u{202f}234\u{202f}567");
         assert_eq!(plural(0, "ligne", "lignes"), "0\u{a0}ligne");
         assert_eq!(plural(2, "ligne", "lignes"), "2\u{a0}lignes");
         assert_eq!(month(Month { year: 2026, month: 8 }), "août 2026");

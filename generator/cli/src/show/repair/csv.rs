@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! niveau;ligne;ligne écrite;colonne;lieu;avant;après;règle;quoi;pourquoi
-//! sûre;3;3;telephone;Fablab Simone Veil;01 80 05 98 80;'+33180059880;motif;numéro de téléphone mis sous…;
+//! sûre;3;3;telephone;Fablab Simone Veil;01 80 05 98 80;+33180059880;motif;numéro de téléphone mis sous…;
 //! ```
 //!
 //! A cell that a spreadsheet would run as a formula starts with an apostrophe: data is never a program.
 
 use std::io::{self, Write};
 
+use standard_mediation_model::data::neutralised;
 use standard_mediation_model::data::repair::{Outcome, Repair, RepairSink};
 
 use super::{Mending, RepairList};
@@ -30,12 +31,8 @@ impl<'o> Csv<'o> {
 }
 
 fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) { "'" } else { "" };
-    if text.contains([';', '"', '\n', '\r', ',']) {
-        format!("\"{guard}{}\"", text.replace('"', "\"\""))
-    } else {
-        format!("{guard}{text}")
-    }
+    let text = neutralised(text);
+    if text.contains([';', '"', '\n', '\r', ',']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.into_owned() }
 }
 
 impl RepairSink for Csv<'_> {
@@ -75,7 +72,7 @@ mod tests {
     #[test]
     fn nothing_is_run_by_a_spreadsheet() {
         assert_eq!(cell("=1+1"), "'=1+1");
-        assert_eq!(cell("+33180059880"), "'+33180059880");
+        assert_eq!(cell("+33180059880"), "+33180059880");
         assert_eq!(cell("@SOMME(A1;A2)"), "\"'@SOMME(A1;A2)\"");
         assert_eq!(cell("Salle \"A\""), "\"Salle \"\"A\"\"\"");
         assert_eq!(cell("Fablab"), "Fablab");

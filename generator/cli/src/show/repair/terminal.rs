@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use standard_mediation_model::count::{counted, number, others};
 use standard_mediation_model::data::repair::{Certainty, Outcome, Repair, RepairGroup};
 use standard_mediation_model::data::{Group, Summary};
 
@@ -9,7 +10,7 @@ use super::Mending;
 
 /// Writes it all.
 pub(crate) fn terminal(mending: &Mending<'_>, outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{} -> {}", mending.name, mending.output)?;
+    writeln!(out, "{} → {}", mending.name, mending.output)?;
     for assumed in mending.assumed {
         writeln!(out, "  {assumed}")?;
     }
@@ -19,7 +20,7 @@ pub(crate) fn terminal(mending: &Mending<'_>, outcome: &Outcome, out: &mut dyn W
         (Certainty::Impossible, "Impossible à corriger sans vous"),
     ] {
         if outcome.tally.count(certainty) > 0 {
-            writeln!(out, "\n{title} : {}", outcome.tally.count(certainty))?;
+            writeln!(out, "\n{title} : {}", number(outcome.tally.count(certainty)))?;
             for group in outcome.tally.groups.iter().filter(|group| group.certainty == certainty) {
                 of_group(mending, group, out)?;
             }
@@ -34,7 +35,7 @@ fn of_group(mending: &Mending<'_>, group: &RepairGroup, out: &mut dyn Write) -> 
     match name {
         Some(name) => writeln!(out, "  {}{} : {}", titled(mending, name), group.kind, cells(group.count))?,
         None if group.examples.iter().any(|repair| repair.row_after.is_some()) => {
-            writeln!(out, "  {} : {}", group.kind, group.count)?;
+            writeln!(out, "  {} : {}", group.kind, number(group.count))?;
         }
         None => writeln!(out, "  {}", group.kind)?,
     }
@@ -46,25 +47,25 @@ fn of_group(mending: &Mending<'_>, group: &RepairGroup, out: &mut dyn Write) -> 
     }
     let more = group.count.saturating_sub(group.examples.len() as u64);
     if more > 0 {
-        writeln!(out, "    … et {more} {}", if more > 1 { "autres" } else { "autre" })?;
+        writeln!(out, "    … et {}", others(more))?;
     }
     Ok(())
 }
 
-/// `ligne 3, « Fablab Simone Veil » : 01 80 05 98 80  ->  +33180059880`.
+/// `ligne 3, « Fablab Simone Veil » : 01 80 05 98 80 → +33180059880`.
 fn example(repair: &Repair) -> String {
     let label = repair.label.as_deref().map(|label| format!(", « {} »", short(label))).unwrap_or_default();
     let place = repair.row.map(|row| format!("ligne {row}{label}")).unwrap_or_default();
     let sign = if repair.certainty == Certainty::ToConfirm { " ?" } else { "" };
     let change = match (repair.before.as_deref(), repair.after.as_deref()) {
-        (Some(before), Some(after)) => format!("{}  ->  {}{sign}", shown(before), shown(after)),
+        (Some(before), Some(after)) => format!("{} → {}{sign}", shown(before), shown(after)),
         (Some(before), None) => shown(before),
         _ => String::new(),
     };
     let why = match (repair.why.as_str(), change.is_empty()) {
         ("", _) => String::new(),
         (why, true) => short(why),
-        (why, false) => format!("  ({})", short(why)),
+        (why, false) => format!(" ({})", short(why)),
     };
     let separator = if place.is_empty() || change.is_empty() && why.is_empty() { "" } else { " : " };
     format!("{place}{separator}{change}{why}")
@@ -77,10 +78,10 @@ fn left(mending: &Mending<'_>, after: &Summary, out: &mut dyn Write) -> io::Resu
     for group in &after.groups {
         of_left(mending, group, out)?;
     }
-    let counted = |count: u64, word: &str| format!("{count} {word}{}", if count > 1 { "s" } else { "" });
-    let (rows, faults) = (counted(after.rows, "ligne"), counted(after.blocking, "faute"));
-    let verdict = if after.is_valid() { "valide" } else { "invalide" };
-    writeln!(out, "\n{verdict} : {rows}, {faults}, {}", counted(after.recommendations, "recommandation"))
+    let (rows, faults) = (counted(after.rows, "ligne", "lignes"), counted(after.blocking, "faute", "fautes"));
+    writeln!(out, "\n{rows}, {faults}, {}", counted(after.recommendations, "conseil", "conseils"))?;
+    let is = if after.is_valid() { "est" } else { "n'est pas encore" };
+    writeln!(out, "{} {is} conforme au standard {}.", mending.output, mending.standard.identity.version)
 }
 
 fn of_left(mending: &Mending<'_>, group: &Group, out: &mut dyn Write) -> io::Result<()> {
@@ -92,7 +93,7 @@ fn of_left(mending: &Mending<'_>, group: &Group, out: &mut dyn Write) -> io::Res
         _ => format!(", lignes {}{}", rows.join(", "), if group.count > rows.len() as u64 { "…" } else { "" }),
     };
     let message = group.examples.first().map(|example| short(&example.message)).unwrap_or_default();
-    writeln!(out, "  [{}] {title}{message} ({} fois{rows})", group.level.word(), group.count)
+    writeln!(out, "  {:<7}  {title}{message} ({} fois{rows})", group.level.said(), number(group.count))
 }
 
 fn titled(mending: &Mending<'_>, name: &str) -> String {
@@ -101,7 +102,7 @@ fn titled(mending: &Mending<'_>, name: &str) -> String {
 }
 
 fn cells(count: u64) -> String {
-    format!("{count} case{}", if count > 1 { "s" } else { "" })
+    counted(count, "case", "cases")
 }
 
 fn shown(text: &str) -> String {

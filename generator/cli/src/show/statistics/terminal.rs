@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use standard_mediation_model::Vocabulary;
+use standard_mediation_model::{Vocabulary, count};
 
 use super::{Counted, title};
-use crate::show::page::{freshness, month, number, percent, plural};
+use crate::show::page::{freshness, month, number, percent};
 
 /// Characters of a full bar.
 const WIDTH: u64 = 24;
@@ -27,16 +27,16 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: bool) -> 
     for assumed in counted.assumed {
         writeln!(out, "  {assumed}")?;
     }
-    writeln!(out, "\n{}", plain(&plural(summary.rows, "ligne", "lignes")))?;
+    writeln!(out, "\n{}", count::counted(summary.rows, "ligne", "lignes"))?;
     if summary.blank_rows > 0 {
-        writeln!(out, "{}", plain(&plural(summary.blank_rows, "ligne vide, non comptée", "lignes vides, non comptées")))?;
+        writeln!(out, "{}", count::counted(summary.blank_rows, "ligne vide, non comptée", "lignes vides, non comptées"))?;
     }
     absent(out, counted)?;
     if summary.rows == 0 {
         return Ok(());
     }
     let rows = summary.rows;
-    let of_rows = |value: u64| format!("{:>9}  {:>5}", plain(&number(value)), plain(&percent(value, rows)));
+    let of_rows = |value: u64| format!("{:>9}  {:>5}", number(value), percent(value, rows));
     let line = |label: String, value: u64| Line { label, value, text: of_rows(value) };
     let filled = summary.columns.iter().map(|column| line(title(counted, column).to_owned(), column.filled));
     table(out, "Cases remplies", rows, &filled.collect::<Vec<_>>(), drawn)?;
@@ -52,7 +52,7 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: bool) -> 
         lines.extend(others.into_iter().filter(|(_, count)| *count > 0).map(|(label, count)| line(label.to_owned(), count)));
         table(out, "Mois de mise à jour", rows, &lines, drawn)?;
         for sentence in freshness(months, rows, counted.today) {
-            writeln!(out, "  {}", plain(&sentence))?;
+            writeln!(out, "  {sentence}")?;
         }
     }
     if let Some(territories) = &counts.territories {
@@ -124,11 +124,6 @@ fn short(label: &str) -> String {
 /// A text of the file as a terminal may show it: nothing in it commands the terminal.
 fn visible(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
-
-/// Spaces that a terminal shows as spaces.
-fn plain(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 use std::path::Path;
 
 use standard_mediation_model::Standard;
+use standard_mediation_model::count::number;
 use standard_mediation_model::data::{Block, CsvLine};
 use standard_mediation_model::migration::{Decisions, Plan, WrongAnswer};
 
@@ -64,7 +65,11 @@ pub(super) fn read(path: &Path, standard: &Standard) -> Result<Decisions, Failur
     while input.rows.next(&mut block).map_err(|error| Failure::new("lecture impossible de", path, &error))? {
         count += block.len();
         if count > MOST {
-            return Err(Failure::usage(format!("« {} » a plus de {MOST} lignes : ce n'est pas le bon fichier", shown(path))));
+            return Err(Failure::usage(format!(
+                "« {} » a plus de {} lignes : ce n'est pas le bon fichier",
+                shown(path),
+                number(MOST)
+            )));
         }
         for row in block.rows() {
             decisions.answer(&row.text(step), &row.text(column), &row.text(value), &row.text(answer));

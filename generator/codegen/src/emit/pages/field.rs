@@ -1,6 +1,7 @@
 //! `champs/<nom>.md`: one column.
 
 use serde_json::{Value, json};
+use standard_mediation_model::count::counted;
 use standard_mediation_model::{Change, CounterExample, Field, Level, Standard, Version, Vocabulary};
 
 use super::links;
@@ -82,7 +83,11 @@ fn demands(standard: &Standard, field: &Field) -> Vec<Value> {
         out.push(demand(&asked.words, asked.level, asked.rule));
     }
     if let Some(max) = field.max_length {
-        out.push(demand(&format!("{max} caractères au plus, espaces compris"), Level::Blocking, "longueur"));
+        out.push(demand(
+            &format!("{} au plus, espaces compris", counted(max, "caractère", "caractères")),
+            Level::Blocking,
+            "longueur",
+        ));
     }
     if field.unique {
         out.push(demand("une valeur différente sur chaque ligne du fichier", Level::Blocking, "unique"));

@@ -1,6 +1,7 @@
 //! The pages of a tag. Here are the facts they show; the words are in `templates/publication/`.
 
 use serde::Serialize;
+use standard_mediation_model::count::counted;
 use standard_mediation_model::diff::Difference;
 use standard_mediation_model::{Change, Comparison, Date, Field, Identity, Impact, Standard, Version};
 
@@ -61,7 +62,7 @@ fn column<'a>(standard: &Standard, field: &'a Field) -> Column<'a> {
         content = format!("{content}\u{a0}: {}", pattern.in_words);
     }
     if let Some(length) = field.max_length {
-        content = format!("{content}, {length} caractères au plus");
+        content = format!("{content}, {} au plus", counted(length, "caractère", "caractères"));
     }
     Column { name: render::code(&field.name), title: &field.title, required: field.required, content, multiple: field.multiple }
 }

@@ -1,6 +1,7 @@
 //! Texts with a form or a length: one type per field.
 
 use quote::quote;
+use standard_mediation_model::count::counted;
 use standard_mediation_model::{Field, Standard, pattern};
 use syn::Item;
 
@@ -43,8 +44,8 @@ fn text(standard: &Standard, field: &Field) -> Vec<Item> {
     let name = ident(&text_type(standard, field));
     let form = form(standard, field);
     let mut asked: Vec<String> = form.iter().map(|(_, words)| words.clone()).collect();
-    asked.extend(field.min_length.map(|min| format!("au moins {min} caractère{}", if min > 1 { "s" } else { "" })));
-    asked.extend(field.max_length.map(|max| format!("{max} caractères au plus")));
+    asked.extend(field.min_length.map(|min| format!("au moins {}", counted(min, "caractère", "caractères"))));
+    asked.extend(field.max_length.map(|max| format!("{} au plus", counted(max, "caractère", "caractères"))));
     let rule = format!("{} : {}.", field.title, asked.join(", "));
     let doc = doc(&rule);
     // A constant stands before statements.

@@ -5,6 +5,7 @@
 
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, IgnoreError, Note, Worksheet};
 use standard_mediation_model::Level;
+use standard_mediation_model::count::counted;
 
 use super::columns::Column;
 use super::lists::List;
@@ -82,7 +83,8 @@ fn validation(column: &Column<'_>, lists: &[List<'_>]) -> Option<DataValidation>
             DataValidationErrorStyle::Warning,
             "Texte trop long",
             &format!(
-                "Cette case prend {most} caractères au plus, espaces compris. Voulez-vous garder ce texte quand même\u{a0}?"
+                "Cette case prend {} au plus, espaces compris. Voulez-vous garder ce texte quand même\u{a0}?",
+                counted(most, "caractère", "caractères")
             ),
         ),
         _ => base.allow_any_value(),

@@ -1,6 +1,7 @@
 //! Texts: those of the publisher made fit for our sources, those that are missing announced as such.
 
 use standard_mediation_model::Standard;
+use standard_mediation_model::count::counted;
 
 use super::Todo;
 use crate::source::prose;
@@ -47,7 +48,10 @@ pub(super) fn complete(standard: &mut Standard, todo: &mut Todo) {
         vocabulary.title = punctuated(&vocabulary.title);
         let missing = vocabulary.values.iter().filter(|value| value.definition.is_empty()).count();
         if missing > 0 || vocabulary.description.is_empty() {
-            let message = format!("la description de la liste et {missing} définitions de valeurs sont à écrire");
+            let message = format!(
+                "la description de la liste et {} sont à écrire",
+                counted(missing, "définition de valeur", "définitions de valeurs")
+            );
             todo.say(&path, message, "complétez les textes qui commencent par « À compléter »");
         }
         if vocabulary.description.is_empty() {

@@ -3,6 +3,7 @@
 //! In: two versions and a step between them. Out: the columns and values of the old one that nothing accounts for, and
 //! lengths that shrink without a word. Nothing is found by likeness: a value that changed its label is declared.
 
+use standard_mediation_model::count::counted;
 use standard_mediation_model::migration::{ColumnChange, Fate, Migration, Target};
 use standard_mediation_model::{Field, Level, Standard};
 
@@ -49,8 +50,9 @@ pub(super) fn of(old: &Standard, new: &Standard, step: &Migration) -> Vec<Gap> {
             gaps.push(Gap {
                 column: field.name.clone(),
                 message: format!(
-                    "« {} » n'accepte plus que {longest} caractères, et rien ne dit quoi faire des textes plus longs",
-                    shrunk.name
+                    "« {} » n'accepte plus que {}, et rien ne dit quoi faire des textes plus longs",
+                    shrunk.name,
+                    counted(longest, "caractère", "caractères")
                 ),
                 help: "dites-le dans « a_verifier » : aucun texte n'est coupé".to_owned(),
             });

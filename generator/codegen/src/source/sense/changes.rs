@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use standard_mediation_model::count::counted;
 use standard_mediation_model::diff::{self, Difference, FieldNames};
 use standard_mediation_model::{Change, Finding, Impact, Standard, Status, Version};
 
@@ -118,7 +119,7 @@ fn unconfirmed(files: &Files, standard: &Standard, findings: &mut Vec<Finding>) 
             let resting = match titles.len() {
                 1 => format!("{} s'appuie", titles[0]),
                 2 => format!("{} s'appuient", titles.join(" et ")),
-                count => format!("{} et {} autres changements s'appuient", titles[0], count - 1),
+                count => format!("{} et {} s'appuient", titles[0], counted(count - 1, "autre changement", "autres changements")),
             };
             let message = format!("cette décision n'est pas prise, et {resting} sur elle");
             let help = "après la réunion du comité, écrivez « etat: prise »";

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use standard_mediation_model::count::counted;
 use standard_mediation_model::{Date, Finding, Version};
 
 use crate::source::document::Document;
@@ -61,7 +62,10 @@ fn renumbered(files: &Files, current: Version, said_before: usize, findings: &mu
         findings.retain(|finding| finding.message != message);
         let former = message.trim_start_matches(NOWHERE).split(' ').next().unwrap_or_default().to_owned();
         let shown = paths.iter().take(RENUMBERED).cloned().collect::<Vec<_>>().join(", ");
-        let message = format!("{} fichiers citent la version {former}, qui n'est ni passée ni en préparation", paths.len());
+        let message = format!(
+            "{} la version {former}, qui n'est ni passée ni en préparation",
+            counted(paths.len(), "fichier cite", "fichiers citent")
+        );
         let help = format!("remplacez {former} par {current} dans ces fichiers ({shown}…), ou remettez « version: {former} »");
         fault(&files.standard, &["version".into()], "version-incoherente", message, &help, findings);
     }

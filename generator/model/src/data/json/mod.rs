@@ -18,6 +18,7 @@ use std::io::{self, Read};
 use memchr::memchr;
 
 use crate::Standard;
+use crate::count;
 
 use super::csv::{LONGEST_ROW, MOST_COLUMNS};
 use super::{Block, Columns, Fault, FileRule, Rows, Unit, block};
@@ -123,7 +124,7 @@ impl<R: Read> Json<R> {
             self.add_keys(&text[used..]);
         }
         if self.shape.names.len() > MOST_COLUMNS {
-            let message = format!("les objets ont plus de {MOST_COLUMNS} clés, le fichier n'est pas lu");
+            let message = format!("les objets ont plus de {} clés, le fichier n'est pas lu", count::number(MOST_COLUMNS));
             self.refuse(FileRule::Unreadable, &message, "retirez les clés inutiles, puis exportez de nouveau");
         }
         self.carry = text;
@@ -234,7 +235,7 @@ impl<R: Read> Json<R> {
             }
         }
         if self.bad_rows >= MOST_BAD_ROWS {
-            let message = format!("{MOST_BAD_ROWS} objets de suite ne se lisent pas : la lecture s'arrête là");
+            let message = format!("{} objets de suite ne se lisent pas : la lecture s'arrête là", count::number(MOST_BAD_ROWS));
             let help = "vérifiez que le fichier est bien une liste d'objets JSON, ou un objet par ligne";
             block.fault(Fault::new(FileRule::Capped, Some(number), message, help));
             self.done = true;

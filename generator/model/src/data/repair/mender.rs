@@ -11,6 +11,7 @@ use super::spellings::Spellings;
 use super::text::cleaned;
 use super::{Certainty, Proposal, code, day, list, number, phone, register, web};
 use crate::data::FileRule;
+use crate::data::suspect::is_formula;
 use crate::{Check, Checker, Field, Level, Standard, Violation};
 
 /// Bytes beyond which a cell that is no prose is left to a person: a list of so many parts was never typed.
@@ -135,7 +136,7 @@ impl<'a> Mender<'a> {
         if let Some(violation) = left.iter().find(|_| worse) {
             return Some(violation.message.clone());
         }
-        if starts_a_formula(after) && !starts_a_formula(before_text) && !matches!(column.nature, Nature::Phone | Nature::Number) {
+        if is_formula(after.as_bytes()) && !is_formula(before_text.as_bytes()) {
             return Some("le texte commencerait par un signe qu'un tableur prend pour une formule".to_owned());
         }
         let again = self.draft(column, after, context, !left.is_empty(), &mut DayOrder::default());
@@ -200,10 +201,6 @@ impl<'a> Mender<'a> {
     fn spellings<'m>(&'m self, column: &'m Column<'a>) -> Option<&'m Spellings<'a>> {
         column.spellings.get_or_init(|| self.standard.vocabulary_of(column.field).map(Spellings::new)).as_ref()
     }
-}
-
-fn starts_a_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@'])
 }
 
 /// What is said of a cell that nothing can be proposed for: that it blocks, and what to do.

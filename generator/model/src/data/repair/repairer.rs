@@ -9,6 +9,7 @@ use super::output::text_of;
 use super::row::{self, Mended};
 use super::text::is_suspicious;
 use super::{Certainty, Evidence, Proposal, Repair};
+use crate::count::counted;
 use crate::data::{Block, CsvLine, Fault, FileRule, Found, Judge, Judged, Row};
 
 /// Repairs blocks, given in the order of the file.
@@ -147,7 +148,7 @@ impl<'j, 'a> Repairer<'j, 'a> {
             } else {
                 (FileRule::MissingCells, "ligne à laquelle il manque des cases", "vérifiez que chacune est dans la bonne colonne")
             };
-            let why = format!("cette ligne a {count} cases, l'en-tête en a {expected} ; {what}");
+            let why = format!("cette ligne a {}, l'en-tête en a {expected} ; {what}", counted(count, "case", "cases"));
             repairs.push(at(Repair::of_file(Certainty::ToConfirm, rule.id(), kind, why)));
         }
         if count > expected {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Certainty, Evidence, Repair, RepairSink, Repairer, Tally};
+use crate::count::counted;
 use crate::data::{Block, Columns, Fault, FileRule, Judge, Judged, Merger, Rows, Summary};
 
 /// What a repair came to.
@@ -50,7 +51,7 @@ pub fn repair(
         }
     }
     if let (count @ 1.., first) = blank {
-        let kind = if count == 1 { "une ligne vide retirée".to_owned() } else { format!("{count} lignes vides retirées") };
+        let kind = counted(count, "ligne vide retirée", "lignes vides retirées");
         let repair = Repair { row: first, ..Repair::of_file(Certainty::Sure, FileRule::BlankRow.id(), kind, "") };
         tally.add(&repair);
         sink.repair(&repair)?;

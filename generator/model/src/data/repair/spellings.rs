@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::count::others;
 use crate::{Vocabulary, hint};
 
 /// Where the spellings of a vocabulary lead.
@@ -66,7 +67,7 @@ impl<'a> Spellings<'a> {
         let mut labels: Vec<String> = self.vocabulary.labels().take(6).map(|label| format!("« {label} »")).collect();
         let more = self.vocabulary.values.len().saturating_sub(labels.len());
         if more > 0 {
-            labels.push(format!("et {more} autres"));
+            labels.push(format!("et {}", others(more)));
         }
         labels.join(", ")
     }

@@ -21,6 +21,7 @@ use std::io::{self, Read, Seek};
 
 use super::csv::MOST_COLUMNS;
 use super::{Block, Fault, FileRule, Rows};
+use crate::count;
 use archive::{Inflated, Whole};
 use find::{Found, Sheet};
 use flow::Stop;
@@ -112,7 +113,7 @@ impl<R: Read + Seek> Workbook<R> {
             return Err(Refusal::Said("le classeur est vide".to_owned(), help));
         };
         if header.len() > MOST_COLUMNS {
-            let message = format!("l'en-tête compte plus de {MOST_COLUMNS} colonnes, le classeur n'est pas lu");
+            let message = format!("l'en-tête compte plus de {} colonnes, le classeur n'est pas lu", count::number(MOST_COLUMNS));
             return Err(Refusal::Said(message, "retirez les colonnes vides ou inutiles, puis enregistrez de nouveau"));
         }
         let others = whole.sheets.iter().enumerate().filter(|(other, _)| *other != rank);

@@ -19,10 +19,7 @@ pub(super) fn groups(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summa
     if summary.groups.is_empty() {
         return Ok(());
     }
-    writeln!(
-        out,
-        "<section class=\"carte\" id=\"corrections-{file}\"><h2>Ce qui est à corriger ou à améliorer, colonne par colonne</h2>"
-    )?;
+    writeln!(out, "<section class=\"carte\" id=\"corrections-{file}\"><h2>Fautes et conseils, colonne par colonne</h2>")?;
     let mut rest = &summary.groups[..summary.groups.len().min(MOST)];
     while let Some(first) = rest.first() {
         let same = |group: &&Group| group.column == first.column && group.field == first.field;
@@ -59,7 +56,7 @@ pub(super) fn rule_title(subject: &Subject<'_>, id: &str) -> String {
 /// How a level is said to a person, and its tone.
 pub(super) fn level_of(level: Level) -> (&'static str, &'static str) {
     match level {
-        Level::Blocking => ("Erreur", "mauvais"),
+        Level::Blocking => ("Faute", "mauvais"),
         Level::Recommendation => ("Conseil", "moyen"),
     }
 }

@@ -133,7 +133,7 @@ pub(super) fn map(out: &mut dyn Write, points: &Points, file: usize) -> io::Resu
         picture(out, points, drawn)?;
         writeln!(
             out,
-            "<ul class=\"legende\"><li class=\"bon\">rien à signaler</li><li class=\"moyen\">au moins un conseil</li><li class=\"mauvais\">au moins une erreur</li></ul>"
+            "<ul class=\"legende\"><li class=\"bon\">rien à signaler</li><li class=\"moyen\">au moins un conseil</li><li class=\"mauvais\">au moins une faute</li></ul>"
         )?;
     }
     writeln!(out, "</section>")

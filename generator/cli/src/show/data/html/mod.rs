@@ -123,7 +123,7 @@ fn contents(out: &mut dyn Write, summary: &Summary, file: usize) -> io::Result<(
     let found = !summary.groups.is_empty();
     writeln!(out, "<nav aria-label=\"Parties du rapport\"><ul>")?;
     for (id, title, there) in [
-        ("corrections", "À corriger, par colonne", found),
+        ("corrections", "Fautes et conseils", found),
         ("lieux", "Carte", summary.rows > 0),
         ("colonnes", "Colonnes", summary.rows > 0),
         ("contenu", "Ce que dit le fichier", summary.rows > 0),
@@ -168,7 +168,7 @@ fn columns(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary) -> io:
     writeln!(out, "<section><h3>Cases remplies</h3>")?;
     page::bars(out, "Part des lignes où chaque colonne est remplie", summary.rows, &filled)?;
     writeln!(out, "</section><section>")?;
-    ranked(out, "Erreurs", "Aucune case n'a d'erreur.", errors)?;
+    ranked(out, "Fautes", "Aucune case n'a de faute.", errors)?;
     ranked(out, "Conseils", "Aucune case n'a de conseil.", advice)?;
     writeln!(out, "</section>")
 }

@@ -55,7 +55,7 @@ pub(super) fn table(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summar
     if seen > rows.len() as u64 {
         writeln!(
             out,
-            "<p class=\"note\">Le fichier donne {} constats\u{a0}; ce tableau en montre {}, les erreurs avant les conseils. Les comptes du reste de la page portent sur le fichier entier.</p>",
+            "<p class=\"note\">Le fichier donne {} constats\u{a0}; ce tableau en montre {}, les fautes avant les conseils. Les comptes du reste de la page portent sur le fichier entier.</p>",
             number(seen),
             number(rows.len() as u64)
         )?;
@@ -113,7 +113,7 @@ fn filters(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, rows: 
     writeln!(out, "<form class=\"filtres avec-script\" hidden role=\"search\" aria-label=\"Filtrer les constats\">")?;
     writeln!(
         out,
-        "<label>Niveau<select name=\"niveau\"><option value=\"\">Tous</option><option value=\"bloquant\">Erreurs</option><option value=\"recommandation\">Conseils</option></select></label>"
+        "<label>Niveau<select name=\"niveau\"><option value=\"\">Tous</option><option value=\"bloquant\">Fautes</option><option value=\"recommandation\">Conseils</option></select></label>"
     )?;
     writeln!(out, "<label>Colonne<select name=\"colonne\"><option value=\"*\">Toutes</option>")?;
     for (name, title) in &columns {

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use standard_mediation_model::Version;
+use standard_mediation_model::count::agreed;
 use standard_mediation_model::data::Summary;
 
 use super::super::Subject;
@@ -9,7 +11,7 @@ use crate::show::page::{Text, number, percent, plural};
 
 /// Writes the verdict and the figures below it.
 pub(super) fn verdict(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
-    let (tone, sentence, more) = said(summary);
+    let (tone, sentence, more) = said(summary, subject.standard.identity.version);
     let mark = match tone {
         "bon" => "M4 12.5l5.5 5.5L20 7",
         _ => "M12 4v10M12 18v2",
@@ -32,29 +34,26 @@ pub(super) fn verdict(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summ
     if summary.rows > 0 { tiles(out, summary) } else { Ok(()) }
 }
 
-fn said(summary: &Summary) -> (&'static str, String, String) {
+fn said(summary: &Summary, version: Version) -> (&'static str, String, String) {
     let advice = match summary.recommendations {
         0 => String::new(),
-        count => format!(" {} à l'améliorer.", plural(count, "conseil aiderait", "conseils aideraient")),
+        count => format!(" {} à faire mieux.", plural(count, "conseil aiderait", "conseils aideraient")),
     };
     if !summary.is_readable {
         let more = "Il ne se lit pas comme un tableau. Ce qui suit dit pourquoi.";
         return ("mauvais", "Ce fichier ne peut pas être lu".to_owned(), more.to_owned());
     }
     if summary.is_valid() {
-        let more =
-            format!("Rien n'empêche sa publication : {} lues, aucune erreur.{advice}", plural(summary.rows, "ligne", "lignes"));
-        return ("bon", "Ce fichier peut être publié".to_owned(), more.replace(" :", "\u{a0}:"));
+        let more = format!("{}, aucune faute.{advice}", plural(summary.rows, "ligne lue", "lignes lues"));
+        return ("bon", format!("Ce fichier est conforme au standard {version}"), more);
     }
-    let errors = plural(summary.blocking, "erreur empêche", "erreurs empêchent");
-    let more = format!("{errors} la publication de ce fichier.{advice}");
-    let sentence = match (summary.rows, summary.invalid_rows) {
-        (0, _) => "Ce fichier n'a aucune ligne à publier".to_owned(),
-        (_, 0) => "Ce fichier ne peut pas encore être publié".to_owned(),
-        (rows, 1) => format!("1 ligne sur {} est à corriger", number(rows)),
-        (rows, wrong) => format!("{} lignes sur {} sont à corriger", number(wrong), number(rows)),
+    let faults = plural(summary.blocking, "faute", "fautes");
+    let where_they_are = match (summary.rows, summary.invalid_rows) {
+        (0, _) => format!("{faults}, aucune ligne sous l'en-tête"),
+        (_, 0) => format!("{faults}, hors des lignes"),
+        (rows, wrong) => format!("{faults}, dans {} sur {}", plural(wrong, "ligne", "lignes"), number(rows)),
     };
-    ("mauvais", sentence, more)
+    ("mauvais", format!("Ce fichier n'est pas encore conforme au standard {version}"), format!("{where_they_are}.{advice}"))
 }
 
 fn tiles(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
@@ -65,11 +64,11 @@ fn tiles(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
     let mut tile = |value: String, label: &str, tone: &str| {
         writeln!(out, "<li class=\"{tone}\"><strong>{}</strong> <span>{label}</span></li>", Text(&value))
     };
-    tile(number(summary.rows), if summary.rows == 1 { "ligne lue" } else { "lignes lues" }, "")?;
-    tile(number(good), if good < 2 { "ligne sans erreur" } else { "lignes sans erreur" }, "bon")?;
+    tile(number(summary.rows), agreed(summary.rows, "ligne lue", "lignes lues"), "")?;
+    tile(number(good), agreed(good, "ligne sans faute", "lignes sans faute"), "bon")?;
     let tone = if summary.blocking > 0 { "mauvais" } else { "" };
-    tile(number(summary.blocking), if summary.blocking < 2 { "erreur à corriger" } else { "erreurs à corriger" }, tone)?;
-    let label = if summary.recommendations < 2 { "conseil" } else { "conseils" };
+    tile(number(summary.blocking), agreed(summary.blocking, "faute", "fautes"), tone)?;
+    let label = agreed(summary.recommendations, "conseil", "conseils");
     tile(number(summary.recommendations), label, if summary.recommendations > 0 { "moyen" } else { "" })?;
     if let Some(score) = summary.quality.score() {
         tile(format!("{score}\u{a0}/\u{a0}100"), "qualité moyenne des lignes", "")?;
