@@ -3,14 +3,14 @@
 //! Read from `generated/standard.json`, which `check` keeps equal to the sources: reading that takes a few thousandths of
 //! a second, where the sources take fifty. Without it, the sources are read.
 
-mod spoken;
-
 use std::path::{Path, PathBuf};
 
 use standard_mediation_codegen::source::{self, MAX_FROZEN_BYTES, past};
 use standard_mediation_model::{Standard, Version};
+use standard_mediation_report::version::{self, Chosen, Past};
 
 use crate::disk::{self, Failure};
+use crate::show::slashed;
 
 /// Where the standard is.
 #[derive(Debug, clap::Args)]
@@ -65,6 +65,29 @@ impl Where {
                 Err(_) => read(Path::new(text)),
             },
         }
+    }
+
+    /// The standard that a file is held against, and why. `asked` is that of [`Where::asked`], and is kept when a version
+    /// was asked for.
+    pub(crate) fn spoken(&self, asked: Standard, header: &[String], file: &Path) -> Result<Chosen, Failure> {
+        if self.standard.is_some() {
+            return Ok(Chosen::asked(asked));
+        }
+        version::chosen(asked, header, &slashed(file), |present| self.past(present))
+    }
+
+    /// The versions of the past that have a file, and the numbers of those that have none.
+    fn past(&self, present: &Standard) -> Result<Past, Failure> {
+        let (mut past, mut absent) = (Vec::new(), Vec::new());
+        for release in present.history.iter().filter(|release| release.version != present.identity.version) {
+            let path = self.schema.join(past::path(release.version));
+            if path.is_file() {
+                past.push(read(&path)?);
+            } else {
+                absent.push(release.version);
+            }
+        }
+        Ok((past, absent))
     }
 }
 

@@ -16,6 +16,8 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
+use standard_mediation_report::Refusal;
+
 pub(crate) use compare::compare;
 pub(crate) use folder::{refuse_occupied, write_folder};
 pub(crate) use pending::{Pending, refuse_same};
@@ -45,6 +47,16 @@ impl Failure {
             _ => error.to_string(),
         };
         Self(format!("{what} « {} » : {reason}", path.display()))
+    }
+
+    /// Why a file of data came to nothing.
+    pub(crate) fn refusal(refusal: Refusal, file: &Path) -> Self {
+        match refusal {
+            Refusal::Said(message) => Self::usage(message),
+            Refusal::Read(error) => Self::new("lecture impossible de", file, &error),
+            Refusal::Write(error) => Self::new("écriture impossible de la sortie de", file, &error),
+            Refusal::Report(error) => Self::new("écriture impossible du rapport de", file, &error),
+        }
     }
 
     /// A request that makes no sense, said in whole.

@@ -8,23 +8,18 @@ use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use standard_mediation_model::data::PREFIX;
+use standard_mediation_report::reading;
 
 use crate::disk::Failure;
 
 /// Greatest workbook taken from a flow, which is held whole: 16 MiB.
 const MOST_HELD: u64 = 16 << 20;
 
-/// A file that was opened.
-pub(super) struct Opened {
-    pub(super) bytes: Bytes,
-    /// Number of bytes, when it is known.
-    pub(super) size: Option<u64>,
-}
-
 /// Bytes, and the first ones again.
 pub(super) struct Bytes {
     prefix: Cursor<Vec<u8>>,
     source: Source,
+    size: Option<u64>,
 }
 
 enum Source {
@@ -33,7 +28,7 @@ enum Source {
 }
 
 /// Opens a path; `-` is the standard input.
-pub(super) fn open(path: &Path) -> Result<Opened, Failure> {
+pub(super) fn open(path: &Path) -> Result<Bytes, Failure> {
     let failed = |error: io::Error| Failure::new("lecture impossible de", path, &error);
     let (source, size) = if path == Path::new("-") {
         (Source::Flow(Box::new(io::stdin())), None)
@@ -50,12 +45,13 @@ pub(super) fn open(path: &Path) -> Result<Opened, Failure> {
             (Source::Flow(Box::new(file)), None)
         }
     };
-    Ok(Opened { bytes: Bytes { prefix: Cursor::new(Vec::new()), source }, size })
+    Ok(Bytes { prefix: Cursor::new(Vec::new()), source, size })
 }
 
-impl Bytes {
-    /// The first bytes, which are then read again.
-    pub(super) fn prefix(&mut self) -> io::Result<Vec<u8>> {
+impl reading::Bytes for Bytes {
+    type Seekable = Seekable;
+
+    fn prefix(&mut self) -> io::Result<Vec<u8>> {
         let mut prefix = Vec::new();
         let source: &mut dyn Read = match &mut self.source {
             Source::File(file) => file,
@@ -66,8 +62,11 @@ impl Bytes {
         Ok(prefix)
     }
 
-    /// The bytes, readable from any place. `None` when they come from a flow and are too many to hold.
-    pub(super) fn seekable(self) -> io::Result<Option<Seekable>> {
+    fn size(&self) -> Option<u64> {
+        self.size
+    }
+
+    fn seekable(self) -> io::Result<Option<Seekable>> {
         match self.source {
             Source::File(mut file) => {
                 file.seek(SeekFrom::Start(0))?;

@@ -23,10 +23,10 @@ use standard_mediation_model::Finding;
 
 pub(crate) use data::{Report, Subject, is_of_output, report};
 pub(crate) use differences::{Changes, differences};
-pub(crate) use migration::{Ledger, Migration, migrated};
+pub(crate) use migration::{Migration, migrated};
 
 pub(crate) use progress::Progress;
-pub(crate) use repair::{Listing, Mending, RepairList, list, terminal as repaired};
+pub(crate) use repair::{Listing, Lists, Mending, kept, list, terminal as repaired};
 pub(crate) use statistics::{Counted, statistics};
 
 use crate::arguments::Format;

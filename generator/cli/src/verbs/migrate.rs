@@ -1,23 +1,19 @@
 //! `migrate`: a file of an old version becomes a file of a later one. Never writes over what it reads.
 
-mod form;
-
-use std::borrow::Cow;
 use std::path::Path;
 
-use standard_mediation_model::data::{Block, CsvLine, FileRule, Rows};
-use standard_mediation_model::migration::{Decisions, Line, Mover, NoWay, Plan, Speaks, speaks};
+use standard_mediation_model::data::CsvLine;
+use standard_mediation_model::migration::{Decisions, Mover, Plan, Speaks, speaks};
 use standard_mediation_model::{Standard, Version};
+use standard_mediation_report::Refusal;
+use standard_mediation_report::migration::{self, Format, Ledger, Lines};
 
 use super::{Outcome, displayed, refuse_other_than_csv};
 use crate::arguments::Migrated;
 use crate::disk::{self, Failure, Pending};
 use crate::input;
-use crate::show::{self, Ledger};
+use crate::show;
 use crate::standards::Where;
-
-/// Bytes of new rows gathered before they are written.
-const FULL: usize = 256 << 10;
 
 /// Migrates. `false` when a value is lost or waits for a person.
 pub(crate) fn migrate(options: &Migrated) -> Outcome {
@@ -38,23 +34,36 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
     let to = options.to.unwrap_or(present.identity.version);
     let answers = options.decisions.as_deref().filter(|path| path.exists());
     let decisions = match answers {
-        Some(path) => form::read(path, present)?,
+        Some(path) => migration::read(&shown(path), input::open(path, present)?, present)
+            .map_err(|refusal| Failure::refusal(refusal, path))?,
         None => Decisions::default(),
     };
-    let plan = Plan::between(&all, &present.migrations, (from, to), &decisions).map_err(|why| no_way(why, from, to, present))?;
+    let plan = Plan::between(&all, &present.migrations, (from, to), &decisions)
+        .map_err(|why| Failure::refusal(migration::no_way(why, from, to, present), &options.file))?;
     let target = all.iter().find(|standard| standard.identity.version == to).copied().unwrap_or(present);
     let mut mover = Mover::new(&plan, input.rows.header());
-    let mut ledger = Ledger::new(options.report.as_deref(), (from, to), options.force)?;
+    let mut report = options.report.as_deref().map(|path| report(path, options.force)).transpose()?;
     let mut out = Pending::start(&options.out, options.force, &[&options.file])?;
-    let rows = write(options, (input.rows.as_mut(), CsvLine::of(&target.dialect)), &mut mover, &mut out, &mut ledger)?;
+    let lines = report.as_mut().map(|(format, file)| Lines::new(file, *format, (from, to)));
+    let mut ledger = Ledger::new(lines);
+    let refused = |refusal| match refusal {
+        Refusal::Write(error) => Failure::new("écriture impossible de", &options.out, &error),
+        Refusal::Report(error) => {
+            Failure::new("écriture impossible de", options.report.as_deref().unwrap_or(&options.out), &error)
+        }
+        refusal => Failure::refusal(refusal, &options.file),
+    };
+    let line = CsvLine::of(&target.dialect);
+    let rows = migration::run(input.rows.as_mut(), line, &mut mover, &mut out, &mut ledger).map_err(refused)?;
     let blank = match (&options.decisions, answers) {
-        (Some(path), None) => form::blank(path, &plan, mover.asked(), options.force)?,
+        (Some(path), None) => blank(path, &plan, mover.asked(), options.force)?,
         _ => None,
     };
+    let piles = ledger.close(&mover).map_err(refused)?;
     out.keep()?;
     let is_form_written = blank.is_some();
     blank.map_or(Ok(()), Pending::keep)?;
-    let piles = ledger.close(&mover)?;
+    report.map_or(Ok(()), |(_, file)| file.keep())?;
     let outcome = show::Migration {
         input: &show::slashed(&options.file),
         output: &show::slashed(&options.out),
@@ -68,41 +77,23 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
     Ok(piles.is_empty())
 }
 
-/// Reads, moves and writes every row. Gives their number.
-fn write(
-    options: &Migrated,
-    (rows, line): (&mut dyn Rows, CsvLine),
-    mover: &mut Mover<'_>,
-    out: &mut Pending,
-    ledger: &mut Ledger,
-) -> Result<u64, Failure> {
-    let mut text = Vec::with_capacity(FULL + (64 << 10));
-    line.write(&mut text, mover.header());
-    let mut block = Block::new();
-    let mut count = 0;
-    while rows.next(&mut block).map_err(|error| Failure::new("lecture impossible de", &options.file, &error))? {
-        let mut cells: Vec<Cow<'_, str>> = Vec::new();
-        for row in block.rows() {
-            cells.clear();
-            cells.extend((0..row.len()).map(|rank| row.text(rank)));
-            mover.row(row.number(), &cells, &mut |line: &Line<'_>| ledger.add(line));
-            line.write(&mut text, mover.cells(&cells));
-            if text.len() >= FULL {
-                out.add(&text)?;
-                text.clear();
-            }
-            count += 1;
-        }
-        for fault in block.faults() {
-            if fault.rule == FileRule::Capped {
-                return Err(Failure::usage(format!("{} ; {} ; rien n'a été écrit", fault.message, fault.help)));
-            }
-            ledger.fault(fault);
-        }
-        ledger.flush()?;
-    }
-    out.add(&text)?;
-    Ok(count)
+/// The file of a report, whose name says the form.
+fn report(path: &Path, force: bool) -> Result<(Format, Pending), Failure> {
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
+    let format = match extension.as_str() {
+        "json" => Format::Json,
+        "csv" => Format::Csv,
+        _ => return Err(Failure::usage(format!("le rapport « {} » doit finir par .csv ou .json", path.display()))),
+    };
+    Ok((format, Pending::start(path, force, &[])?))
+}
+
+/// The form to fill in, with the questions that the file raised. `None` when it raised none.
+fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Result<Option<Pending>, Failure> {
+    let Some(text) = migration::blank(plan, asked) else { return Ok(None) };
+    let mut draft = Pending::start(path, force, &[])?;
+    draft.add(&text)?;
+    Ok(Some(draft))
 }
 
 /// Refuses that two of the files be one: something would be written over.
@@ -153,17 +144,6 @@ fn version_of(options: &Migrated, standards: &[&Standard], header: &[String]) ->
             options.file.display()
         ))),
     }
-}
-
-fn no_way(why: NoWay, from: Version, to: Version, present: &Standard) -> Failure {
-    let known = present.versions().map(|version| version.to_string()).collect::<Vec<_>>().join(", ");
-    Failure::usage(match why {
-        NoWay::UnknownVersion(version) => format!("la version {version} n'existe pas ; il y a {known}"),
-        NoWay::NotLater => format!("le fichier est de la version {from}, et {to} ne vient pas après : il n'y a rien à convertir"),
-        NoWay::NoStep(version) => {
-            format!("aucune étape ne mène de {version} à {to} : seules les versions publiées s'atteignent")
-        }
-    })
 }
 
 /// A path as a person would type it, for messages.

@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome as Repaired, RepairSink};
-use standard_mediation_model::data::{FileRule, Judge, Options};
+use standard_mediation_model::data::repair::{self, Evidence, Outcome as Repaired};
+use standard_mediation_report::repairs::is_done;
+use standard_mediation_report::version::Chosen;
 
 use super::validate::today;
 use super::{Outcome, displayed, refuse_other_than_csv};
@@ -72,15 +73,12 @@ fn once(
 ) -> Result<(Repaired, Vec<u8>), Failure> {
     let asked = options.place.asked()?;
     let mut input = input::open(&options.file, &asked)?;
-    let (standard, choice) = options.place.spoken(asked, input.rows.header(), &options.file)?;
-    let columns = input.columns(&standard);
-    let judge = Judge::new(&standard, columns, Options { only: None, today: today() })
-        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?
-        .counting(input.rows.unit());
+    let Chosen { standard, said, .. } = options.place.spoken(asked, input.rows.header(), &options.file)?;
+    let judge = input.judge(&standard, None, today()).map_err(|refusal| Failure::refusal(refusal, &options.file))?;
     let (name, written) = (show::slashed(&options.file), show::slashed(&options.out));
-    let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
+    let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();
     let mending = Mending { name: &name, output: &written, standard: &standard, assumed: &assumed };
-    let mut lists = Lists(lists.into_iter().map(|(listing, out)| show::list(listing, out)).collect());
+    let mut lists = show::Lists(lists.into_iter().map(|(listing, out)| show::list(listing, out)).collect());
     let unlisted = |error: io::Error| Failure::new("écriture impossible du rapport de", &options.file, &error);
     for list in &mut lists.0 {
         list.start(&mending).map_err(unlisted)?;
@@ -94,32 +92,13 @@ fn once(
             Failure::new("réparation impossible de", &options.file, &error)
         }
     })?;
-    if let Some(lost) = &repaired.lost {
-        let row = lost.row.map(|row| format!(", ligne {row}")).unwrap_or_default();
-        let name = options.file.display();
-        return Err(Failure::usage(format!("« {name} »{row} : {} ; rien n'est écrit, {}", lost.message, lost.help)));
-    }
-    if !repaired.after.is_readable {
-        let why = repaired.after.groups.iter().flat_map(|group| &group.examples).next();
-        let why = why.map(|found| format!(" : {} ; {}", found.message, found.help)).unwrap_or_default();
-        return Err(Failure::usage(format!("« {} » ne se lit pas comme un tableau{why}", options.file.display())));
-    }
+    show::kept(&options.file.display().to_string(), &repaired).map_err(|refusal| Failure::refusal(refusal, &options.file))?;
     for list in &mut lists.0 {
         list.end(&mending, &repaired).map_err(unlisted)?;
     }
     let mut text = Vec::new();
     displayed(show::repaired(&mending, &repaired, &mut text))?;
     Ok((repaired, text))
-}
-
-/// Nothing blocks, and no row is to be looked at for its shape, which the output may no longer show.
-fn is_done(repaired: &Repaired) -> bool {
-    let shapes = [FileRule::MissingCells.id(), FileRule::ExtraCells.id()];
-    let is_shape = |group: &repair::RepairGroup| {
-        let rules = group.examples.iter().flat_map(|repair| &repair.rules);
-        group.certainty == Certainty::ToConfirm && rules.into_iter().any(|rule| shapes.contains(&rule.as_str()))
-    };
-    repaired.after.is_valid() && !repaired.tally.groups.iter().any(is_shape)
 }
 
 /// The form that the name of a report asks for.
@@ -129,14 +108,6 @@ fn listing(path: &Path) -> Result<Listing, Failure> {
         Some("json") => Ok(Listing::Json),
         Some("ndjson") => Ok(Listing::Ndjson),
         _ => Err(Failure::usage(format!("le rapport « {} » doit finir par .csv, .json ou .ndjson", path.display()))),
-    }
-}
-
-struct Lists<'o>(Vec<Box<dyn show::RepairList + 'o>>);
-
-impl RepairSink for Lists<'_> {
-    fn repair(&mut self, repair: &repair::Repair) -> io::Result<()> {
-        self.0.iter_mut().try_for_each(|list| list.repair(repair))
     }
 }
 

@@ -3,8 +3,8 @@
 use std::io::{self, BufWriter, IsTerminal};
 use std::path::Path;
 
-use standard_mediation_model::data::statistics::Counter;
-use standard_mediation_model::data::{self, Judge, Options};
+use standard_mediation_model::data::{self, statistics::Counter};
+use standard_mediation_report::version::Chosen;
 
 use super::validate::{today, write_page};
 use super::{Outcome, displayed};
@@ -18,12 +18,9 @@ pub(crate) fn stats(options: &Counting) -> Outcome {
     let path: &Path = &options.file;
     let asked = options.place.asked()?;
     let mut input = input::open(path, &asked)?;
-    let (standard, choice) = options.place.spoken(asked, input.rows.header(), path)?;
-    let columns = input.columns(&standard);
+    let Chosen { standard, said, .. } = options.place.spoken(asked, input.rows.header(), path)?;
     let today = today();
-    let judge = Judge::new(&standard, columns, Options { only: None, today })
-        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?
-        .counting(input.rows.unit());
+    let judge = input.judge(&standard, None, today).map_err(|refusal| Failure::refusal(refusal, path))?;
     let mut counter = Counter::new(&standard);
     let summary = data::validate(input.rows.as_mut(), &judge, &mut counter);
     let summary = summary.map_err(|error| Failure::new("lecture impossible de", path, &error))?;
@@ -33,7 +30,7 @@ pub(crate) fn stats(options: &Counting) -> Outcome {
         return Err(Failure::usage(format!("« {} » ne se lit pas comme un tableau{why}", path.display())));
     }
     let name = show::slashed(path);
-    let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
+    let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();
     let counts = counter.finish();
     let counted = Counted { name: &name, standard: &standard, assumed: &assumed, summary: &summary, counts: &counts, today };
     if let Some(out) = &options.out {

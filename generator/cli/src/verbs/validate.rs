@@ -4,8 +4,9 @@ use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use standard_mediation_model::data::{Judge, Options, Summary};
+use standard_mediation_model::data::Summary;
 use standard_mediation_model::{Date, Level};
+use standard_mediation_report::version::Chosen;
 
 use super::{Outcome, displayed};
 use crate::arguments::{DataFormat, Severity, Validated};
@@ -56,14 +57,11 @@ fn all(options: &Validated, report: &mut dyn show::Report) -> Outcome {
 fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Result<Option<Summary>, Failure> {
     let asked = options.place.asked()?;
     let mut input = input::open(path, &asked)?;
-    let (standard, choice) = options.place.spoken(asked, input.rows.header(), path)?;
-    let columns = input.columns(&standard);
+    let Chosen { standard, said, .. } = options.place.spoken(asked, input.rows.header(), path)?;
+    let judge = input.judge(&standard, only(options), today()).map_err(|refusal| Failure::refusal(refusal, path))?;
     let header = input.rows.header().to_vec();
-    let judge = Judge::new(&standard, columns, Options { only: only(options), today: today() })
-        .map_err(|field| Failure::usage(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?
-        .counting(input.rows.unit());
     let name = show::slashed(path);
-    let mut assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(choice).collect();
+    let mut assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();
     if options.level.is_some() {
         assumed.push("seules les fautes sont cherchées, pas les conseils".to_owned());
     }

@@ -4,8 +4,9 @@ use std::io::{self, BufWriter, Write};
 
 use standard_mediation_model::count::{agreed, counted, number};
 use standard_mediation_model::migration::{Mover, Pile};
+use standard_mediation_report::migration::{Group, Key, Piles};
 
-use super::{Group, Key, Migration, Piles};
+use super::Migration;
 
 /// Shows what a migration did.
 pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Piles) -> io::Result<()> {

@@ -15,6 +15,7 @@ use std::io::{self, Write};
 pub(super) use bars::{Bar, bars};
 pub(super) use charts::{charts, freshness};
 pub(super) use standard_mediation_model::count::number;
+pub(super) use standard_mediation_report::findings::cut;
 pub(super) use words::{month, percent, plural, share};
 
 const STYLE: &str = include_str!("../../../../../templates/rapport/rapport.css");
@@ -40,14 +41,6 @@ impl fmt::Display for Text<'_> {
             rest = &rest[at + 1..];
         }
         f.write_str(rest)
-    }
-}
-
-/// The first characters of a text, with an ellipsis when there are more.
-pub(super) fn cut(text: &str, most: usize) -> std::borrow::Cow<'_, str> {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", &text[..end]).into(),
-        None => text.into(),
     }
 }
 
@@ -78,11 +71,5 @@ mod tests {
         let hostile = "</script><img src=x onerror='alert(\"é\")'>&amp;\0";
         let expected = "&lt;/script&gt;&lt;img src=x onerror=&#39;alert(&quot;é&quot;)&#39;&gt;&amp;amp;\u{fffd}";
         assert_eq!(Text(hostile).to_string(), expected);
-    }
-
-    #[test]
-    fn a_text_is_cut_between_characters() {
-        assert_eq!(cut("été", 3), "été");
-        assert_eq!(cut("étés", 3), "été…");
     }
 }

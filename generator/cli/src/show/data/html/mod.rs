@@ -1,12 +1,10 @@
 //! A validation as one page for a browser: verdict, map, findings by column, table of findings, charts.
 //!
 //! In: findings and rows as they come. Out: one page that needs nothing else, written file by file at the end of each.
-//! Must not grow with the file: what is kept is bounded ([`table::MOST`], [`map::MOST`]), and what is left out is said.
+//! Must not grow with the file: what is kept is bounded ([`Kept`], [`Points`]), and what is left out is said.
 
 mod groups;
 mod map;
-mod outline;
-mod projection;
 mod table;
 mod verdict;
 
@@ -15,6 +13,8 @@ use std::io::{self, Write};
 use standard_mediation_model::data::statistics::Counter;
 use standard_mediation_model::data::{Block, Columns, Found, Sink, Summary};
 use standard_mediation_model::{Date, Level};
+use standard_mediation_report::findings::Kept;
+use standard_mediation_report::map::Points;
 
 use super::{Report, Subject};
 use crate::show::page::{self, Bar, Text, number, percent};
@@ -31,8 +31,8 @@ pub(super) struct Html<'o> {
 /// What is kept of a file until its end.
 struct State {
     counter: Counter,
-    kept: table::Kept,
-    points: map::Points,
+    kept: Kept,
+    points: Points,
     /// Rows of the present block with a finding, in order, and the gravest of their findings.
     wrong: Vec<(u64, Level)>,
 }
@@ -79,8 +79,8 @@ impl Report for Html<'_> {
         self.files += 1;
         self.state = Some(State {
             counter: Counter::new(subject.standard),
-            kept: table::Kept::default(),
-            points: map::Points::new(subject.standard),
+            kept: Kept::default(),
+            points: Points::new(subject.standard),
             wrong: Vec::new(),
         });
         Ok(())

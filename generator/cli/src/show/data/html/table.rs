@@ -3,50 +3,16 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use standard_mediation_model::Level;
 use standard_mediation_model::data::{Found, Summary};
+use standard_mediation_report::findings::Kept;
 
 use super::super::Subject;
 use super::groups::{SHOWN, level_of, sentence, title_of};
 use crate::show::page::{Text, cut, number};
 
-/// Findings shown, blocking ones first.
-pub(super) const MOST: usize = 5_000;
-
-/// Findings kept for the table.
-#[derive(Default)]
-pub(super) struct Kept {
-    /// With their place among all findings.
-    blocking: Vec<(u64, Found)>,
-    advice: Vec<(u64, Found)>,
-    seen: u64,
-}
-
-impl Kept {
-    pub(super) fn add(&mut self, found: &Found) {
-        let kept = match found.level {
-            Level::Blocking => &mut self.blocking,
-            Level::Recommendation => &mut self.advice,
-        };
-        if kept.len() < MOST {
-            let value = found.value.as_deref().map(|value| cut(value, SHOWN).into_owned());
-            kept.push((self.seen, Found { value, ..found.clone() }));
-        }
-        self.seen += 1;
-    }
-
-    /// In the order of the file.
-    fn into_rows(self) -> Vec<Found> {
-        let mut rows = self.blocking;
-        rows.extend(self.advice.into_iter().take(MOST - rows.len()));
-        rows.sort_by_key(|(place, _)| *place);
-        rows.into_iter().map(|(_, found)| found).collect()
-    }
-}
-
 /// Writes the table and its filters.
 pub(super) fn table(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, kept: Kept, file: usize) -> io::Result<()> {
-    let seen = kept.seen;
+    let seen = kept.seen();
     let rows = kept.into_rows();
     if rows.is_empty() {
         return Ok(());

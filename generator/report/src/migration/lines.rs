@@ -6,7 +6,7 @@
 //! ```
 //! In JSON: `{"depuis", "vers", "lignes": [objects with the same names]}`.
 
-use std::path::Path;
+use std::io::{self, Write};
 
 use serde_json::json;
 use standard_mediation_model::Version;
@@ -14,14 +14,21 @@ use standard_mediation_model::count::counted;
 use standard_mediation_model::data::{CsvLine, Fault, neutralised};
 use standard_mediation_model::migration::{Done, Line, Pile};
 
-use crate::disk::{Failure, Pending};
-
 /// The columns of the report.
 const COLUMNS: [&str; 8] = ["pile", "regle", "ligne", "colonne", "valeur", "devient", "nombre", "explication"];
 
-/// The file of a report.
-pub(super) struct ReportFile {
-    draft: Pending,
+/// How they are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A table.
+    Csv,
+    /// One document.
+    Json,
+}
+
+/// The lines of a report, being written.
+pub struct Lines<'o> {
+    out: &'o mut dyn Write,
     /// Not written yet.
     text: Vec<u8>,
     is_json: bool,
@@ -39,22 +46,17 @@ struct Entry<'a> {
     sentence: &'a str,
 }
 
-impl ReportFile {
-    pub(super) fn new(path: &Path, (from, to): (Version, Version), force: bool) -> Result<Self, Failure> {
-        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
-        let is_json = match extension.as_str() {
-            "json" => true,
-            "csv" => false,
-            _ => return Err(Failure::usage(format!("le rapport « {} » doit finir par .csv ou .json", path.display()))),
-        };
-        let mut file = Self { draft: Pending::start(path, force, &[])?, text: Vec::new(), is_json, is_empty: true };
-        if is_json {
+impl<'o> Lines<'o> {
+    /// The report of a migration between two versions.
+    pub fn new(out: &'o mut dyn Write, format: Format, (from, to): (Version, Version)) -> Self {
+        let mut lines = Self { out, text: Vec::new(), is_json: format == Format::Json, is_empty: true };
+        if lines.is_json {
             let (from, to) = (json!(from), json!(to));
-            file.text.extend_from_slice(format!("{{\n\"depuis\": {from},\n\"vers\": {to},\n\"lignes\": [").as_bytes());
+            lines.text.extend_from_slice(format!("{{\n\"depuis\": {from},\n\"vers\": {to},\n\"lignes\": [").as_bytes());
         } else {
-            CsvLine::usual().write(&mut file.text, COLUMNS);
+            CsvLine::usual().write(&mut lines.text, COLUMNS);
         }
-        Ok(file)
+        lines
     }
 
     pub(super) fn line(&mut self, line: &Line<'_>) {
@@ -76,13 +78,13 @@ impl ReportFile {
         self.entry(&Entry { pile, rule, row, column: "", value: "", becomes: "", count: 1, sentence: &sentence });
     }
 
-    pub(super) fn flush(&mut self) -> Result<(), Failure> {
-        self.draft.add(&self.text)?;
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        self.out.write_all(&self.text)?;
         self.text.clear();
         Ok(())
     }
 
-    pub(super) fn close(mut self, done: &[Done<'_>]) -> Result<(), Failure> {
+    pub(super) fn close(mut self, done: &[Done<'_>]) -> io::Result<()> {
         for done in done {
             let becomes = format!("{} : {}", done.to_column, done.to_value);
             let sentence = if done.merged > 0 {
@@ -105,7 +107,7 @@ impl ReportFile {
             self.text.extend_from_slice(b"\n]\n}\n");
         }
         self.flush()?;
-        self.draft.keep()
+        self.out.flush()
     }
 
     fn entry(&mut self, entry: &Entry<'_>) {

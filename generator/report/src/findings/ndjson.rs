@@ -13,13 +13,14 @@ use standard_mediation_model::data::{ColumnSummary, Found, Sink, Summary};
 use super::{Report, Subject};
 
 /// Writes lines of JSON.
-pub(super) struct Ndjson<'o> {
+pub struct Ndjson<'o> {
     out: Box<dyn Write + 'o>,
     file: String,
 }
 
 impl<'o> Ndjson<'o> {
-    pub(super) fn new(out: Box<dyn Write + 'o>) -> Self {
+    /// Writes to `out`.
+    pub fn new(out: Box<dyn Write + 'o>) -> Self {
         Self { out, file: String::new() }
     }
 
@@ -30,7 +31,7 @@ impl<'o> Ndjson<'o> {
 }
 
 /// A finding for programs; what is not known is left out.
-pub(super) fn object(file: &str, found: &Found) -> Value {
+pub fn object(file: &str, found: &Found) -> Value {
     let mut object = Map::new();
     let mut put = |key: &str, value: Option<Value>| {
         if let Some(value) = value {
@@ -52,7 +53,7 @@ pub(super) fn object(file: &str, found: &Found) -> Value {
 }
 
 /// The summary for programs.
-pub(super) fn totals(subject: &Subject<'_>, summary: &Summary) -> Value {
+pub fn totals(subject: &Subject<'_>, summary: &Summary) -> Value {
     let column = |column: &ColumnSummary| {
         json!({
             "nom": column.name,

@@ -58,6 +58,11 @@ impl Frame {
     }
 }
 
+/// Width and height of the drawing of a frame.
+pub(super) fn sides(frame: usize) -> (f64, f64) {
+    if frame == 0 { GREAT } else { (SMALL, SMALL) }
+}
+
 /// The frame that a point falls in.
 pub(super) fn frame_of(latitude: f64, longitude: f64) -> Option<usize> {
     FRAMES.iter().position(|frame| frame.holds(latitude, longitude))

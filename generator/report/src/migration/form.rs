@@ -5,16 +5,13 @@
 //! 0.1.1 vers 1.0.0,publics_accueillis,Seniors (+ 65 ans),Le lieu…,"reprendre : « Seniors » …",reprendre_si_seule,L'ancienne…,170,
 //! ```
 
-use std::path::Path;
-
 use standard_mediation_model::Standard;
 use standard_mediation_model::count::number;
 use standard_mediation_model::data::{Block, CsvLine};
 use standard_mediation_model::migration::{Decisions, Plan, WrongAnswer};
 
-use super::shown;
-use crate::disk::{Failure, Pending};
-use crate::input;
+use crate::Refusal;
+use crate::reading::Reading;
 
 /// The columns of the form.
 const COLUMNS: [&str; 9] =
@@ -24,10 +21,11 @@ const COLUMNS: [&str; 9] =
 const MOST: usize = 10_000;
 
 /// The form to fill in, with the questions that the file raised. `None` when it raised none.
-pub(super) fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Result<Option<Pending>, Failure> {
+/// `asked` is that of [`standard_mediation_model::migration::Mover::asked`].
+pub fn blank(plan: &Plan, asked: &[u64]) -> Option<Vec<u8>> {
     let raised: Vec<_> = plan.questions().iter().zip(asked).filter(|(_, count)| **count > 0).collect();
     if raised.is_empty() {
-        return Ok(None);
+        return None;
     }
     // A spreadsheet in French opens it with accents and columns.
     let line = CsvLine::french();
@@ -42,14 +40,14 @@ pub(super) fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Res
         let cells = cells.into_iter().chain([&asked.proposition, &asked.reason, &count]).map(String::as_str);
         line.write(&mut text, cells.chain([""]));
     }
-    let mut draft = Pending::start(path, force, &[])?;
-    draft.add(&text)?;
-    Ok(Some(draft))
+    Some(text)
 }
 
-/// The answers of a form, whatever the spreadsheet did to its encoding and separators.
-pub(super) fn read(path: &Path, standard: &Standard) -> Result<Decisions, Failure> {
-    let mut input = input::open(path, standard)?;
+/// The answers of a form, called `name` in messages, whatever the spreadsheet did to its encoding and separators.
+///
+/// # Errors
+/// When it is no form, or answers what nobody asks.
+pub fn read(name: &str, mut input: Reading, standard: &Standard) -> Result<Decisions, Refusal> {
     let header = input.rows.header().to_vec();
     let rank = |name: &str| header.iter().position(|column| column.trim() == name);
     let (Some(step), Some(column), Some(value), Some(answer)) =
@@ -57,32 +55,28 @@ pub(super) fn read(path: &Path, standard: &Standard) -> Result<Decisions, Failur
     else {
         let message =
             "il lui faut les colonnes passage, colonne, valeur et reponse ; supprimez-le pour qu'il soit écrit de nouveau";
-        return Err(Failure::usage(format!("« {} » n'est pas un formulaire de questions : {message}", shown(path))));
+        return Err(Refusal::Said(format!("« {name} » n'est pas un formulaire de questions : {message}")));
     };
     let mut decisions = Decisions::default();
     let mut block = Block::new();
     let mut count = 0;
-    while input.rows.next(&mut block).map_err(|error| Failure::new("lecture impossible de", path, &error))? {
+    while input.rows.next(&mut block).map_err(Refusal::Read)? {
         count += block.len();
         if count > MOST {
-            return Err(Failure::usage(format!(
-                "« {} » a plus de {} lignes : ce n'est pas le bon fichier",
-                shown(path),
-                number(MOST)
-            )));
+            let most = number(MOST);
+            return Err(Refusal::Said(format!("« {name} » a plus de {most} lignes : ce n'est pas le bon fichier")));
         }
         for row in block.rows() {
             decisions.answer(&row.text(step), &row.text(column), &row.text(value), &row.text(answer));
         }
     }
-    decisions.check(&standard.migrations).map_err(|wrong| refused(path, &wrong))?;
+    decisions.check(&standard.migrations).map_err(|wrong| refused(name, &wrong))?;
     Ok(decisions)
 }
 
-fn refused(path: &Path, wrong: &WrongAnswer) -> Failure {
+fn refused(path: &str, wrong: &WrongAnswer) -> Refusal {
     let WrongAnswer { step, column, value, answer, allowed } = wrong;
-    let path = shown(path);
-    Failure::usage(if allowed.is_empty() {
+    Refusal::Said(if allowed.is_empty() {
         format!("« {path} » répond à une question que personne ne pose : {step}, colonne {column}, « {value} »")
     } else {
         let allowed = allowed.join(", ");

@@ -18,8 +18,8 @@ use super::{Report, Subject};
 const BESIDE: [&str; 5] = ["ligne", "niveau", "regles", "constats", "qualite"];
 
 /// Writes a table.
-pub(super) struct Csv<'o> {
-    out: csv::Writer<Box<dyn Write + 'o>>,
+pub struct Csv<'o> {
+    out: ::csv::Writer<Box<dyn Write + 'o>>,
     width: usize,
     /// Findings of rows that were not written yet.
     waiting: Vec<Found>,
@@ -27,8 +27,9 @@ pub(super) struct Csv<'o> {
 }
 
 impl<'o> Csv<'o> {
-    pub(super) fn new(out: Box<dyn Write + 'o>) -> Self {
-        let out = csv::WriterBuilder::new().flexible(true).from_writer(out);
+    /// Writes to `out`.
+    pub fn new(out: Box<dyn Write + 'o>) -> Self {
+        let out = ::csv::WriterBuilder::new().flexible(true).from_writer(out);
         Self { out, width: 0, waiting: Vec::new(), scores: Vec::new() }
     }
 

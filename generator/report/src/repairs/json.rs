@@ -27,7 +27,7 @@ impl<'o> Json<'o> {
 }
 
 /// A repair for programs; what is not known is left out.
-fn object(repair: &Repair) -> Map<String, Value> {
+pub fn object(repair: &Repair) -> Map<String, Value> {
     let mut object = Map::new();
     let mut put = |key: &str, value: Option<Value>| {
         if let Some(value) = value {
@@ -49,7 +49,8 @@ fn object(repair: &Repair) -> Map<String, Value> {
     object
 }
 
-fn summary(mending: &Mending<'_>, outcome: &Outcome) -> Value {
+/// What a repair came to, for programs.
+pub fn summary(mending: &Mending<'_>, outcome: &Outcome) -> Value {
     json!({
         "sortie": mending.output,
         "standard": mending.standard.identity.version.to_string(),

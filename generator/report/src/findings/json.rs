@@ -12,7 +12,7 @@ use super::ndjson::{object, totals};
 use super::{Report, Subject};
 
 /// Writes one document.
-pub(super) struct Json<'o> {
+pub struct Json<'o> {
     out: Box<dyn Write + 'o>,
     file: String,
     files: usize,
@@ -20,7 +20,8 @@ pub(super) struct Json<'o> {
 }
 
 impl<'o> Json<'o> {
-    pub(super) fn new(out: Box<dyn Write + 'o>) -> Self {
+    /// Writes to `out`.
+    pub fn new(out: Box<dyn Write + 'o>) -> Self {
         Self { out, file: String::new(), files: 0, found: 0 }
     }
 }

@@ -1,0 +1,162 @@
+//! The lines of a migration, gathered by what they say.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use standard_mediation_model::data::{Fault, FileRule};
+use standard_mediation_model::migration::{Line, Mover, Pile, Reason};
+
+use super::Lines;
+use crate::Refusal;
+
+/// Groups held apart; beyond, values are counted by column only.
+const MOST_GROUPS: usize = 10_000;
+/// First rows shown of each group.
+const FIRST_ROWS: usize = 3;
+
+/// The lines that say the same thing, the lost ones first.
+pub type Piles = BTreeMap<Key, Group>;
+
+/// What makes two lines the same thing.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// Where they are filed.
+    pub pile: Pile,
+    /// The kind, [`Reason::id`] or the id of a rule.
+    pub id: &'static str,
+    /// The column, by its name in the old file.
+    pub column: String,
+    /// Empty when the value differs from row to row.
+    pub value: String,
+}
+
+/// Lines that say the same thing.
+#[derive(Debug)]
+pub struct Group {
+    /// How many.
+    pub count: u64,
+    /// The first of them.
+    pub rows: Vec<u64>,
+    /// What happened and what to do, in French.
+    pub sentence: String,
+    /// What is proposed, when it is a question.
+    pub proposition: Option<String>,
+}
+
+/// Groups by column, then by value.
+type Columns = BTreeMap<String, BTreeMap<String, Group>>;
+
+/// Gathers the lines of a migration.
+pub struct Ledger<'o> {
+    /// By pile and kind, then by column, then by value.
+    groups: BTreeMap<(Pile, &'static str), Columns>,
+    total: usize,
+    lines: Option<Lines<'o>>,
+}
+
+impl<'o> Ledger<'o> {
+    /// An empty one. `lines` is where every line goes besides.
+    pub fn new(lines: Option<Lines<'o>>) -> Self {
+        Self { groups: BTreeMap::new(), total: 0, lines }
+    }
+
+    /// Adds a line.
+    pub fn add(&mut self, line: &Line<'_>) {
+        let reason = line.reason;
+        let by_column = matches!(
+            reason,
+            Reason::DroppedColumn(_) | Reason::Taken(_) | Reason::NoColumn | Reason::TooLong(_) | Reason::HoldsSeparator(_)
+        );
+        let value = if by_column { Cow::Borrowed("") } else { short(line.value) };
+        let proposition = match reason {
+            Reason::Unanswered(question) => Some(question.arbitration.proposition.as_str()),
+            _ => None,
+        };
+        self.count((reason.pile(), reason.id(), line.column, &value), line.row, || reason.sentence(), proposition);
+        if let Some(lines) = &mut self.lines {
+            lines.line(line);
+        }
+    }
+
+    /// Adds a row that is badly written, or that could not be read at all.
+    pub fn fault(&mut self, fault: &Fault) {
+        let row = fault.row.unwrap_or_default();
+        let is_lost = fault.rule == FileRule::LongRow;
+        let pile = if is_lost { Pile::Lost } else { Pile::ToArbitrate };
+        let sentence = || format!("{} ; {}", fault.message, fault.help);
+        self.count((pile, fault.rule.id(), "", ""), row, sentence, None);
+        if let Some(lines) = &mut self.lines {
+            lines.fault(pile, fault);
+        }
+    }
+
+    /// Writes what the report holds so far.
+    ///
+    /// # Errors
+    /// Those of the report.
+    pub fn flush(&mut self) -> Result<(), Refusal> {
+        self.lines.as_mut().map_or(Ok(()), Lines::flush).map_err(Refusal::Report)
+    }
+
+    /// Ends the report, and gives what was gathered.
+    ///
+    /// # Errors
+    /// Those of the report.
+    pub fn close(self, mover: &Mover<'_>) -> Result<Piles, Refusal> {
+        if let Some(lines) = self.lines {
+            lines.close(&mover.done()).map_err(Refusal::Report)?;
+        }
+        let mut piles = Piles::new();
+        for ((pile, id), columns) in self.groups {
+            for (column, values) in columns {
+                piles.extend(values.into_iter().map(|(value, group)| (Key { pile, id, column: column.clone(), value }, group)));
+            }
+        }
+        Ok(piles)
+    }
+
+    fn count(
+        &mut self,
+        (pile, id, column, value): (Pile, &'static str, &str, &str),
+        row: u64,
+        sentence: impl FnOnce() -> String,
+        proposition: Option<&str>,
+    ) {
+        let value = if self.total < MOST_GROUPS { value } else { "" };
+        // Most lines say what one before them said: nothing is copied then.
+        let columns = self.groups.entry((pile, id)).or_default();
+        let values = match columns.get_mut(column) {
+            Some(values) => values,
+            None => columns.entry(column.to_owned()).or_default(),
+        };
+        let group = if let Some(group) = values.get_mut(value) {
+            group
+        } else {
+            self.total += 1;
+            values.entry(value.to_owned()).or_insert_with(|| Group {
+                count: 0,
+                rows: Vec::new(),
+                sentence: sentence(),
+                proposition: proposition.map(str::to_owned),
+            })
+        };
+        group.count += 1;
+        if group.rows.len() < FIRST_ROWS {
+            group.rows.push(row);
+        }
+    }
+}
+
+/// The start of a value, on one line.
+fn short(value: &str) -> Cow<'_, str> {
+    const LONGEST: usize = 120;
+    if value.len() <= LONGEST && !value.contains(char::is_control) {
+        return Cow::Borrowed(value);
+    }
+    let cut = value.char_indices().nth(LONGEST).map_or(value.len(), |(at, _)| at);
+    let mut text: String = value[..cut].chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if cut < value.len() {
+        text.push('…');
+    }
+    Cow::Owned(text)
+}
