@@ -23,7 +23,8 @@ const TOGETHER: [(&str, &[&str]); 1] = [("lecture-arretee", &["cases-manquantes"
 /// Findings of a rule written in `attendu.txt`.
 const SHOWN: usize = 3;
 
-fn cases() -> Vec<PathBuf> {
+/// The folders of cases, by name.
+pub(crate) fn cases() -> Vec<PathBuf> {
     let folder = root().join("tests/cases/data");
     let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
     cases.sort();
@@ -36,20 +37,25 @@ fn name(case: &Path) -> &str {
 }
 
 /// The faulty file of a case, in JSON when no table can break its rule.
-fn faulty(case: &Path) -> &'static str {
+pub(crate) fn faulty(case: &Path) -> &'static str {
     if case.join("fautif.json").exists() { "fautif.json" } else { "fautif.csv" }
 }
 
-/// The findings of a file of a case, and the exit code.
-fn findings(case: &Path, file: &str) -> (Vec<Value>, i32) {
-    let folder = tempfile::tempdir().expect("a folder");
+/// The bytes of a file of a case, grown when it is to be.
+pub(crate) fn bytes(case: &Path, file: &str) -> Vec<u8> {
     let mut bytes = fs::read(case.join(file)).unwrap_or_else(|error| panic!("{} {file}: {error}", name(case)));
     if file != "valide.csv"
         && let Ok(how) = fs::read_to_string(case.join("AGRANDIR"))
     {
         grow(&mut bytes, how.trim());
     }
-    fs::write(folder.path().join(file), bytes).expect("writable");
+    bytes
+}
+
+/// The findings of a file of a case, and the exit code.
+fn findings(case: &Path, file: &str) -> (Vec<Value>, i32) {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join(file), bytes(case, file)).expect("writable");
     let mut validate = command();
     validate.current_dir(folder.path()).args(["validate", "--format", "ndjson", file]);
     validate.arg("--schema").arg(root().join("schema")).arg("--generated").arg(root().join("generated"));

@@ -14,44 +14,90 @@
 //! 6. one line for a former name: the rank of the present commune, where it starts in 7;
 //! 7. former names.
 
-const BYTES: &[u8] = include_bytes!("communes.bin");
+/// Communes in a block of [`List::bodies`].
+pub(super) const BLOCK: usize = 8;
 const HEAD: usize = 36;
 
-/// Number of communes, municipal districts included.
-pub(super) const COUNT: usize = word(1);
-/// Communes in a block of [`BODIES`].
-pub(super) const BLOCK: usize = 8;
-/// Section 1, lines of 6 bytes.
-pub(super) const BLOCKS: &[u8] = section(0);
-/// Section 2.
-pub(super) const BODIES: &[u8] = section(1);
-/// Section 3, lines of 6 bytes.
-pub(super) const POSTALS: &[u8] = section(2);
-/// Section 4.
-pub(super) const SERVED: &[u8] = section(3);
-/// Section 5, lines of 5 bytes.
-pub(super) const FORMER_CODES: &[u8] = section(4);
-/// Section 6, lines of 5 bytes.
-pub(super) const FORMER_NAMES: &[u8] = section(5);
-/// Section 7.
-pub(super) const OLD_NAMES: &[u8] = section(6);
-
-const fn word(rank: usize) -> usize {
-    let at = rank * 4;
-    u32::from_le_bytes([BYTES[at], BYTES[at + 1], BYTES[at + 2], BYTES[at + 3]]) as usize
+/// The sections of the list.
+pub(super) struct List {
+    /// Number of communes, municipal districts included.
+    pub(super) count: usize,
+    /// Section 1, lines of 6 bytes.
+    pub(super) blocks: &'static [u8],
+    /// Section 2.
+    pub(super) bodies: &'static [u8],
+    /// Section 3, lines of 6 bytes.
+    pub(super) postals: &'static [u8],
+    /// Section 4.
+    pub(super) served: &'static [u8],
+    /// Section 5, lines of 5 bytes.
+    pub(super) former_codes: &'static [u8],
+    /// Section 6, lines of 5 bytes.
+    pub(super) former_names: &'static [u8],
+    /// Section 7.
+    pub(super) old_names: &'static [u8],
 }
 
 /// Cut when the crate is compiled: a file whose lengths lie does not build.
-const fn section(rank: usize) -> &'static [u8] {
-    let (mut start, mut i) = (HEAD, 0);
-    while i < rank {
-        start += word(2 + i);
-        i += 1;
+#[cfg(not(target_arch = "wasm32"))]
+static LIST: List = match List::cut(super::LIST) {
+    Some(list) => list,
+    None => panic!("the sections do not end where the file does"),
+};
+
+/// Whoever runs the module gives it: half of its weight would be the list.
+#[cfg(target_arch = "wasm32")]
+static LIST: std::sync::OnceLock<List> = std::sync::OnceLock::new();
+
+/// The list. On `wasm32`, none of it until it is given.
+#[inline]
+pub(super) fn list() -> &'static List {
+    #[cfg(not(target_arch = "wasm32"))]
+    return &LIST;
+    #[cfg(target_arch = "wasm32")]
+    LIST.get().unwrap_or(&List::NONE)
+}
+
+/// Gives the bytes of `communes.bin`. False when they are not.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn give(bytes: &'static [u8]) -> bool {
+    List::cut(bytes).is_some_and(|list| LIST.set(list).is_ok())
+}
+
+impl List {
+    #[cfg(target_arch = "wasm32")]
+    const NONE: Self = Self {
+        count: 0,
+        blocks: &[],
+        bodies: &[],
+        postals: &[],
+        served: &[],
+        former_codes: &[],
+        former_names: &[],
+        old_names: &[],
+    };
+
+    /// The sections, when their lengths add up.
+    const fn cut(bytes: &'static [u8]) -> Option<Self> {
+        let mut sections: [&[u8]; 7] = [&[]; 7];
+        let Some((head, mut rest)) = bytes.split_at_checked(HEAD) else { return None };
+        let mut rank = 0;
+        while rank < sections.len() {
+            let Some((section, after)) = rest.split_at_checked(word(head, 2 + rank)) else { return None };
+            (sections[rank], rest) = (section, after);
+            rank += 1;
+        }
+        if !rest.is_empty() {
+            return None;
+        }
+        let [blocks, bodies, postals, served, former_codes, former_names, old_names] = sections;
+        Some(Self { count: word(head, 1), blocks, bodies, postals, served, former_codes, former_names, old_names })
     }
-    let (_, rest) = BYTES.split_at(start);
-    let (section, rest) = rest.split_at(word(2 + rank));
-    assert!(rank < 6 || rest.is_empty(), "the last section ends the file");
-    section
+}
+
+const fn word(bytes: &[u8], rank: usize) -> usize {
+    let at = rank * 4;
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
 }
 
 /// The whole number of `SIZE` bytes at `at`, the lowest first.
@@ -116,5 +162,23 @@ impl Cursor {
         let number = i32::try_from(self.number()).unwrap_or_default();
         let step = if number & 1 == 0 { number >> 1 } else { -(number >> 1) - 1 };
         from.wrapping_add(step)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_that_lie_are_no_list() {
+        let mut bytes = vec![0; HEAD];
+        assert!(List::cut(bytes.clone().leak()).is_some());
+        bytes[8] = 1;
+        assert!(List::cut(bytes.clone().leak()).is_none());
+        bytes.push(7);
+        assert_eq!(List::cut(bytes.clone().leak()).map(|list| list.blocks), Some(&[7][..]));
+        bytes.push(7);
+        assert!(List::cut(bytes.leak()).is_none());
+        assert!(List::cut(b"COMM").is_none());
     }
 }

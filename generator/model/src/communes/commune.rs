@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::bytes::{BLOCK, BLOCKS, BODIES, COUNT, Cursor, FORMER_CODES, FORMER_NAMES, OLD_NAMES, POSTALS, lower, small};
+use super::bytes::{BLOCK, Cursor, list, lower, small};
 use super::code::Code;
 use super::territory::{Point, Territory};
 
@@ -68,10 +68,11 @@ impl Commune {
 
     /// The names of the communes that it took the place of.
     pub fn former_names(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let (first, rank) = (lower::<5, 2>(FORMER_NAMES, self.rank), self.rank);
-        let lines = (first..).take_while(move |line| line * 5 < FORMER_NAMES.len() && small::<2>(FORMER_NAMES, line * 5) == rank);
+        let (first, rank) = (lower::<5, 2>(list().former_names, self.rank), self.rank);
+        let lines = (first..)
+            .take_while(move |line| line * 5 < list().former_names.len() && small::<2>(list().former_names, line * 5) == rank);
         lines.map(|line| {
-            let mut cursor = Cursor::new(OLD_NAMES, small::<3>(FORMER_NAMES, line * 5 + 2));
+            let mut cursor = Cursor::new(list().old_names, small::<3>(list().former_names, line * 5 + 2));
             let length = usize::from(cursor.byte());
             str::from_utf8(cursor.take(length)).unwrap_or_default()
         })
@@ -92,13 +93,14 @@ impl Commune {
 /// The commune of a code, present or former.
 pub(super) fn of_code(code: Code) -> Option<Commune> {
     present(code.key()).or_else(|| {
-        let line = lower::<5, 3>(FORMER_CODES, code.key());
-        (small::<3>(FORMER_CODES, line * 5) == code.key()).then(|| of_rank(small::<2>(FORMER_CODES, line * 5 + 3)))?
+        let line = lower::<5, 3>(list().former_codes, code.key());
+        (small::<3>(list().former_codes, line * 5) == code.key())
+            .then(|| of_rank(small::<2>(list().former_codes, line * 5 + 3)))?
     })
 }
 
 fn present(key: usize) -> Option<Commune> {
-    let block = Block::at(lower::<6, 3>(BLOCKS, key + 1).checked_sub(1)?);
+    let block = Block::at(lower::<6, 3>(list().blocks, key + 1).checked_sub(1)?);
     block.take_while(|body| body.key <= key).find(|body| body.key == key).map(Body::commune)
 }
 
@@ -132,11 +134,11 @@ struct Body {
 
 impl Block {
     fn at(rank: usize) -> Self {
-        let (key, at) = (small::<3>(BLOCKS, rank * 6), small::<3>(BLOCKS, rank * 6 + 3));
-        let cursor = Cursor::new(BODIES, at);
+        let (key, at) = (small::<3>(list().blocks, rank * 6), small::<3>(list().blocks, rank * 6 + 3));
+        let cursor = Cursor::new(list().bodies, at);
         let postals = Postals { left: 0, before: 0, cursor };
         let before = Body { rank, key, name: &[], own: 0, postals, postal: 0, latitude: 0, longitude: 0, radius: None };
-        Self { ranks: rank * BLOCK..COUNT.min(rank * BLOCK + BLOCK), before, cursor }
+        Self { ranks: rank * BLOCK..list().count.min(rank * BLOCK + BLOCK), before, cursor }
     }
 }
 
@@ -182,15 +184,15 @@ impl Body {
 /// The rank of a postal code among those of the list.
 pub(super) fn postal_rank(text: &str) -> Option<usize> {
     let number = Code::postal(text)?.number();
-    let line = lower::<6, 3>(POSTALS, number);
-    (line * 6 < POSTALS.len() && small::<3>(POSTALS, line * 6) == number).then_some(line)
+    let line = lower::<6, 3>(list().postals, number);
+    (line * 6 < list().postals.len() && small::<3>(list().postals, line * 6) == number).then_some(line)
 }
 
 fn postal_code(rank: usize) -> Code {
-    Code::of_number(small::<3>(POSTALS, rank * 6))
+    Code::of_number(small::<3>(list().postals, rank * 6))
 }
 
 /// Where the communes of a postal code start.
 pub(super) fn served_at(rank: usize) -> usize {
-    small::<3>(POSTALS, rank * 6 + 3)
+    small::<3>(list().postals, rank * 6 + 3)
 }

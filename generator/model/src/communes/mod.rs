@@ -4,7 +4,8 @@
 //! official name, postal codes, a circle that holds the territory; and the three sentences of the rules that need them.
 //! Edition: [`EDITION`]. Sources, licences and limits: `COMMUNES.md` beside this file.
 //!
-//! The list is 820 KB of bytes searched in place: nothing is decoded nor allocated at the start. Without the feature
+//! The list is 820 KB of bytes searched in place: nothing is decoded nor allocated at the start. For `wasm32` it is given
+//! at run time (`give`). Without the feature
 //! `communes` none of this is compiled, and [`crate::CrossKind::is_evaluated`] says so.
 //!
 //! Must not decide more than the list knows: codes of big customers (CEDEX) are not in it, and a circle is no outline.
@@ -30,9 +31,20 @@ pub const EDITION: &str = "code officiel géographique 2026";
 /// across the border of the commune of its address, and outlines are simplified.
 pub const TOLERANCE_KM: f64 = 5.0;
 
+/// Gives the list, the bytes of `communes.bin`, before anything is asked: on this target it is not compiled in, since a
+/// browser loads it beside. False when they are something else, or when it was given already.
+#[cfg(target_arch = "wasm32")]
+pub fn give(list: &'static [u8]) -> bool {
+    bytes::give(list)
+}
+
+/// The bytes of the list, for whoever gives it to a browser.
+#[cfg(not(target_arch = "wasm32"))]
+pub const LIST: &[u8] = include_bytes!("communes.bin");
+
 /// All of the communes, by code, municipal districts after the city they belong to.
 pub fn all() -> impl Iterator<Item = Commune> {
-    (0..bytes::COUNT).filter_map(commune::of_rank)
+    (0..bytes::list().count).filter_map(commune::of_rank)
 }
 
 /// The commune of an official code. A former code gives the commune of today.
@@ -43,7 +55,7 @@ pub fn by_code(code: &str) -> Option<Commune> {
 /// The communes that a postal code serves, by code; none when the list does not know it.
 pub fn by_postal_code(code: &str) -> impl Iterator<Item = Commune> + use<> {
     let start = commune::postal_rank(code).map(commune::served_at);
-    let mut cursor = bytes::Cursor::new(bytes::SERVED, start.unwrap_or(bytes::SERVED.len()));
+    let mut cursor = bytes::Cursor::new(bytes::list().served, start.unwrap_or(usize::MAX));
     let count = cursor.number();
     let mut rank = None;
     (0..count).filter_map(move |_| {

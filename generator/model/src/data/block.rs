@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Fault;
+use super::encoding::windows_1252;
 
 /// Some consecutive rows of a file.
 ///
@@ -211,7 +212,7 @@ pub(super) fn decoded(bytes: &[u8]) -> Cow<'_, str> {
     let mut text = String::with_capacity(bytes.len() + 8);
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
-        text.push_str(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+        windows_1252(chunk.invalid(), &mut text);
     }
     Cow::Owned(text)
 }

@@ -1,6 +1,6 @@
 //! What a file is, told by its first bytes: names lie.
 
-use encoding_rs::{UTF_16BE, UTF_16LE};
+use super::Encoding;
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub fn content(prefix: &[u8]) -> Content {
         return *content;
     }
     let decoded = match prefix {
-        [0xFF, 0xFE, rest @ ..] => UTF_16LE.decode_without_bom_handling(rest).0.into_owned().into_bytes(),
-        [0xFE, 0xFF, rest @ ..] => UTF_16BE.decode_without_bom_handling(rest).0.into_owned().into_bytes(),
+        [0xFF, 0xFE, rest @ ..] => Encoding::Utf16Le.decode(rest).into_bytes(),
+        [0xFE, 0xFF, rest @ ..] => Encoding::Utf16Be.decode(rest).into_bytes(),
         _ => Vec::new(),
     };
     let text = if decoded.is_empty() { prefix.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(prefix) } else { &decoded };

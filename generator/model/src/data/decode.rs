@@ -2,111 +2,53 @@
 
 use std::io::{self, Read};
 
-use encoding_rs::{CoderResult, Decoder};
+use super::Encoding;
+use super::encoding::Decoder;
 
-/// How a text is encoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
-    /// UTF-8, as the standard asks.
-    Utf8,
-    /// Windows-1252, what spreadsheets on Windows call « ANSI ».
-    Windows1252,
-    /// UTF-16, low byte first: « Texte Unicode ».
-    Utf16Le,
-    /// UTF-16, high byte first.
-    Utf16Be,
-}
-
-impl Encoding {
-    /// Its usual name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Utf8 => "UTF-8",
-            Self::Windows1252 => "Windows-1252",
-            Self::Utf16Le | Self::Utf16Be => "UTF-16",
-        }
-    }
-
-    /// Number of bytes that a plain text takes.
-    pub(super) fn length(self, text: &str) -> usize {
-        match self {
-            Self::Utf8 | Self::Windows1252 => text.len(),
-            Self::Utf16Le | Self::Utf16Be => text.len() * 2,
-        }
-    }
-
-    fn decoder(self) -> Option<Decoder> {
-        let encoding = match self {
-            Self::Utf8 => return None,
-            Self::Windows1252 => encoding_rs::WINDOWS_1252,
-            Self::Utf16Le => encoding_rs::UTF_16LE,
-            Self::Utf16Be => encoding_rs::UTF_16BE,
-        };
-        Some(encoding.new_decoder_without_bom_handling())
-    }
-}
+/// Bytes decoded at a time.
+const PIECE: u64 = 64 << 10;
 
 /// A source read as UTF-8, whatever its encoding. UTF-8 goes through untouched.
 pub struct Decoded<R> {
     source: R,
+    /// `None` for UTF-8.
     decoder: Option<Decoder>,
     raw: Vec<u8>,
-    at: usize,
-    ended: bool,
-    flushed: bool,
-    /// The end of a character that there was no room for.
-    rest: Vec<u8>,
+    /// What was decoded, and how much of it was given.
+    text: String,
+    given: usize,
 }
 
 impl<R: Read> Decoded<R> {
     /// Reads `source`, whose mark of byte order was taken off, as `encoding`.
     pub fn new(source: R, encoding: Encoding) -> Self {
-        Self { source, decoder: encoding.decoder(), raw: Vec::new(), at: 0, ended: false, flushed: false, rest: Vec::new() }
-    }
-
-    fn fill(&mut self) -> io::Result<()> {
-        self.raw.clear();
-        self.at = 0;
-        self.ended = self.source.by_ref().take(64 << 10).read_to_end(&mut self.raw)? == 0;
-        Ok(())
+        let decoder = (encoding != Encoding::Utf8).then(|| Decoder::new(encoding));
+        Self { source, decoder, raw: Vec::new(), text: String::new(), given: 0 }
     }
 }
 
 impl<R: Read> Read for Decoded<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
-        if self.decoder.is_none() {
-            return self.source.read(out);
-        }
-        if !self.rest.is_empty() {
-            let given = self.rest.len().min(out.len());
-            out[..given].copy_from_slice(&self.rest[..given]);
-            self.rest.drain(..given);
-            return Ok(given);
-        }
-        if out.is_empty() || self.flushed {
-            return Ok(0);
-        }
-        // No character of UTF-8 takes more than four bytes: less room might never be enough.
-        let mut small = [0; 4];
-        loop {
-            if self.at == self.raw.len() && !self.ended {
-                self.fill()?;
-            }
-            let room = if out.len() < small.len() { &mut small[..] } else { &mut *out };
-            let Some(decoder) = &mut self.decoder else { return Ok(0) };
-            let (result, read, written, _) = decoder.decode_to_utf8(&self.raw[self.at..], room, self.ended);
-            self.at += read;
-            self.flushed = self.ended && result == CoderResult::InputEmpty;
-            if written > 0 || self.flushed {
-                if out.len() < small.len() {
-                    let given = written.min(out.len());
-                    out[..given].copy_from_slice(&small[..given]);
-                    self.rest.extend_from_slice(&small[given..written]);
-                    return Ok(given);
+        let Some(decoder) = &mut self.decoder else { return self.source.read(out) };
+        // A piece may end in the middle of its only character.
+        while self.given == self.text.len() {
+            self.raw.clear();
+            self.text.clear();
+            self.given = 0;
+            if self.source.by_ref().take(PIECE).read_to_end(&mut self.raw)? > 0 {
+                decoder.decode(&self.raw, &mut self.text);
+            } else {
+                decoder.finish(&mut self.text);
+                if self.text.is_empty() {
+                    return Ok(0);
                 }
-                return Ok(written);
             }
         }
+        let rest = &self.text.as_bytes()[self.given..];
+        let count = rest.len().min(out.len());
+        out[..count].copy_from_slice(&rest[..count]);
+        self.given += count;
+        Ok(count)
     }
 }
 

@@ -22,12 +22,7 @@ pub struct Sniffed {
 /// Looks at the first bytes of a file: [`PREFIX`] of them, or all of them when there are fewer.
 pub fn sniff(prefix: &[u8]) -> Sniffed {
     let (encoding, mark) = encoding(prefix);
-    let text = match encoding {
-        Encoding::Utf8 => String::from_utf8_lossy(&prefix[mark..]),
-        Encoding::Windows1252 => encoding_rs::WINDOWS_1252.decode_without_bom_handling(prefix).0,
-        Encoding::Utf16Le => encoding_rs::UTF_16LE.decode_without_bom_handling(&prefix[mark..]).0,
-        Encoding::Utf16Be => encoding_rs::UTF_16BE.decode_without_bom_handling(&prefix[mark..]).0,
-    };
+    let text = encoding.decode(&prefix[mark..]);
     let (format, directive) = format(&text);
     let mark = mark + encoding.length(&text[..directive]);
     let invisible = text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();

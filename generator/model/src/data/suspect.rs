@@ -5,8 +5,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::WINDOWS_1252;
-
+use super::encoding::to_windows_1252;
 use super::{Fault, FileRule, Found};
 use crate::count::counted;
 
@@ -159,10 +158,9 @@ fn mended(text: &str) -> Option<String> {
 
 /// What a run of signs was meant to be.
 fn meant(run: &str) -> Option<String> {
-    let (bytes, _, lossy) = WINDOWS_1252.encode(run);
-    let meant = std::str::from_utf8(&bytes).ok().filter(|_| !lossy)?;
+    let meant = String::from_utf8(to_windows_1252(run)?).ok()?;
     let usual = |c: char| c.is_alphabetic() || matches!(c, '\u{2010}'..='\u{2026}' | '€' | '«' | '»' | '°' | '\u{A0}');
-    meant.chars().all(usual).then(|| meant.to_owned())
+    meant.chars().all(usual).then_some(meant)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use crate::data::encoding::to_windows_1252;
+
 pub(super) const DAMAGED: &str = "accents abîmés par un logiciel";
 pub(super) const DECOMPOSED: &str = "accents écrits en deux caractères";
 pub(super) const SPACES: &str = "espaces autour du texte";
@@ -63,10 +65,9 @@ fn once(text: &str) -> Option<String> {
     if !is_suspicious(text.as_bytes()) {
         return None;
     }
-    let (bytes, _, lossy) = encoding_rs::WINDOWS_1252.encode(text);
-    let plain = std::str::from_utf8(&bytes).ok().filter(|_| !lossy)?;
+    let plain = String::from_utf8(to_windows_1252(text)?).ok()?;
     let clean = !plain.chars().any(|c| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || c == '\u{FFFD}');
-    (clean && plain.len() < text.len()).then(|| plain.to_owned())
+    (clean && plain.len() < text.len()).then_some(plain)
 }
 
 #[cfg(test)]

@@ -1,0 +1,104 @@
+//! Migration.
+
+use standard_mediation_model::data::CsvLine;
+use standard_mediation_model::migration::{Decisions, Mover, Plan, Speaks, speaks};
+use standard_mediation_model::{Standard, Version};
+use standard_mediation_report::migration::{self, Format, Ledger, Lines};
+use standard_mediation_report::{Refusal, reading};
+
+use crate::host::{self, Channel, Host, Out, Source};
+use crate::options::{Options, ReportKind};
+use crate::page::{self, Moved};
+use crate::standards;
+
+/// The file of a version becomes one of a later version: it goes to [`Channel::File`], its questions to [`Channel::Form`],
+/// what was done to the page and to the reports.
+///
+/// # Errors
+/// When the file is no data, is of no version that has a later one, or cannot be read.
+pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
+    let options = Options::read(host)?;
+    let standards = standards::all(host, &options)?;
+    let Some(present) = standards.last() else { return Ok(()) };
+    let mut reading = reading::open(&options.name, host::bytes(host, Source::File), present)?;
+    if let Some(fault) = reading.rows.faults().iter().find(|_| reading.rows.header().is_empty()) {
+        let message = format!("« {} » ne se lit pas comme un tableau : {} ; {}", options.name, fault.message, fault.help);
+        return Err(Refusal::Said(message));
+    }
+    let all: Vec<&Standard> = standards.iter().collect();
+    let (from, guessed) = version_of(&options, &all, reading.rows.header())?;
+    if let Some(standard) = standards.iter().find(|standard| standard.identity.version == from) {
+        reading.columns(standard);
+    }
+    let to = options.to.unwrap_or(present.identity.version);
+    let decisions = decisions(host, &options, present)?;
+    let plan = Plan::between(&all, &present.migrations, (from, to), &decisions)
+        .map_err(|why| migration::no_way(why, from, to, present))?;
+    let target = all.iter().find(|standard| standard.identity.version == to).copied().unwrap_or(present);
+    let mut mover = Mover::new(&plan, reading.rows.header());
+    let (mut json, mut csv) = (Out::new(host, Channel::Json), Out::new(host, Channel::Csv));
+    let lines = if options.wants(ReportKind::Json) {
+        Some(Lines::new(&mut json, Format::Json, (from, to)))
+    } else if options.wants(ReportKind::Csv) {
+        Some(Lines::new(&mut csv, Format::Csv, (from, to)))
+    } else {
+        None
+    };
+    let mut ledger = Ledger::new(lines);
+    let mut out = Out::new(host, Channel::File);
+    let line = CsvLine::of(&target.dialect);
+    let rows = migration::run(reading.rows.as_mut(), line, &mut mover, &mut out, &mut ledger)?;
+    drop(out);
+    if let Some(form) = migration::blank(&plan, mover.asked()) {
+        host.write(Channel::Form, &form);
+    }
+    let piles = ledger.close(&mover)?;
+    let assumed = [reading.assumed.clone(), guessed];
+    let moved = Moved { name: &options.name, assumed: &assumed, plan: &plan, mover: &mover, rows, piles: &piles };
+    page::migrated(&mut Out::new(host, Channel::Page), &moved).map_err(Refusal::Write)
+}
+
+/// The answers of the form, then those of the page.
+fn decisions<H: Host>(host: &H, options: &Options, present: &Standard) -> Result<Decisions, Refusal> {
+    let mut decisions = Decisions::default();
+    if options.has_form {
+        let name = "le formulaire de questions";
+        let form = reading::open(name, host::bytes(host, Source::Form), present)?;
+        decisions = migration::read(name, form, present)?;
+    }
+    for [step, column, value, answer] in &options.answers {
+        decisions.answer(step, column, value, answer);
+    }
+    decisions.check(&present.migrations).map_err(|wrong| {
+        let message = format!("la réponse « {} » à « {} » ({}) n'est pas possible", wrong.answer, wrong.value, wrong.column);
+        Refusal::Said(format!("{message} : choisissez parmi {}", wrong.allowed.join(", ")))
+    })?;
+    Ok(decisions)
+}
+
+/// The version of the file, and how it is known.
+fn version_of(options: &Options, standards: &[&Standard], header: &[String]) -> Result<(Version, String), Refusal> {
+    if let Some(version) = options.from {
+        return Ok((version, format!("version {version}, choisie par vous")));
+    }
+    let list = |versions: &[Version]| versions.iter().map(Version::to_string).collect::<Vec<_>>().join(", ");
+    match speaks(standards, header) {
+        Speaks::Versions(versions) => {
+            let oldest = versions[0];
+            let others = match versions.len() {
+                1 => String::new(),
+                _ => format!(" (les versions {} ont les mêmes colonnes ; vous pouvez en choisir une autre)", list(&versions)),
+            };
+            Ok((oldest, format!("version {oldest}, d'après l'en-tête{others}")))
+        }
+        Speaks::Unsure(versions) => Err(Refusal::Said(format!(
+            "l'en-tête de « {} » peut être de plusieurs versions ({}) : choisissez la sienne dans la liste « Version du fichier »",
+            options.name,
+            list(&versions)
+        ))),
+        Speaks::Nothing => Err(Refusal::Said(format!(
+            "aucune colonne de « {} » n'est d'une version du standard : la première ligne est-elle bien l'en-tête ?",
+            options.name
+        ))),
+    }
+}
