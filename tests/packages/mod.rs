@@ -7,6 +7,7 @@
 mod cases;
 mod hostile;
 mod tool;
+mod typescript;
 
 use std::fs;
 use std::sync::LazyLock;

@@ -43,6 +43,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("publication/licence", include_str!("../../../templates/publication/LICENSE.md.hbs")),
     ("publication/readme", include_str!("../../../templates/publication/README.md.hbs")),
     ("rust/README", include_str!("../../../templates/rust/README.md.hbs")),
+    ("typescript/README", include_str!("../../../templates/typescript/README.md.hbs")),
 ];
 
 /// The templates of HTML pages.

@@ -23,6 +23,7 @@ mod table;
 mod table_schema;
 #[cfg(test)]
 pub(crate) mod trial;
+mod typescript;
 mod vocabularies;
 mod words;
 mod workbook;
@@ -47,6 +48,7 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["json-schema/"], emit: json_schema::emit },
     Emitter { writes: &["table-schema/"], emit: table_schema::emit },
     Emitter { writes: &["rust/"], emit: rust_crate::emit },
+    Emitter { writes: &["typescript/"], emit: typescript::emit },
     Emitter { writes: &["pages/"], emit: pages::emit },
     Emitter { writes: &["exemples/"], emit: examples::emit },
     Emitter { writes: &["publication/"], emit: publication::emit },

@@ -1,0 +1,26 @@
+import type { Champ } from "./types.js";
+
+/** La version du standard. */
+export declare const VERSION: "VERSION";
+
+/** Comment un fichier s'écrit (RFC 4180). */
+export interface Format {
+  /** Le signe entre deux cases. */
+  readonly separateur: string;
+  /** Le signe autour des cases qui en ont besoin. */
+  readonly guillemet: string;
+  /** Les textes qui valent une case vide, en plus de la case vide. */
+  readonly manquantes: readonly string[];
+}
+
+/** Le format des fichiers du standard. */
+export declare const FORMAT: Format;
+
+/** Les noms des colonnes, dans l'ordre du fichier. */
+export declare const COLONNES: readonly ["COLONNES"];
+
+/** Les colonnes dont deux lignes ne peuvent pas partager le contenu, seules ou ensemble. */
+export declare const CLES: readonly (readonly string[])[];
+
+/** Les champs, dans l'ordre des colonnes. */
+export declare const CHAMPS: readonly Champ[];

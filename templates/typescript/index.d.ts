@@ -1,0 +1,7 @@
+export * from "./champs.js";
+export * from "./fichier.js";
+export * from "./lieu.js";
+export * from "./ligne.js";
+export * from "./listes.js";
+export * from "./types.js";
+export * from "./valeurs.js";
