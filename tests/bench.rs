@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use standard_mediation_codegen::emit::{self, EMITTERS};
 use standard_mediation_codegen::import::{Options, completed, import, without_texts};
+use standard_mediation_codegen::site::{self, Site};
 use standard_mediation_codegen::source::{self, Sources};
 use standard_mediation_codegen::{Artifact, contract};
 use standard_mediation_model::Standard;
@@ -120,6 +121,10 @@ fn main() {
         println!("{:>8.2}  {}", milliseconds(time), emitter.writes.join(" "));
     }
     println!("{:>8.2}  in all\n", milliseconds(total));
+    let past = source::load(&sources).past;
+    let build = || site::pages(&Site { standard: &standard, past: &past, extras: &[] });
+    let bytes: usize = build().iter().map(|page| page.bytes.len()).sum();
+    println!("{:>8.2}  the site, {} files, {} KB\n", milliseconds(best(5, build)), build().len(), bytes / 1_000);
     // Fields that nobody published before have nothing to answer for.
     let sources = support::unpublished(sources);
     println!("## Growth (ms a field, ratio to the real standard)\n");

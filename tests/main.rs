@@ -35,6 +35,7 @@ mod repair;
 mod repair_promises;
 mod round_trip;
 mod rows;
+mod site;
 mod statistics;
 mod streaming;
 mod support;

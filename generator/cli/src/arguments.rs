@@ -73,6 +73,33 @@ pub(crate) enum Verb {
     /// Crée le dépôt d'un standard, à partir d'un Table Schema ou de rien
     #[command(alias = "initialiser", help_template = TEMPLATE)]
     Init(Init),
+    /// Construit le site du standard, pour n'importe quel hébergeur, ou le montre sur cette machine
+    #[command(help_template = TEMPLATE)]
+    Site(Built),
+}
+
+/// Which site, and where.
+#[derive(Debug, Args)]
+pub(crate) struct Built {
+    /// Dossier du site, vide, nouveau, ou déjà écrit par cette commande
+    #[arg(short = 'o', long = "out", alias = "sortie", value_name = "DOSSIER", required_unless_present = "serve")]
+    #[arg(help_heading = "Options")]
+    pub(crate) out: Option<PathBuf>,
+    /// Montre le site à une adresse de cette machine, pour elle seule, jusqu'à Ctrl+C
+    #[arg(long = "servir", alias = "serve", help_heading = "Options")]
+    pub(crate) serve: bool,
+    /// Port de cette adresse ; 0 en prend un libre (par défaut : 8000)
+    #[arg(long, value_name = "PORT", default_value_t = 8000, hide_default_value = true, help_heading = "Options")]
+    #[arg(value_parser = port)]
+    pub(crate) port: u16,
+    /// Dossier de la source YAML et des versions figées (par défaut : schema)
+    #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
+    pub(crate) schema: PathBuf,
+}
+
+/// A port, said in French when it is none.
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_| "il faut un nombre entier de 0 à 65535".to_owned())
 }
 
 /// What to start from, and where.

@@ -8,6 +8,7 @@ mod disk;
 mod git;
 mod input;
 mod parallel;
+mod serve;
 mod show;
 mod sides;
 mod standards;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Verb::Stats(options) => verbs::stats(options),
         Verb::Repair(options) => verbs::repair(options),
         Verb::Init(options) => verbs::init(options),
+        Verb::Site(options) => verbs::site(options),
     };
     match outcome {
         Ok(true) => ExitCode::SUCCESS,

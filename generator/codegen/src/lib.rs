@@ -15,6 +15,7 @@ mod portable;
 mod render;
 pub mod report;
 pub mod rules;
+pub mod site;
 pub mod source;
 
 pub use artifact::Artifact;

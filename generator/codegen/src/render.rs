@@ -7,10 +7,11 @@
 //! In a template: `{{texte}}` is prose, `{{case texte}}` prose for a cell of a table, `{{valeur texte}}` and
 //! `{{valeur_case texte}}` a text to copy to the letter, `{{{texte}}}` Markdown made by this program. The escape function
 //! of a registry is for all its templates: each kind of output has its own. In HTML, `{{texte}}` and `{{valeur texte}}`
-//! mean the same.
+//! mean the same, and `{{lie texte}}` is prose whose web addresses are links.
 
 mod escape;
 mod html;
+mod site;
 
 use std::sync::LazyLock;
 
@@ -67,7 +68,9 @@ static HTML: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     registry.set_prevent_indent(true);
     registry.register_escape_fn(html::prose);
     registry.register_helper("valeur", Box::new(helper(html::text)));
+    registry.register_helper("lie", Box::new(helper(html::linked)));
     register(&mut registry, PAGES);
+    register(&mut registry, site::TEMPLATES);
     registry
 });
 

@@ -21,7 +21,7 @@ const SHOWN: usize = 8;
 /// What is missing, stale, orphan or foreign in a folder, sorted by path.
 pub(crate) fn compare(out: &Path, artifacts: &[Artifact]) -> Result<Vec<Finding>, Failure> {
     let mut expected: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
-    let list = manifest::artifact(expected.iter().copied());
+    let list = manifest::artifact(manifest::GENERATED, expected.iter().copied());
     let mut drift = Vec::new();
     for artifact in artifacts.iter().chain([&list]) {
         let path = out.join(&artifact.path);
@@ -34,8 +34,8 @@ pub(crate) fn compare(out: &Path, artifacts: &[Artifact]) -> Result<Vec<Finding>
             Err(error) => return Err(Failure::new("lecture impossible de", &path, &error)),
         }
     }
-    expected.insert(manifest::NAME);
-    let ours = manifest::read(out)?.unwrap_or_default();
+    expected.insert(manifest::GENERATED.name);
+    let ours = manifest::read(manifest::GENERATED, out)?.unwrap_or_default();
     let mut present = Vec::new();
     list_files(out, "", &mut present)?;
     for path in present.iter().filter(|path| !expected.contains(path.as_str())) {

@@ -12,23 +12,37 @@ use standard_mediation_codegen::Artifact;
 
 use super::Failure;
 
-/// Name of the manifest, below the output folder.
-pub(crate) const NAME: &str = ".artefacts";
+/// Who writes a folder. What one wrote, another never removes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Owner {
+    /// Name of its manifest, below the output folder.
+    pub(crate) name: &'static str,
+    /// Its first line.
+    header: &'static str,
+}
 
-const HEADER: &str = "# Fichiers écrits par « cargo standard generate », qui ne retire que ceux de cette liste.";
+/// What comes from the sources.
+pub(crate) const GENERATED: Owner = Owner {
+    name: ".artefacts",
+    header: "# Fichiers écrits par « cargo standard generate », qui ne retire que ceux de cette liste.",
+};
+
+/// The site.
+pub(crate) const SITE: Owner =
+    Owner { name: ".pages", header: "# Fichiers écrits par « cargo standard site », qui ne retire que ceux de cette liste." };
 
 /// The manifest of some paths.
-pub(crate) fn artifact<'a>(paths: impl IntoIterator<Item = &'a str>) -> Artifact {
+pub(crate) fn artifact<'a>(owner: Owner, paths: impl IntoIterator<Item = &'a str>) -> Artifact {
     let paths: BTreeSet<&str> = paths.into_iter().collect();
     let lines: String = paths.into_iter().flat_map(|path| [path, "\n"]).collect();
-    Artifact { path: NAME.to_owned(), bytes: format!("{HEADER}\n{lines}").into_bytes() }
+    Artifact { path: owner.name.to_owned(), bytes: format!("{}\n{lines}", owner.header).into_bytes() }
 }
 
 /// The paths that the manifest of a folder lists; `None` when it has none.
-pub(crate) fn read(out: &Path) -> Result<Option<BTreeSet<String>>, Failure> {
-    let path = out.join(NAME);
+pub(crate) fn read(owner: Owner, out: &Path) -> Result<Option<BTreeSet<String>>, Failure> {
+    let path = out.join(owner.name);
     match fs::read_to_string(&path) {
-        Ok(text) if text.lines().any(|line| line == HEADER) => {
+        Ok(text) if text.lines().any(|line| line == owner.header) => {
             Ok(Some(text.lines().filter(|line| is_plain(line)).map(str::to_owned).collect()))
         }
         Ok(_) => Ok(None),

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use standard_mediation_codegen::Artifact;
 
-use super::{Failure, manifest};
+use super::Failure;
+use super::manifest::{self, Owner};
 
 /// What a writing did, in files.
 pub(crate) struct Done {
@@ -23,13 +24,42 @@ const TEMPORARY: &str = ".en-cours-";
 ///
 /// The manifest first lists old and new paths together: wherever a run is interrupted, the next one knows what is ours.
 pub(crate) fn write(out: &Path, artifacts: &[Artifact]) -> Result<Done, Failure> {
+    write_of(manifest::GENERATED, out, artifacts)
+}
+
+/// Writes a site: all of it, or what was there stays.
+pub(crate) fn write_site(out: &Path, artifacts: &[Artifact]) -> Result<Done, Failure> {
+    let owner = manifest::SITE;
     let expected: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
-    let ours = ours(out, &expected)?;
+    let ours = ours(owner, out, &expected)?;
+    let was_there = out.exists();
+    let paths = expected.iter().copied().chain(ours.iter().map(String::as_str)).chain([owner.name]);
+    let before: Vec<(&str, Option<Vec<u8>>)> = paths.map(|path| (path, fs::read(out.join(path)).ok())).collect();
+    let done = write_of(owner, out, artifacts);
+    if done.is_err() {
+        // The first failure is the one to tell. A file that was not there may have been read as missing because something
+        // else is in its place: nothing but a file is removed.
+        for (path, bytes) in before {
+            let _ = match bytes {
+                Some(bytes) => write_one(out, &Artifact { path: path.to_owned(), bytes }),
+                None => remove(out, path),
+            };
+        }
+        if !was_there {
+            let _ = fs::remove_dir(out);
+        }
+    }
+    done
+}
+
+fn write_of(owner: Owner, out: &Path, artifacts: &[Artifact]) -> Result<Done, Failure> {
+    let expected: BTreeSet<&str> = artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+    let ours = ours(owner, out, &expected)?;
     fs::create_dir_all(out).map_err(|error| Failure::new("création impossible du dossier", out, &error))?;
     remove_temporaries(out)?;
-    let last = manifest::artifact(expected.iter().copied());
-    let both = manifest::artifact(expected.iter().copied().chain(ours.iter().map(String::as_str)));
-    let orphans: Vec<&String> = ours.iter().filter(|path| !expected.contains(path.as_str()) && *path != manifest::NAME).collect();
+    let last = manifest::artifact(owner, expected.iter().copied());
+    let both = manifest::artifact(owner, expected.iter().copied().chain(ours.iter().map(String::as_str)));
+    let orphans: Vec<&String> = ours.iter().filter(|path| !expected.contains(path.as_str()) && *path != owner.name).collect();
     let mut written = 0;
     if !orphans.is_empty() || !same(&out.join(&last.path), &last.bytes) {
         write_one(out, &both)?;
@@ -58,8 +88,8 @@ pub(crate) fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), F
 }
 
 /// The paths that are ours in the folder, or a refusal when the folder is somebody else's.
-fn ours(out: &Path, expected: &BTreeSet<&str>) -> Result<BTreeSet<String>, Failure> {
-    if let Some(paths) = manifest::read(out)? {
+fn ours(owner: Owner, out: &Path, expected: &BTreeSet<&str>) -> Result<BTreeSet<String>, Failure> {
+    if let Some(paths) = manifest::read(owner, out)? {
         return Ok(paths);
     }
     let entries = match fs::read_dir(out) {
@@ -73,7 +103,7 @@ fn ours(out: &Path, expected: &BTreeSet<&str>) -> Result<BTreeSet<String>, Failu
         let name = entry.file_name().to_string_lossy().into_owned();
         let folder = format!("{name}/");
         let known = expected.iter().any(|path| *path == name || path.starts_with(&folder))
-            || name == manifest::NAME
+            || name == owner.name
             || name.starts_with(TEMPORARY);
         if !known {
             return Err(Failure::usage(format!(

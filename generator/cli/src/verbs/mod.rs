@@ -10,6 +10,7 @@ mod init;
 mod migrate;
 mod release;
 mod repair;
+mod site;
 mod stats;
 mod validate;
 
@@ -30,6 +31,7 @@ pub(crate) use init::init;
 pub(crate) use migrate::migrate;
 pub(crate) use release::release;
 pub(crate) use repair::repair;
+pub(crate) use site::site;
 pub(crate) use stats::stats;
 pub(crate) use validate::validate;
 

@@ -24,14 +24,18 @@ const SAMPLE: usize = 180;
 const SAMPLES: usize = 2;
 
 pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
-    let families: Vec<Value> = standard.groups.iter().map(|group| family(standard, group)).collect();
     let view = json!({
         "titre": standard.identity.title,
         "version": standard.identity.version,
         "description": standard.identity.description,
-        "familles": families,
+        "familles": families(standard),
     });
     vec![Artifact::text("gabarit/fiches.html", &render::html("gabarit/fiches", &view))]
+}
+
+/// What the cards of each family show.
+pub(crate) fn families(standard: &Standard) -> Vec<Value> {
+    standard.groups.iter().map(|group| family(standard, group)).collect()
 }
 
 fn family(standard: &Standard, group: &Group) -> Value {
@@ -40,6 +44,7 @@ fn family(standard: &Standard, group: &Group) -> Value {
         "nom": group.name,
         "titre": group.title,
         "description": group.description,
+        "teinte": palette::rank(standard, &group.name),
         "couleurs": { "sombre": format!("#{:06x}", hue.dark), "clair": format!("#{:06x}", hue.light) },
         "fiches": standard.fields_of(&group.name).map(|field| card(standard, field)).collect::<Vec<_>>(),
     })

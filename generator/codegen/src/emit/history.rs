@@ -7,21 +7,21 @@ use standard_mediation_model::diff::Difference;
 use standard_mediation_model::{Change, Comparison, Date, Field, Impact, Standard, Version};
 
 /// One version, as a journal tells it.
-pub(super) struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     /// Its number.
-    pub(super) version: Version,
+    pub(crate) version: Version,
     /// The day it was written.
-    pub(super) date: Date,
+    pub(crate) date: Date,
     /// Whether the national site has it; true for the one in preparation.
-    pub(super) published: bool,
+    pub(crate) published: bool,
     /// What is told, heaviest first.
-    pub(super) changes: Vec<&'a Change>,
+    pub(crate) changes: Vec<&'a Change>,
     /// What was computed; `None` when there was nothing to compare with.
-    pub(super) comparison: Option<&'a Comparison>,
+    pub(crate) comparison: Option<&'a Comparison>,
 }
 
 /// Every version, newest first.
-pub(super) fn entries(standard: &Standard) -> Vec<Entry<'_>> {
+pub(crate) fn entries(standard: &Standard) -> Vec<Entry<'_>> {
     let identity = &standard.identity;
     let past = standard.history.iter().map(|release| (release.version, release.date, release.published));
     let mut versions: Vec<_> = past.chain([(identity.version, identity.modified, true)]).collect();
@@ -37,7 +37,7 @@ pub(super) fn entries(standard: &Standard) -> Vec<Entry<'_>> {
 }
 
 /// What data sees of a comparison, heaviest first: texts aside.
-pub(super) fn weighty(comparison: &Comparison) -> Vec<&Difference> {
+pub(crate) fn weighty(comparison: &Comparison) -> Vec<&Difference> {
     let mut differences: Vec<&Difference> =
         comparison.differences.iter().filter(|difference| difference.impact != Impact::Patch).collect();
     differences.sort_by_key(|difference| difference.impact);
@@ -45,7 +45,7 @@ pub(super) fn weighty(comparison: &Comparison) -> Vec<&Difference> {
 }
 
 /// What happened to a field, under its name or a former one, newest version first.
-pub(super) fn of_field<'a>(standard: &'a Standard, field: &'a Field) -> Vec<(Version, Vec<&'a Difference>)> {
+pub(crate) fn of_field<'a>(standard: &'a Standard, field: &'a Field) -> Vec<(Version, Vec<&'a Difference>)> {
     let former = |version: Version| field.former_names.iter().filter(move |former| version <= former.until);
     by_version(standard, |version, difference| {
         let names = || difference.fields.iter().flat_map(|names| [&names.before, &names.after]).flatten();
@@ -54,7 +54,7 @@ pub(super) fn of_field<'a>(standard: &'a Standard, field: &'a Field) -> Vec<(Ver
 }
 
 /// What happened to a value of a vocabulary, newest version first.
-pub(super) fn of_value<'a>(standard: &'a Standard, vocabulary: &str, code: &str) -> Vec<(Version, Vec<&'a Difference>)> {
+pub(crate) fn of_value<'a>(standard: &'a Standard, vocabulary: &str, code: &str) -> Vec<(Version, Vec<&'a Difference>)> {
     by_version(standard, |_, difference| {
         difference.vocabulary.as_deref() == Some(vocabulary) && difference.values.iter().any(|value| value == code)
     })

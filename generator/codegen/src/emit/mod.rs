@@ -5,17 +5,17 @@
 //!
 //! To add one: a file with `emit`, a line in [`EMITTERS`].
 
-mod cards;
+pub(crate) mod cards;
 mod cell_form;
 mod editor;
 mod examples;
 mod fields_csv;
 mod github;
-mod history;
+pub(crate) mod history;
 mod json_cell;
 mod json_schema;
 mod pages;
-mod palette;
+pub(crate) mod palette;
 mod publication;
 mod rust_crate;
 mod standard_json;
@@ -25,9 +25,10 @@ mod table_schema;
 pub(crate) mod trial;
 mod typescript;
 mod vocabularies;
-mod words;
+pub(crate) mod words;
 mod workbook;
 
+pub(crate) use pages::anchor;
 use standard_mediation_model::Standard;
 
 use crate::Artifact;

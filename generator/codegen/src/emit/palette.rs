@@ -7,7 +7,7 @@ use standard_mediation_model::Standard;
 
 /// Two shades of a hue, as red, green and blue, eight bits each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Hue {
+pub(crate) struct Hue {
     /// White text reads on it (contrast of 4.5 or more).
     pub dark: u32,
     /// Text in the dark shade reads on it (same contrast).
@@ -26,12 +26,16 @@ const HUES: [Hue; 8] = [
 ];
 
 /// The hue of what belongs to no family.
-pub(super) const NEUTRAL: Hue = Hue { dark: 0x33_3F4F, light: 0xEC_EEF2 };
+pub(crate) const NEUTRAL: Hue = Hue { dark: 0x33_3F4F, light: 0xEC_EEF2 };
 
 /// The hue of a family of fields.
-pub(super) fn of(standard: &Standard, group: &str) -> Hue {
-    let rank = standard.groups.iter().position(|known| known.name == group).unwrap_or(0);
-    HUES[rank % HUES.len()]
+pub(crate) fn of(standard: &Standard, group: &str) -> Hue {
+    HUES[rank(standard, group)]
+}
+
+/// Which of the hues a family has, from 0: `teinte-0` in the style of the site.
+pub(crate) fn rank(standard: &Standard, group: &str) -> usize {
+    standard.groups.iter().position(|known| known.name == group).unwrap_or(0) % HUES.len()
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@ use standard_mediation_model::count::counted;
 use standard_mediation_model::{CellRule, Check, Field, Kind, Level, Standard, Version};
 
 /// `oui` or `non`.
-pub(super) fn yes_no(yes: bool) -> &'static str {
+pub(crate) fn yes_no(yes: bool) -> &'static str {
     if yes { "oui" } else { "non" }
 }
 
 /// What a cell holds, in a few words.
-pub(super) fn content(standard: &Standard, field: &Field) -> &'static str {
+pub(crate) fn content(standard: &Standard, field: &Field) -> &'static str {
     match (standard.vocabulary_of(field).map(|vocabulary| vocabulary.level), field.multiple, field.kind) {
         (Some(Level::Blocking), true, _) => "valeurs d'une liste",
         (Some(Level::Blocking), false, _) => "valeur d'une liste",
@@ -22,7 +22,7 @@ pub(super) fn content(standard: &Standard, field: &Field) -> &'static str {
 }
 
 /// What a cell of a kind holds, in a few words.
-pub(super) fn kind_in_words(kind: Kind) -> &'static str {
+pub(crate) fn kind_in_words(kind: Kind) -> &'static str {
     match kind {
         Kind::Text => "texte",
         Kind::Number => "nombre",
@@ -41,7 +41,7 @@ pub(super) fn kind_in_words(kind: Kind) -> &'static str {
 }
 
 /// One thing asked of each value.
-pub(super) struct Demand {
+pub(crate) struct Demand {
     /// Id of the rule that checks it.
     pub rule: &'static str,
     /// What happens to a file that does not comply.
@@ -51,7 +51,7 @@ pub(super) struct Demand {
 }
 
 /// What is asked of each value of a field, apart from its length.
-pub(super) fn demands(standard: &Standard, field: &Field) -> Vec<Demand> {
+pub(crate) fn demands(standard: &Standard, field: &Field) -> Vec<Demand> {
     let mut out = Vec::new();
     let mut add = |rule, level, words: String| out.push(Demand { rule, level, words });
     if let Some(rule) = CellRule::of_kind(field.kind, field.format.as_deref()) {
@@ -89,7 +89,7 @@ fn kind_demand(field: &Field) -> String {
 }
 
 /// Everything that is asked of each value, advice told as such; that it is in its list, only `with_list`.
-pub(super) fn asked(standard: &Standard, field: &Field, with_list: bool) -> Vec<String> {
+pub(crate) fn asked(standard: &Standard, field: &Field, with_list: bool) -> Vec<String> {
     let kept = demands(standard, field).into_iter().filter(|demand| with_list || demand.rule != "vocabulaire");
     let said = kept.map(|demand| match demand.level {
         Level::Blocking => demand.words,
@@ -101,7 +101,7 @@ pub(super) fn asked(standard: &Standard, field: &Field, with_list: bool) -> Vec<
 }
 
 /// The level at which a rule about cells weighs on a field, when it does.
-pub(super) fn level_on(standard: &Standard, field: &Field, rule: &str) -> Option<Level> {
+pub(crate) fn level_on(standard: &Standard, field: &Field, rule: &str) -> Option<Level> {
     let blocking = |holds: bool| holds.then_some(Level::Blocking);
     let advice = |holds: bool| holds.then_some(Level::Recommendation);
     let vocabulary = standard.vocabulary_of(field).map(|vocabulary| vocabulary.level);
@@ -123,7 +123,7 @@ pub(super) fn level_on(standard: &Standard, field: &Field, rule: &str) -> Option
 }
 
 /// `a, b et c`.
-pub(super) fn enumeration(items: &[String]) -> String {
+pub(crate) fn enumeration(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
@@ -132,7 +132,7 @@ pub(super) fn enumeration(items: &[String]) -> String {
 }
 
 /// The versions from `since` on, as the end of « dans … ». Those the national site never had say so.
-pub(super) fn versions_since(standard: &Standard, since: Version) -> String {
+pub(crate) fn versions_since(standard: &Standard, since: Version) -> String {
     let unpublished = |version| standard.history.iter().any(|release| release.version == version && !release.published);
     let named = |version| if unpublished(version) { format!("{version} (non publiée)") } else { version.to_string() };
     let versions: Vec<String> = standard.versions().filter(|version| *version >= since).map(named).collect();
@@ -141,7 +141,7 @@ pub(super) fn versions_since(standard: &Standard, since: Version) -> String {
 }
 
 /// The text, cut after a word when it has more UTF-16 units than `most`. Spreadsheets count texts in these units.
-pub(super) fn within(text: &str, most: usize) -> String {
+pub(crate) fn within(text: &str, most: usize) -> String {
     let mut units = 0;
     // Where the units that leave room for the sign end, should the text be too long.
     let mut room = 0;

@@ -5,14 +5,34 @@
 
 /// Prose: markup is escaped, except `` `code` `` that is closed.
 pub(super) fn prose(prose: &str) -> String {
+    around_code(prose, text)
+}
+
+/// Prose whose web addresses are links, except in code. What ends a sentence or closes a bracket is no part of an address.
+pub(super) fn linked(prose: &str) -> String {
+    around_code(prose, |mut rest| {
+        let mut out = String::new();
+        while let Some(start) = rest.find("https://") {
+            let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '«' | '»');
+            let end = rest[start..].find(ends).map_or(rest.len(), |end| start + end);
+            let address = rest[start..end].trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
+            let shown = text(address);
+            out.extend([&text(&rest[..start]), "<a href=\"", &shown, "\">", &shown, "</a>"]);
+            rest = &rest[start + address.len()..];
+        }
+        out + &text(rest)
+    })
+}
+
+fn around_code(prose: &str, plain: impl Fn(&str) -> String) -> String {
     let mut out = String::with_capacity(prose.len() + 16);
     let mut rest = prose;
     while let Some((before, inside, after)) = code(rest) {
-        out.push_str(&text(before));
+        out.push_str(&plain(before));
         out.extend(["<code>", &text(inside), "</code>"]);
         rest = after;
     }
-    out.push_str(&text(rest));
+    out.push_str(&plain(rest));
     out
 }
 
@@ -48,5 +68,15 @@ mod tests {
         assert_eq!(prose("a `b<c` & \"d\" `e"), "a <code>b&lt;c</code> &amp; &quot;d&quot; `e");
         assert_eq!(text("<a href='x'>`b`"), "&lt;a href=&#x27;x&#x27;&gt;`b`");
         assert_eq!(prose(""), "");
+    }
+
+    #[test]
+    fn addresses_are_links_and_end_where_the_sentence_goes_on() {
+        let expected =
+            "Voir <a href=\"https://a.fr/b?c=1&amp;d\">https://a.fr/b?c=1&amp;d</a>. Et <code>https://x</code> &lt;b&gt;";
+        assert_eq!(linked("Voir https://a.fr/b?c=1&d. Et `https://x` <b>"), expected);
+        assert_eq!(linked("javascript:alert(1) http://a.fr"), "javascript:alert(1) http://a.fr");
+        let quoted = "<a href=\"https://a.fr/\">https://a.fr/</a>&quot; onclick=&quot;x";
+        assert_eq!(linked("https://a.fr/\" onclick=\"x"), quoted);
     }
 }

@@ -10,7 +10,7 @@ use crate::render;
 use crate::rules::RULES;
 
 /// The part of an address that leads to a place of a page, from a stable name.
-pub(super) fn anchor(name: &str) -> String {
+pub(crate) fn anchor(name: &str) -> String {
     let keep = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '_' | '.') { c } else { '-' };
     hint::folded(&name.replace('_', "\u{1}")).replace('\u{1}', "_").chars().map(keep).collect()
 }

@@ -32,6 +32,7 @@ mod rules;
 mod tests;
 mod vocabulary;
 
+pub(crate) use links::anchor;
 use serde_json::{Value, json};
 use standard_mediation_model::Standard;
 
