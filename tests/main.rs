@@ -39,3 +39,4 @@ mod statistics;
 mod streaming;
 mod support;
 mod template;
+mod terminal;
