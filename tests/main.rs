@@ -28,6 +28,7 @@ mod mutations;
 mod packages;
 mod publication;
 mod readers;
+mod readme;
 mod realistic;
 mod realistic_files;
 mod release;
