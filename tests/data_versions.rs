@@ -46,6 +46,32 @@ fn a_header_speaks_the_version_that_knows_most_of_it() {
     assert!(knows_all(&present, &header(last)) && !knows_all(&present, &header(old)));
 }
 
+/// A header as people write it: a person reads one paragraph a rule, a program one finding a column.
+#[test]
+fn what_is_wrong_with_a_header_is_said_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("lieux.csv");
+    fs::write(&file, "Nom du lieu,adresse_email,cp,couleur,taille\nA,a@b.fr,51100,vert,grand\n").expect("writable");
+    let (_, stdout, _) = run(command().arg("validate").arg(&file));
+    let (_, after) = stdout.split_once("\nL'en-tête\n").expect("a part about the header");
+    let part = after.split("\n\n").next().unwrap_or_default();
+    for said in [
+        "5 colonnes obligatoires manquent : id, pivot, commune, adresse, date_maj [colonne-manquante]",
+        "3 colonnes ont un autre nom que dans le standard : « Nom du lieu » → nom, « adresse_email » → courriels, « cp » → code_postal",
+        "2 colonnes ne sont pas dans le standard : « couleur », « taille » [colonne-inconnue]",
+    ] {
+        assert_eq!(part.matches(said).count(), 1, "{said} is not said once:\n{stdout}");
+    }
+    assert_eq!(stdout.matches("[colonne-").count(), part.matches("[colonne-").count(), "{stdout}");
+    let (_, stdout, _) = run(command().args(["validate", "--format", "ndjson"]).arg(&file));
+    let of = |rule: &str| stdout.matches(&format!("\"regle\":\"{rule}\"")).count();
+    assert_eq!((of("colonne-mal-nommee"), of("colonne-inconnue")), (3, 2), "{stdout}");
+    // One fault of each kind is said as it always was.
+    fs::write(&file, format!("{},couleur\n", header(&standard()).join(","))).expect("writable");
+    let (_, stdout, _) = run(command().arg("validate").arg(&file));
+    assert!(stdout.contains("  conseil  la colonne « couleur » n'est pas dans le standard [colonne-inconnue]"), "{stdout}");
+}
+
 #[test]
 fn a_version_that_was_never_published_gives_way() {
     let mut present = standard();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use standard_mediation_model::data::{Rows, open_csv};
+use standard_mediation_model::data::{Rows, is_formula, open_csv};
 use standard_mediation_model::migration::{Decisions, Plan};
 use standard_mediation_model::{Standard, Version};
 
@@ -144,6 +144,48 @@ fn answers_are_given_once_for_all_rows() {
     let (code, _, stderr) = migrate(&file, &[decisions[0], decisions[1], "--force"]);
     assert_eq!(code, 2);
     assert!(stderr.contains("écrivez garder, aucune"), "{stderr}");
+}
+
+#[test]
+fn columns_that_changed_are_told_and_a_form_that_comes_back_empty_too() {
+    let (_folder, file) = folder("hub-0.1.csv");
+    let (form, report) = (file.with_file_name("questions.csv"), file.with_file_name("rapport.csv"));
+    let more = ["--decisions", form.to_str().expect("UTF-8"), "--force"];
+    let (_, stdout, _) = migrate(&file, &more);
+    // Without a version, the newest one.
+    assert!(stdout.contains(&format!("version 0.1.0 → {},", standard().identity.version)), "{stdout}");
+    for said in ["courriel → courriels", "publics_accueillis → ", "entre deux valeurs, « ; » devient « | » : "] {
+        assert!(stdout.contains(said), "{said} is not said:\n{stdout}");
+    }
+    assert!(!stdout.contains("sans réponse"), "{stdout}");
+    // The form as it was written, with not one answer.
+    let (_, stdout, stderr) = migrate(&file, &[&more[..], &["--rapport", report.to_str().expect("UTF-8")]].concat());
+    assert_eq!(stderr, "");
+    assert!(stdout.contains("est revenu sans réponse"), "{stdout}");
+    let said = rows(&report);
+    let of =
+        |rule: &str| said.iter().filter(|line| line["regle"] == rule).map(|line| line["colonne"].as_str()).collect::<Vec<_>>();
+    assert!(of("colonne-renommee").contains(&"courriel") && of("separateur-change").contains(&"services"), "{said:?}");
+    assert!(said.iter().filter(|line| line["regle"] == "colonne-renommee").all(|line| line["pile"] == "fait"), "{said:?}");
+    // Between two versions that only share names, no column is said to change.
+    let same = file.with_file_name("pareil.csv");
+    fs::write(&same, "id,services,itinerance\n1,Aide aux démarches administratives,Fixe\n").expect("writable");
+    let (_, stdout, _) = migrate(&same, &["--depuis", "1.0.0", "--force"]);
+    assert!(!stdout.contains("de nom : ") && !stdout.contains("entre deux valeurs"), "{stdout}");
+}
+
+#[test]
+fn a_report_runs_nothing_in_a_spreadsheet() {
+    let (_folder, file) = folder("propre-0.1.csv");
+    let text = fs::read_to_string(&file).expect("a file");
+    let (header, _) = text.split_once('\n').expect("a header");
+    let cells = header.split(',').map(|name| if name == "services" { "=1+1" } else { "x" }).collect::<Vec<_>>().join(",");
+    fs::write(&file, format!("{header}\n{cells}\n")).expect("writable");
+    let report = file.with_file_name("rapport.csv");
+    migrate(&file, &["--rapport", report.to_str().expect("UTF-8")]);
+    let said = rows(&report);
+    assert!(said.iter().any(|line| line["valeur"] == "'=1+1"), "{said:?}");
+    assert!(said.iter().flat_map(BTreeMap::values).all(|cell| !is_formula(cell.as_bytes())), "{said:?}");
 }
 
 #[test]

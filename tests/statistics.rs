@@ -63,6 +63,21 @@ fn counts_are_told_to_people() {
 }
 
 #[test]
+fn all_values_are_listed_when_they_are_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("lieux.csv");
+    let rows: String = (0..30).map(|i| format!("{i},Atelier {i:02},20{:02}-0{}-01\n", i % 20 + 1, i % 9 + 1)).collect();
+    fs::write(&path, format!("id,services,date_maj\n{rows}")).expect("a file");
+    let told = |more: &[&str]| run(command().arg("stats").arg(&path).args(more)).1;
+    let (first, all) = (told(&[]), told(&["--tout"]));
+    assert_eq!((first.matches("hors liste : ").count(), all.matches("hors liste : ").count()), (20, 30), "{first}");
+    assert!(first.contains("hors liste, les autres") && !all.contains("hors liste, les autres"), "{all}");
+    assert!(first.contains("  avant ") && !all.contains("  avant "), "{first}");
+    let json: Value = serde_json::from_str(&told(&["--all", "--format", "json"])).expect("JSON");
+    assert_eq!(json["valeurs"]["services"]["hors_liste"]["premieres"].as_array().map(Vec::len), Some(30));
+}
+
+#[test]
 fn charts_are_a_page() {
     let (folder, path) = written();
     let page = folder.path().join("page.html");

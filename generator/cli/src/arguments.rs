@@ -300,7 +300,7 @@ pub(crate) struct Migrated {
     /// Fichier à écrire, en CSV
     #[arg(short = 'o', long = "out", alias = "sortie", value_name = "SORTIE", help_heading = "Options")]
     pub(crate) out: PathBuf,
-    /// Version à atteindre, comme 1.0.1 (par défaut : celle du standard présent)
+    /// Version à atteindre, comme 1.0.1 (par défaut : la plus récente)
     #[arg(long = "vers", value_name = "VERSION", help_heading = "Options")]
     pub(crate) to: Option<Version>,
     /// Version du fichier (par défaut : celle que l'en-tête annonce)
@@ -383,6 +383,9 @@ pub(crate) struct Counting {
     /// Fichier de données : CSV, classeur, JSON ; - pour l'entrée standard
     #[arg(value_name = "FICHIER", help_heading = "Arguments")]
     pub(crate) file: PathBuf,
+    /// Liste toutes les valeurs et tous les mois, et non les premiers
+    #[arg(long, alias = "tout", help_heading = "Options")]
+    pub(crate) all: bool,
     /// Présentation : terminal, json ou html (par défaut : terminal)
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
     #[arg(hide_default_value = true, hide_possible_values = true)]

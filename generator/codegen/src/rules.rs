@@ -278,6 +278,7 @@ rules! {
         Recommendation "colonnes-en-desordre"
         Recommendation "colonne-sans-nom"
         Blocking "guillemet-mal-ferme"
+        Recommendation "guillemet-sans-cadre"
         Blocking "ligne-trop-longue"
         Blocking "cases-manquantes"
         Blocking "cases-en-trop"

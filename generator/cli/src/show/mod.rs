@@ -13,6 +13,7 @@ mod progress;
 mod repair;
 mod statistics;
 mod terminal;
+mod wrap;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -32,6 +33,7 @@ pub(crate) use statistics::{Counted, statistics};
 use crate::arguments::Format;
 
 pub(crate) use audit::{Audit, audit};
+pub(crate) use wrap::{stdout, width};
 
 /// What is to be shown.
 pub(crate) struct Output<'a> {

@@ -71,6 +71,7 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
         plan: &plan,
         unknown_columns: &mover.unknown_columns().collect::<Vec<_>>(),
         rows,
+        is_unanswered: answers.is_some() && decisions.is_empty(),
         form: options.decisions.as_deref().map(|path| (shown(path), is_form_written)),
     };
     displayed(show::migrated(&outcome, &mover, &piles))?;

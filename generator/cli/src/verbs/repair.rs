@@ -58,7 +58,10 @@ pub(crate) fn repair(options: &Mended) -> Outcome {
         }
         displayed(match printed {
             Some((_, printed)) => printed.print(),
-            None => io::stdout().write_all(&text),
+            None => {
+                let mut out = show::stdout();
+                out.write_all(&text).and_then(|()| out.flush())
+            }
         })?;
         return Ok(is_done(&repaired));
     }

@@ -1,6 +1,6 @@
 //! `stats`: counts what a file of data says. Reads only, but for the page that is asked for.
 
-use std::io::{self, BufWriter, IsTerminal};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use standard_mediation_model::data::{self, statistics::Counter};
@@ -8,7 +8,7 @@ use standard_mediation_report::version::Chosen;
 
 use super::validate::{today, write_page};
 use super::{Outcome, displayed};
-use crate::arguments::Counting;
+use crate::arguments::{Counting, StatisticsFormat};
 use crate::disk::Failure;
 use crate::input;
 use crate::show::{self, Counted};
@@ -32,14 +32,25 @@ pub(crate) fn stats(options: &Counting) -> Outcome {
     let name = show::slashed(path);
     let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();
     let counts = counter.finish();
-    let counted = Counted { name: &name, standard: &standard, assumed: &assumed, summary: &summary, counts: &counts, today };
+    let counted = Counted {
+        name: &name,
+        standard: &standard,
+        assumed: &assumed,
+        summary: &summary,
+        counts: &counts,
+        today,
+        all: options.all,
+    };
     if let Some(out) = &options.out {
         let mut bytes = Vec::new();
-        displayed(show::statistics(options.format, &counted, &mut bytes, false))?;
+        displayed(show::statistics(options.format, &counted, &mut bytes, None))?;
         write_page(&[&options.file], out, &bytes, options.force)?;
     } else {
-        let mut stdout = BufWriter::new(io::stdout());
-        displayed(show::statistics(options.format, &counted, &mut stdout, io::stdout().is_terminal()))?;
+        let mut out: Box<dyn Write> = match options.format {
+            StatisticsFormat::Terminal => Box::new(show::stdout()),
+            _ => Box::new(BufWriter::new(io::stdout())),
+        };
+        displayed(show::statistics(options.format, &counted, &mut out, show::width()))?;
     }
     Ok(summary.rows > 0)
 }

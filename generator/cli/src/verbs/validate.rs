@@ -1,6 +1,6 @@
 //! `validate`: holds files of data against the standard. Writes nothing, but for the page that is asked for.
 
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -17,7 +17,10 @@ use crate::{input, parallel};
 /// Validates. `false` when a file is not valid.
 pub(crate) fn validate(options: &Validated) -> Outcome {
     let Some(path) = &options.out else {
-        let out = Box::new(BufWriter::new(io::stdout()));
+        let out: Box<dyn Write> = match options.format {
+            DataFormat::Terminal => Box::new(show::stdout()),
+            _ => Box::new(BufWriter::new(io::stdout())),
+        };
         let mut report = show::report(options.format, options.all, today(), out);
         return all(options, report.as_mut());
     };

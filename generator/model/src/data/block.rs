@@ -20,6 +20,8 @@ pub struct Block {
     pub(super) blank: u64,
     /// The number of the first of them.
     pub(super) first_blank: Option<u64>,
+    /// Whether the text is that of a CSV file, quotes and all.
+    pub(super) is_quoted: bool,
 }
 
 /// Bit of [`Span::end`] that says that quotes of the cell are doubled.
@@ -73,6 +75,7 @@ impl Block {
         self.faults.clear();
         self.blank = 0;
         self.first_blank = None;
+        self.is_quoted = false;
     }
 
     /// Number of rows.
@@ -146,6 +149,20 @@ impl Block {
         self.text.len()
     }
 
+    /// Whether some cell may hold quotes without being between quotes. A false is sure.
+    pub(super) fn may_hold_bare_quotes(&self) -> bool {
+        self.is_quoted && memchr::memchr(b'"', &self.text).is_some()
+    }
+
+    /// Whether a cell of a CSV file holds quotes without being between quotes: what is before it is then a delimiter, the
+    /// end of a row, or nothing.
+    #[inline]
+    pub(super) fn is_bare(&self, span: Span) -> bool {
+        let range = span.range();
+        let opens = range.start.checked_sub(1).and_then(|before| self.text.get(before)) == Some(&b'"');
+        self.is_quoted && !span.is_doubled() && !opens && super::csv::find(b'"', &self.text[range]).is_some()
+    }
+
     /// The cells of a row.
     pub(super) fn cells_of(&self, index: usize) -> &[Span] {
         let first = self.rows[index].first as usize;
@@ -192,6 +209,16 @@ impl<'b> Row<'b> {
     /// The bytes of a cell as they were read, from 0; none beyond the last one. Pairs of quotes still stand for one.
     pub(super) fn raw(&self, column: usize) -> &'b [u8] {
         self.block.cells_of(self.index).get(column).map_or(&[], |span| &self.block.text[span.range()])
+    }
+
+    /// Whether a cell holds quotes without being between quotes, in a row whose quotes add up.
+    pub(super) fn is_bare(&self, column: usize) -> bool {
+        let Block { faults, .. } = self.block;
+        let at = faults.partition_point(|fault| fault.row < Some(self.number()));
+        let here = faults[at..].iter().take_while(|fault| fault.row == Some(self.number()));
+        let span = self.block.cells_of(self.index).get(column);
+        span.is_some_and(|span| self.block.is_bare(*span))
+            && !here.into_iter().any(|fault| fault.rule == super::FileRule::StrayQuote)
     }
 
     /// Whether a cell is UTF-8, as the standard asks.

@@ -305,6 +305,7 @@ impl<R: Read> Rows for Csv<R> {
 
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.clear();
+        block.is_quoted = true;
         while !self.ended || !self.carry.is_empty() {
             self.fill()?;
             std::mem::swap(&mut block.text, &mut self.carry);

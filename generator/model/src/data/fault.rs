@@ -33,6 +33,8 @@ pub enum FileRule {
     UnnamedColumn,
     /// A quote opens or closes where it should not.
     StrayQuote,
+    /// A cell that is not between quotes holds some.
+    BareQuote,
     /// A row is longer than what is read.
     LongRow,
     /// A row has fewer cells than the header.
@@ -51,7 +53,7 @@ pub enum FileRule {
 
 impl FileRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Unreadable,
         Self::Empty,
         Self::NoRow,
@@ -66,6 +68,7 @@ impl FileRule {
         Self::ColumnOrder,
         Self::UnnamedColumn,
         Self::StrayQuote,
+        Self::BareQuote,
         Self::LongRow,
         Self::MissingCells,
         Self::ExtraCells,
@@ -92,6 +95,7 @@ impl FileRule {
             Self::ColumnOrder => "colonnes-en-desordre",
             Self::UnnamedColumn => "colonne-sans-nom",
             Self::StrayQuote => "guillemet-mal-ferme",
+            Self::BareQuote => "guillemet-sans-cadre",
             Self::LongRow => "ligne-trop-longue",
             Self::MissingCells => "cases-manquantes",
             Self::ExtraCells => "cases-en-trop",
@@ -109,6 +113,7 @@ impl FileRule {
             | Self::UnknownColumn
             | Self::ColumnOrder
             | Self::UnnamedColumn
+            | Self::BareQuote
             | Self::BlankRow
             | Self::ControlCharacter
             | Self::Mojibake

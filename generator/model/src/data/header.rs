@@ -80,7 +80,11 @@ fn column(standard: &Standard, header: &[String], i: usize, name: &str, reading:
         }
         Reading::Unknown => {
             let message = format!("la colonne « {shown} » n'est pas dans le standard");
-            fault(FileRule::UnknownColumn, message, "elle n'est pas vérifiée ; gardez-la si elle vous sert".into())
+            fault(
+                FileRule::UnknownColumn,
+                message,
+                "ce qui n'est pas du standard n'est pas vérifié ; à garder si cela vous sert".into(),
+            )
         }
         Reading::Unnamed => {
             let message = format!("la colonne {} n'a pas de nom", letters(i));
@@ -93,7 +97,12 @@ fn all_unknown(header: &[String], columns: &[usize]) -> Fault {
     let names: Vec<String> = columns.iter().map(|i| shown(&header[*i])).collect();
     let names = list(names.iter().map(String::as_str));
     let message = format!("{} colonnes ne sont pas dans le standard : {names}", number(columns.len()));
-    Fault::new(FileRule::UnknownColumn, Some(1), message, "elles ne sont pas vérifiées ; gardez-les si elles vous servent")
+    Fault::new(
+        FileRule::UnknownColumn,
+        Some(1),
+        message,
+        "ce qui n'est pas du standard n'est pas vérifié ; à garder si cela vous sert",
+    )
 }
 
 fn all_unnamed(columns: &[usize]) -> Fault {
@@ -117,7 +126,7 @@ fn missing(standard: &Standard, header: &[String], readings: &[Reading], columns
                 "c'est peut-être « {} » : si oui, renommez-la, sans rien effacer ; sinon, ajoutez-la et remplissez-la",
                 shown(&header[column])
             ),
-            None => "ajoutez-la et remplissez-la : elle est obligatoire".to_owned(),
+            None => "à ajouter et à remplir : c'est obligatoire".to_owned(),
         };
         faults.push(Fault { field: Some(rank), ..Fault::new(FileRule::MissingColumn, Some(1), lacks(field), help) });
     }

@@ -105,6 +105,7 @@ impl<'a> Judge<'a> {
         let text = block.valid();
         let advised = self.is_asked(Level::Recommendation);
         let suspect = advised && suspect::may_be_inside(&block.text);
+        let bare = advised && block.may_hold_bare_quotes();
         for (index, row) in block.rows_in(text).enumerate() {
             let spans = block.cells_of(index);
             let (mut wrong, mut points) = (0, 0);
@@ -123,7 +124,8 @@ impl<'a> Judge<'a> {
                     }
                 };
                 let harmless = !advised || !suspect && !suspect::is_formula(&block.text[span.range()]);
-                if !good || !harmless {
+                let bare = bare && plan.may_hold_quotes() && block.is_bare(*span);
+                if !good || !harmless || bare {
                     wrong += self.cell(row, column, &mut judged.found);
                 }
             }
@@ -164,7 +166,8 @@ impl<'a> Judge<'a> {
             found.push(self.of_violation(violation, row, Some((column, field, &text, parts))));
         }
         if self.is_asked(Level::Recommendation) {
-            for fault in suspect::faults(&text, row.number()) {
+            let bare = row.is_bare(column).then(|| suspect::bare_quotes(&text, row.number()));
+            for fault in suspect::faults(&text, row.number()).into_iter().chain(bare) {
                 let fault = Fault { column: Some(column), ..fault };
                 let value = Some(Found::cut(&text));
                 found.push(Found { value, label: self.label_of(row), ..self.of_fault(&fault) });

@@ -91,6 +91,12 @@ impl Plan {
         matches!(self.form, Form::Any) && self.most_bytes == usize::MAX && self.advice.is_none() && self.missing.is_empty()
     }
 
+    /// Whether a text with a quote may be accepted.
+    #[inline]
+    pub(super) fn may_hold_quotes(&self) -> bool {
+        matches!(self.form, Form::Any | Form::Expression(_))
+    }
+
     /// Whether nothing is wrong with a cell, for sure. The cell is not empty.
     #[inline]
     pub(super) fn accepts(&self, text: &str) -> bool {

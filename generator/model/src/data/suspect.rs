@@ -116,6 +116,13 @@ pub(super) fn faults(text: &str, row: u64) -> Vec<Fault> {
     out
 }
 
+/// A cell that holds quotes without being between quotes: every reader makes something else of it.
+pub(super) fn bare_quotes(text: &str, row: u64) -> Fault {
+    let message = format!("« {} » contient des guillemets sans être entre guillemets", Found::cut(text));
+    let help = format!("écrivez la case entre guillemets, en doublant les siens : \"{}\"", Found::cut(text).replace('"', "\"\""));
+    Fault::new(FileRule::BareQuote, Some(row), message, help)
+}
+
 /// Characters that nobody sees and that make two equal texts differ. The joiner of emojis is left alone.
 fn is_hidden(c: char) -> bool {
     let shown = matches!(c, '\n' | '\r' | '\t');

@@ -50,6 +50,11 @@ impl Decisions {
         }
     }
 
+    /// Whether nothing was answered.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+    }
+
     /// The answer to a question, by the last line of the form that speaks of it.
     pub(super) fn of(&self, step: &str, column: &str, value: &str) -> Option<&str> {
         let asked = |line: &&[String; 4]| line[0] == step && line[1] == column && same(&line[2], value);

@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::Version;
 
 pub use decisions::{Decisions, Question, WrongAnswer};
-pub use mover::{Mover, Origin};
+pub use mover::{MovedColumn, Mover, Origin};
 pub use plan::{NoWay, Plan, successor};
 pub use report::{Done, Line, Pile, Reason};
 pub use speaks::{Speaks, speaks};

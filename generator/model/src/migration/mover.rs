@@ -27,9 +27,23 @@ pub struct Mover<'p> {
     width: usize,
     origins: Vec<Origin>,
     sources: Vec<Source<'p>>,
+    moved: Vec<MovedColumn<'p>>,
     built: Vec<String>,
     asked: Vec<u64>,
     extra: Vec<(usize, String)>,
+}
+
+/// A column that changes as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MovedColumn<'p> {
+    /// Its name in the file.
+    pub column: &'p str,
+    /// The columns that its values go to, the usual one first.
+    pub to: Vec<&'p str>,
+    /// The signs between its values that are replaced; none when they stay.
+    pub signs: Vec<char>,
+    /// The sign between values in the new file.
+    pub separator: char,
 }
 
 /// A column of the file: its rank, its name, and how its values go on or why they do not.
@@ -75,6 +89,7 @@ impl<'p> Mover<'p> {
         let mut origins: Vec<Origin> = (0..plan.targets.len()).map(Origin::Built).collect();
         let feeders = feeders(plan, &flows);
         let mut sources = Vec::new();
+        let moved = flows.iter().filter_map(|(_, name, flow)| moved(plan, name, flow.as_ref().ok()?)).collect();
         for (rank, name, flow) in flows {
             let work = match flow {
                 Err(why) => Work::Lost(why),
@@ -95,6 +110,7 @@ impl<'p> Mover<'p> {
             width: header.len(),
             origins,
             sources,
+            moved,
             built: vec![String::new(); plan.targets.len()],
             asked: vec![0; plan.questions.len()],
             extra,
@@ -110,6 +126,11 @@ impl<'p> Mover<'p> {
     /// Names of the columns that no version knows: they are kept after the others.
     pub fn unknown_columns(&self) -> impl Iterator<Item = &str> {
         self.extra.iter().map(|(_, name)| name.as_str())
+    }
+
+    /// The columns of the file that have another name in the new one, or another sign between their values.
+    pub fn moved(&self) -> &[MovedColumn<'p>] {
+        &self.moved
     }
 
     /// Where each cell of the new row comes from, in the order of [`Mover::header`].
@@ -178,6 +199,28 @@ impl<'p> Mover<'p> {
         }
         done
     }
+}
+
+/// What changes for a column as a whole; `None` when nothing does.
+fn moved<'p>(plan: &'p Plan, column: &'p str, flow: &Flow) -> Option<MovedColumn<'p>> {
+    let target = &plan.targets[flow.usual];
+    let mut to = vec![target.name.as_str()];
+    let ends = flow.entries.iter().flat_map(|entry| [&entry.among, &entry.alone]);
+    for end in ends {
+        if let End::At { target, .. } = end
+            && !to.contains(&plan.targets[*target].name.as_str())
+        {
+            to.push(&plan.targets[*target].name);
+        }
+    }
+    let signs = match &flow.split {
+        Split::Whole => Vec::new(),
+        Split::By(sign) => vec![*sign],
+        Split::Before { signs, .. } => signs.clone(),
+    };
+    let signs: Vec<char> = signs.into_iter().filter(|sign| target.joins && *sign != target.separator).collect();
+    let is_moved = to != [column] || !signs.is_empty();
+    is_moved.then_some(MovedColumn { column, to, signs, separator: target.separator })
 }
 
 /// How many columns of the file may lead to each column of the new version.

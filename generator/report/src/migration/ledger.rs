@@ -104,7 +104,7 @@ impl<'o> Ledger<'o> {
     /// Those of the report.
     pub fn close(self, mover: &Mover<'_>) -> Result<Piles, Refusal> {
         if let Some(lines) = self.lines {
-            lines.close(&mover.done()).map_err(Refusal::Report)?;
+            lines.close(mover.moved(), &mover.done()).map_err(Refusal::Report)?;
         }
         let mut piles = Piles::new();
         for ((pile, id), columns) in self.groups {

@@ -12,7 +12,7 @@ use serde_json::json;
 use standard_mediation_model::Version;
 use standard_mediation_model::count::counted;
 use standard_mediation_model::data::{CsvLine, Fault, neutralised};
-use standard_mediation_model::migration::{Done, Line, Pile};
+use standard_mediation_model::migration::{Done, Line, MovedColumn, Pile};
 
 /// The columns of the report.
 const COLUMNS: [&str; 8] = ["pile", "regle", "ligne", "colonne", "valeur", "devient", "nombre", "explication"];
@@ -84,7 +84,20 @@ impl<'o> Lines<'o> {
         Ok(())
     }
 
-    pub(super) fn close(mut self, done: &[Done<'_>]) -> io::Result<()> {
+    pub(super) fn close(mut self, moved: &[MovedColumn<'_>], done: &[Done<'_>]) -> io::Result<()> {
+        for MovedColumn { column, to, signs, separator } in moved {
+            let (pile, row, value, count) = (Pile::Done, None, "", 1);
+            if *to != [*column] {
+                let becomes = to.join(" et ");
+                let (rule, sentence) = ("colonne-renommee", "la colonne a un autre nom dans la nouvelle version");
+                self.entry(&Entry { pile, rule, row, column, value, becomes: &becomes, count, sentence });
+            }
+            if !signs.is_empty() {
+                let (value, becomes) = (signs.iter().collect::<String>(), separator.to_string());
+                let (rule, sentence) = ("separateur-change", "le signe entre deux valeurs n'est plus le même");
+                self.entry(&Entry { pile, rule, row, column, value: &value, becomes: &becomes, count, sentence });
+            }
+        }
         for done in done {
             let becomes = format!("{} : {}", done.to_column, done.to_value);
             let sentence = if done.merged > 0 {

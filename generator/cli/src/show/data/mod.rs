@@ -4,6 +4,7 @@
 //! decided here, and nothing that grows with the number of findings is held.
 
 mod github;
+mod header;
 mod html;
 mod output;
 mod terminal;

@@ -22,6 +22,7 @@ use standard_mediation_model::count::{counted, number, others};
 use standard_mediation_model::data::{FileRule, Found, Group, Sink, Summary, Unit};
 use standard_mediation_model::{CellRule, Level};
 
+use super::header;
 use super::words::{heading, numbered, rule_title, short};
 use super::{Report, Subject};
 
@@ -58,8 +59,34 @@ impl<'o> Terminal<'o> {
     }
 
     fn groups(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
+        let others = || summary.groups.iter().filter(|group| !header::is_about(group));
+        let (of_file, of_columns): (Vec<&Group>, Vec<&Group>) =
+            others().partition(|group| group.column.is_none() && group.field.is_none());
+        self.headed(subject, summary, &of_file)?;
+        self.header(summary)?;
+        self.headed(subject, summary, &of_columns)
+    }
+
+    /// What is wrong with the header, one paragraph a rule.
+    fn header(&mut self, summary: &Summary) -> io::Result<()> {
+        let paragraphs = header::paragraphs(summary);
+        if !paragraphs.is_empty() {
+            let painted = self.painted("1", "L'en-tête");
+            writeln!(self.out, "\n{painted}")?;
+        }
+        for paragraph in paragraphs {
+            let (level, rule) = (self.level(paragraph.level), self.painted("2", &format!("[{}]", paragraph.rule)));
+            writeln!(self.out, "  {level}  {} {rule}", paragraph.title)?;
+            for help in &paragraph.help {
+                writeln!(self.out, "{INDENT}{help}")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn headed(&mut self, subject: &Subject<'_>, summary: &Summary, groups: &[&Group]) -> io::Result<()> {
         let mut last = None;
-        for group in &summary.groups {
+        for group in groups {
             let heading = heading(subject.standard, summary, group);
             if last.as_ref() != Some(&heading) {
                 let painted = self.painted("1", &heading);

@@ -17,4 +17,6 @@ pub(crate) struct Migration<'a> {
     pub(crate) rows: u64,
     /// The form of questions, and whether it was written just now.
     pub(crate) form: Option<(String, bool)>,
+    /// Whether the form came back without one answer.
+    pub(crate) is_unanswered: bool,
 }

@@ -1,17 +1,18 @@
 //! A migration, to a person: what was assumed, then the three piles.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 
 use standard_mediation_model::count::{agreed, counted, number};
 use standard_mediation_model::migration::{Mover, Pile};
 use standard_mediation_report::migration::{Group, Key, Piles};
 
 use super::Migration;
+use crate::show::stdout;
 
 /// Shows what a migration did.
 pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Piles) -> io::Result<()> {
-    let mut out = BufWriter::new(io::stdout());
-    let Migration { input, output, assumed, plan, unknown_columns, rows, form } = migration;
+    let mut out = stdout();
+    let Migration { input, output, assumed, plan, unknown_columns, rows, form, is_unanswered } = migration;
     writeln!(out, "{input} → {output} : version {} → {}, {}", plan.from, plan.to, counted(*rows, "ligne", "lignes"))?;
     for sentence in *assumed {
         writeln!(out, "  {sentence}")?;
@@ -23,6 +24,7 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
     }
     writeln!(out, "\nFait")?;
     let done = mover.done();
+    columns(&mut out, mover)?;
     for done in &done {
         let place = if done.column == done.to_column { String::new() } else { format!(", dans {}", done.to_column) };
         let merged = if done.merged > 0 { format!(", dont {} déjà là", done.merged) } else { String::new() };
@@ -52,10 +54,18 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
         Some((path, true)) => {
             writeln!(out, "\nLes questions sont dans {path} : remplissez la colonne « reponse », puis relancez avec --force")?;
         }
+        Some((path, false)) if *is_unanswered => {
+            writeln!(
+                out,
+                "\nLe formulaire {path} est revenu sans réponse : remplissez sa colonne « reponse », enregistrez-le en CSV, puis \
+                 relancez avec --force"
+            )?;
+        }
         Some((path, false)) if piles.keys().any(|key| key.id == "question") => {
             writeln!(
                 out,
-                "\nDes questions restent sans réponse : ajoutez-les à {path}, avec leur passage, leur colonne et leur valeur"
+                "\nDes questions restent sans réponse : remplissez leur ligne dans {path}, ou ajoutez-la (passage, colonne, \
+                 valeur, reponse), puis relancez avec --force"
             )?;
         }
         None if piles.keys().any(|key| key.id == "question") => {
@@ -73,6 +83,29 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
         number(count(Pile::ToArbitrate))
     )?;
     out.flush()
+}
+
+/// Columns under another name, and signs between values, before what became of each value.
+fn columns(out: &mut impl Write, mover: &Mover<'_>) -> io::Result<()> {
+    let renamed = mover.moved().iter().filter(|moved| moved.to != [moved.column]);
+    let renamed: Vec<String> = renamed.map(|moved| format!("{} → {}", moved.column, moved.to.join(" et "))).collect();
+    if !renamed.is_empty() {
+        let count = counted(renamed.len(), "colonne change", "colonnes changent");
+        writeln!(out, "  {count} de nom : {}", renamed.join(", "))?;
+    }
+    let mut signs: Vec<(String, Vec<&str>)> = Vec::new();
+    for moved in mover.moved().iter().filter(|moved| !moved.signs.is_empty()) {
+        let old: Vec<String> = moved.signs.iter().map(|sign| format!("« {sign} »")).collect();
+        let change = format!("{} devient « {} »", old.join(" ou "), moved.separator);
+        match signs.iter_mut().find(|(known, _)| *known == change) {
+            Some((_, columns)) => columns.push(moved.column),
+            None => signs.push((change, vec![moved.column])),
+        }
+    }
+    for (change, columns) in signs {
+        writeln!(out, "  entre deux valeurs, {change} : {}", columns.join(", "))?;
+    }
+    Ok(())
 }
 
 fn group(out: &mut impl Write, key: &Key, group: &Group) -> io::Result<()> {

@@ -142,6 +142,9 @@ fn territories_chart(out: &mut dyn Write, territories: &Territories, rows: u64) 
     writeln!(out, "</section>")
 }
 
+/// Values out of a list that are drawn, the most frequent ones.
+const GIVEN: usize = 20;
+
 fn values_chart(out: &mut dyn Write, standard: &Standard, values: &ValueCounts, rows: u64) -> io::Result<()> {
     let field = &standard.fields[values.field];
     let Some(vocabulary) = standard.vocabulary_of(field) else { return Ok(()) };
@@ -151,9 +154,10 @@ fn values_chart(out: &mut dyn Write, standard: &Standard, values: &ValueCounts, 
         values
             .unknown
             .iter()
+            .take(GIVEN)
             .map(|(label, count)| bar(&format!("hors liste : {label}").replace(" :", "\u{a0}:"), *count, "erreur")),
     );
-    let told: u64 = values.unknown.iter().map(|(_, count)| count).sum();
+    let told: u64 = values.unknown.iter().take(GIVEN).map(|(_, count)| count).sum();
     if values.out_of_list > told {
         drawn.push(bar("hors liste, les autres", values.out_of_list - told, "erreur"));
     }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 use standard_mediation_model::data::statistics::{Month, Months, ValueCounts};
 
-use super::Counted;
+use super::{Counted, GIVEN};
 
 pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, &object(counted))?;
@@ -47,7 +47,7 @@ fn valued(counted: &Counted<'_>, values: &ValueCounts) -> Value {
     let labels = counted.standard.vocabulary_of(field).into_iter().flat_map(|vocabulary| vocabulary.values.iter());
     let known = labels.zip(&values.known);
     let known = known.map(|(value, rows)| json!({ "valeur": value.label, "code": value.code, "lignes": rows }));
-    let unknown = values.unknown.iter().map(|(label, times)| json!({ "valeur": label, "fois": times }));
+    let unknown = values.unknown.iter().take(counted.most(GIVEN)).map(|(label, times)| json!({ "valeur": label, "fois": times }));
     json!({
         "lignes_remplies": values.filled,
         "valeurs": known.collect::<Vec<_>>(),

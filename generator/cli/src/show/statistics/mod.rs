@@ -28,10 +28,27 @@ pub(crate) struct Counted<'a> {
     pub(crate) counts: &'a Statistics,
     /// The day that freshness is told against.
     pub(crate) today: Date,
+    /// Whether every value and month is listed, and not only the first ones.
+    pub(crate) all: bool,
 }
 
-/// Shows counts.
-pub(crate) fn statistics(format: StatisticsFormat, counted: &Counted<'_>, out: &mut dyn Write, bars: bool) -> io::Result<()> {
+/// Values out of a list that are given, the most frequent ones, unless all are asked for.
+const GIVEN: usize = 20;
+
+impl Counted<'_> {
+    /// How many of a list are given, of which `first` usually are.
+    fn most(&self, first: usize) -> usize {
+        if self.all { usize::MAX } else { first }
+    }
+}
+
+/// Shows counts. `bars` are drawn within that number of columns.
+pub(crate) fn statistics(
+    format: StatisticsFormat,
+    counted: &Counted<'_>,
+    out: &mut dyn Write,
+    bars: Option<usize>,
+) -> io::Result<()> {
     match format {
         StatisticsFormat::Terminal => terminal::write(out, counted, bars)?,
         StatisticsFormat::Json => json::write(out, counted)?,

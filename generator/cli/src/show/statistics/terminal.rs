@@ -4,11 +4,15 @@ use std::io::{self, Write};
 
 use standard_mediation_model::{Vocabulary, count};
 
-use super::{Counted, title};
+use super::{Counted, GIVEN, title};
 use crate::show::page::{freshness, month, number, percent};
 
 /// Characters of a full bar.
-const WIDTH: u64 = 24;
+const WIDTH: usize = 24;
+/// Characters of the narrowest bar worth drawing.
+const NARROWEST: usize = 8;
+/// Characters of a line around its label and its bar: two figures and what parts them.
+const AROUND: usize = 22;
 /// Characters of a label that are shown.
 const LABEL: usize = 46;
 /// Months shown one by one, the last ones.
@@ -21,7 +25,7 @@ struct Line {
     text: String,
 }
 
-pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: bool) -> io::Result<()> {
+pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: Option<usize>) -> io::Result<()> {
     let (summary, counts) = (counted.summary, counted.counts);
     writeln!(out, "{}", counted.name)?;
     for assumed in counted.assumed {
@@ -45,7 +49,7 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: bool) -> 
     let score = summary.quality.score().unwrap_or_default();
     table(out, &format!("Qualité des lignes ({score} sur 100 en moyenne)"), rows, &tens.collect::<Vec<_>>(), drawn)?;
     if let Some(months) = &counts.months {
-        let skipped = months.counts.len().saturating_sub(MONTHS);
+        let skipped = months.counts.len().saturating_sub(counted.most(MONTHS));
         let mut lines: Vec<Line> = months.counts.iter().skip(skipped).map(|(at, count)| line(month(*at), *count)).rev().collect();
         let before: u64 = months.counts.values().take(skipped).sum();
         let others = [("avant", before), ("sans date", months.empty), ("date illisible", months.unreadable)];
@@ -68,8 +72,9 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: bool) -> 
         let field = &counted.standard.fields[values.field];
         let labels = counted.standard.vocabulary_of(field).into_iter().flat_map(Vocabulary::labels);
         let mut lines: Vec<Line> = labels.zip(&values.known).map(|(label, count)| line(label.to_owned(), *count)).collect();
-        lines.extend(values.unknown.iter().map(|(label, count)| line(format!("hors liste : {label}"), *count)));
-        let rest = values.out_of_list - values.unknown.iter().map(|(_, count)| count).sum::<u64>();
+        let given = values.unknown.iter().take(counted.most(GIVEN));
+        lines.extend(given.clone().map(|(label, count)| line(format!("hors liste : {label}"), *count)));
+        let rest = values.out_of_list - given.map(|(_, count)| count).sum::<u64>();
         if rest > 0 {
             lines.push(line("hors liste, les autres".to_owned(), rest));
         }
@@ -94,28 +99,30 @@ fn absent(out: &mut dyn Write, counted: &Counted<'_>) -> io::Result<()> {
     Ok(())
 }
 
-fn table(out: &mut dyn Write, head: &str, most: u64, lines: &[Line], drawn: bool) -> io::Result<()> {
+fn table(out: &mut dyn Write, head: &str, most: u64, lines: &[Line], drawn: Option<usize>) -> io::Result<()> {
     writeln!(out, "\n{head}")?;
-    let shown: Vec<String> = lines.iter().map(|line| short(&visible(&line.label))).collect();
+    let room = drawn.map_or(LABEL, |columns| columns.saturating_sub(AROUND).min(LABEL));
+    let shown: Vec<String> = lines.iter().map(|line| short(&visible(&line.label), room)).collect();
     let width = shown.iter().map(|label| label.chars().count()).max().unwrap_or_default();
     for (line, label) in lines.iter().zip(shown) {
         let pad = " ".repeat(width - label.chars().count());
-        let bar = if drawn { format!("  {}", bar(line.value, most)) } else { String::new() };
+        let room = drawn.map(|columns| columns.saturating_sub(width + AROUND).min(WIDTH)).filter(|room| *room >= NARROWEST);
+        let bar = room.map_or_else(String::new, |room| format!("  {}", bar(line.value, most, room)));
         writeln!(out, "  {label}{pad}  {}{bar}", line.text)?;
     }
     Ok(())
 }
 
 /// A bar to the eighth of a character.
-fn bar(value: u64, most: u64) -> String {
-    let eighths = (u128::from(value.min(most)) * u128::from(WIDTH) * 8).checked_div(u128::from(most)).unwrap_or_default();
+fn bar(value: u64, most: u64, width: usize) -> String {
+    let eighths = (u128::from(value.min(most)) * width as u128 * 8).checked_div(u128::from(most)).unwrap_or_default();
     let eighths = usize::try_from(eighths).unwrap_or_default().max(usize::from(value > 0));
     let end = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8];
     format!("{}{end}", "█".repeat(eighths / 8))
 }
 
-fn short(label: &str) -> String {
-    match label.char_indices().nth(LABEL) {
+fn short(label: &str, room: usize) -> String {
+    match label.char_indices().nth(room) {
         Some((end, _)) => format!("{}…", label[..end].trim_end()),
         None => label.to_owned(),
     }
@@ -133,7 +140,7 @@ mod tests {
     #[test]
     fn something_is_never_drawn_as_nothing() {
         assert_eq!(
-            [bar(0, 9), bar(1, 100_000), bar(1, 2), bar(9, 9), bar(0, 0)].map(|bar| bar.chars().count()),
+            [bar(0, 9, 24), bar(1, 100_000, 24), bar(1, 2, 24), bar(9, 9, 24), bar(0, 0, 24)].map(|bar| bar.chars().count()),
             [0, 1, 12, 24, 0]
         );
     }

@@ -103,7 +103,7 @@ impl<'j, 'a> Repairer<'j, 'a> {
             let mended = self.row(row, here, columns, swapped, repairs);
             self.write(row, &mended, out);
             let is_changed = mended.iter().any(|(_, proposal)| proposal.certainty == Certainty::Sure);
-            let is_reread = || block.faults.iter().any(|fault| fault.row == Some(row.number()));
+            let is_reread = || block.faults.iter().any(|fault| fault.row == Some(row.number())) || here.iter().any(is_bare);
             if is_changed || !is_utf8 || is_reread() {
                 self.again.start_row(row.number());
                 (0..row.len()).for_each(|column| self.again.push(&text_of(row, &mended, column)));
@@ -140,6 +140,12 @@ impl<'j, 'a> Repairer<'j, 'a> {
                 after: Some(row.text(column).into_owned()),
                 ..Repair::of_file(Certainty::Sure, FileRule::Encoding.id(), "case qui n'était pas en UTF-8", "")
             }));
+        }
+        for found in here.iter().filter(|found| is_bare(found)) {
+            let why = "la case est écrite entre guillemets, les siens doublés : son texte ne change pas";
+            let kind = "guillemets du texte doublés";
+            let repair = Repair::of_file(Certainty::Sure, FileRule::BareQuote.id(), kind, why);
+            repairs.push(at(Repair { column: found.column, field: found.field.clone(), ..repair }));
         }
         let (count, expected) = (row.len(), self.header.len());
         if count != expected {
@@ -208,7 +214,9 @@ impl<'j, 'a> Repairer<'j, 'a> {
     fn judge_again(&mut self, block: &Block, judged: &mut Judged) {
         let numbers: Vec<u64> = self.again.rows().map(|row| row.number()).collect();
         let is_mended = |found: &Found| {
-            found.row.is_some_and(|row| numbers.binary_search(&row).is_ok()) || found.rule == FileRule::StrayQuote.id()
+            found.row.is_some_and(|row| numbers.binary_search(&row).is_ok())
+                || found.rule == FileRule::StrayQuote.id()
+                || is_bare(found)
         };
         judged.found.retain(|found| !is_mended(found));
         if numbers.is_empty() {
@@ -228,4 +236,9 @@ impl<'j, 'a> Repairer<'j, 'a> {
             *filled += more;
         }
     }
+}
+
+/// Whether a finding is about quotes that the way of writing mends: the output has them doubled.
+fn is_bare(found: &Found) -> bool {
+    found.rule == FileRule::BareQuote.id()
 }

@@ -8,8 +8,6 @@ use super::super::values::Values;
 
 /// Values out of the list that are told apart; beyond, they are only counted.
 const MOST_UNKNOWN: usize = 1_000;
-/// Values out of the list that are given, the most frequent ones.
-const GIVEN: usize = 20;
 /// Number of characters kept of a value out of the list.
 const LONGEST: usize = 100;
 
@@ -22,7 +20,7 @@ pub struct ValueCounts {
     pub filled: u64,
     /// Number of rows that hold each value of the vocabulary, in its order.
     pub known: Vec<u64>,
-    /// The values out of the list that are met most, at most twenty, each with how often; the most frequent first.
+    /// The values out of the list, each with how often it is met, the most frequent first. A thousand are told apart.
     pub unknown: Vec<(String, u64)>,
     /// How often a value out of the list is met, the ones of [`ValueCounts::unknown`] included.
     pub out_of_list: u64,
@@ -103,7 +101,6 @@ impl Counting {
         let mut unknown: Vec<(String, u64)> = self.unknown.into_iter().collect();
         // Stable: those that are as frequent stay in the order of their letters.
         unknown.sort_by_key(|(_, count)| u64::MAX - count);
-        unknown.truncate(GIVEN);
         ValueCounts { field: self.field, filled: self.filled, known: self.known, unknown, out_of_list: self.out_of_list }
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Line {
     cells: Vec<(usize, Range<usize>)>,
     /// Columns that show an error of calculation.
     pub(super) errors: Vec<usize>,
+    /// Columns with a formula whose result was not stored: nobody knows what they show.
+    pub(super) unsaved: Vec<usize>,
 }
 
 impl Line {
@@ -28,6 +30,7 @@ impl Line {
         self.text.clear();
         self.cells.clear();
         self.errors.clear();
+        self.unsaved.clear();
     }
 
     /// Adds a cell. What is beyond the columns that are read still counts as one cell too many.

@@ -138,6 +138,11 @@ impl<R: Read + Seek> Workbook<R> {
             self.given += cell.len() as u64;
             block.push(cell);
         }
+        for column in self.line.unsaved.iter().copied().filter(|column| *column < self.header.len()) {
+            let help = "ouvrez et enregistrez le fichier dans le tableur, ou écrivez la valeur elle-même";
+            let fault = Fault::new(FileRule::Unreadable, Some(number), "formule sans résultat enregistré", help);
+            block.fault(Fault { column: Some(column), ..fault });
+        }
         for column in self.line.errors.iter().copied().filter(|column| *column < self.header.len()) {
             let message = format!("la case contient l'erreur de calcul « {} »", self.line.cell(column));
             let help = "corrigez la formule dans le tableur, ou écrivez la valeur elle-même";
@@ -212,7 +217,7 @@ impl<R: Read + Seek> Rows for Workbook<R> {
             let Some(sheet) = &mut self.sheet else { break };
             match sheet.next(&mut self.line) {
                 Ok(true) if self.line.number > MOST_ROWS => self.stopped(Stop::TooMuch, block)?,
-                Ok(true) if self.line.width() == 0 => {
+                Ok(true) if self.line.width() == 0 && self.line.unsaved.is_empty() => {
                     let (first, count) = self.blank.unwrap_or((self.line.number, 0));
                     self.blank = Some((first, count.saturating_add(self.line.times)));
                 }

@@ -23,6 +23,7 @@ struct Cell {
     kind: String,
     value: Option<String>,
     is_error: bool,
+    has_formula: bool,
 }
 
 impl<S: Read> Sheet<S> {
@@ -82,6 +83,10 @@ impl<S: Read> Sheet<S> {
                     "p" if note == 0 => inside = false,
                     "table-cell" | "covered-table-cell" => {
                         let value = cell.value(&self.text);
+                        // A formula with a result, even an empty text, says of what kind it is.
+                        if cell.has_formula && cell.kind.is_empty() && value.is_empty() {
+                            row.unsaved.extend(column..column + cell.times.min(MOST_COLUMNS));
+                        }
                         // Empty cells are often repeated to the edge of the sheet.
                         let times = if value.is_empty() { 0 } else { cell.times.min(MOST_COLUMNS + 1) };
                         for at in column..column + times {
@@ -113,6 +118,7 @@ impl Cell {
                 ("value-type", true) => cell.is_error = &*found.value == "error",
                 ("value-type", false) => cell.kind = value(),
                 ("value" | "date-value" | "boolean-value" | "string-value", _) => cell.value = Some(value()),
+                ("formula", _) => cell.has_formula = true,
                 ("number-columns-repeated", _) => cell.times = found.value.parse().unwrap_or(1),
                 _ => {}
             }

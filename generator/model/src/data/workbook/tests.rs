@@ -110,6 +110,25 @@ fn an_ods_is_read_too() {
 }
 
 #[test]
+fn a_formula_without_a_result_is_said() {
+    let places = r#"<worksheet><sheetData><row r="1"><c t="str"><v>id</v></c><c t="str"><v>nom</v></c></row>
+    <row r="2"><c><f>1+1</f><v/></c><c t="str"><f>A1</f></c></row>
+    <row r="3"><c><f>1+1</f><v>2</v></c><c t="str"><f>""</f><v></v></c></row></sheetData></worksheet>"#;
+    let (_, rows, faults) = read(xlsx(places));
+    assert_eq!(rows, [row(2, &["", ""]), row(3, &["2", ""])]);
+    assert_eq!(faults, [(FileRule::Unreadable, Some(2)), (FileRule::Unreadable, Some(2))]);
+    let content = r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="Lieux">
+        <table:table-row><table:table-cell><text:p>id</text:p></table:table-cell><table:table-cell><text:p>nom</text:p></table:table-cell></table:table-row>
+        <table:table-row><table:table-cell office:value-type="float" office:value="2" table:formula="of:=1+1"><text:p>2</text:p></table:table-cell>
+        <table:table-cell office:value-type="string" table:formula="of:=&quot;&quot;"><text:p/></table:table-cell></table:table-row>
+        <table:table-row><table:table-cell table:formula="of:=1+1"/></table:table-row>
+        </table:table></office:spreadsheet></office:body></office:document-content>"#;
+    let (_, rows, faults) = read(ods(content));
+    assert_eq!(rows, [row(2, &["2", ""]), row(3, &["", ""])]);
+    assert_eq!(faults, [(FileRule::Unreadable, Some(3))]);
+}
+
+#[test]
 fn what_is_no_workbook_says_what_it_is() {
     for (bytes, said) in [
         (zipped(&[("lieux.csv", "id,nom\n")]), "c'est une archive ZIP, pas un classeur"),

@@ -34,6 +34,8 @@ struct Cell {
     column: usize,
     kind: String,
     style: usize,
+    has_formula: bool,
+    has_value: bool,
 }
 
 impl<S: Read> Sheet<S> {
@@ -56,17 +58,25 @@ impl<S: Read> Sheet<S> {
                     "c" => {
                         let column = attribute(&element, "r").and_then(|place| column(&place)).unwrap_or(next);
                         let style = attribute(&element, "s").and_then(|style| style.parse().ok()).unwrap_or(0);
-                        cell = Cell { column, kind: attribute(&element, "t").unwrap_or_default(), style };
+                        cell = Cell {
+                            column,
+                            kind: attribute(&element, "t").unwrap_or_default(),
+                            style,
+                            has_formula: false,
+                            has_value: false,
+                        };
                         next = column + 1;
                         self.text.clear();
                     }
-                    "v" | "t" => capturing = !phonetic,
+                    "f" => cell.has_formula = true,
+                    "v" | "t" => (capturing, cell.has_value) = (!phonetic, true),
                     "rPh" => phonetic = true,
                     _ => {}
                 },
                 Event::End(element) => match element.local_name().as_ref() {
                     "v" | "t" => capturing = false,
                     "rPh" => phonetic = false,
+                    "c" if cell.is_unsaved(&self.text) => row.unsaved.push(cell.column),
                     "c" => self.shared.put(&cell, &self.text, row)?,
                     "row" => return Ok(true),
                     "sheetData" => return Ok(false),
@@ -77,6 +87,13 @@ impl<S: Read> Sheet<S> {
                 _ => {}
             }
         }
+    }
+}
+
+impl Cell {
+    /// Whether it has a formula and no result: programs that are no spreadsheet write such cells. A text may be empty.
+    fn is_unsaved(&self, text: &str) -> bool {
+        self.has_formula && text.is_empty() && !(self.kind == "str" && self.has_value)
     }
 }
 

@@ -6,7 +6,7 @@ use standard_mediation_codegen::rules;
 use standard_mediation_model::Level;
 use standard_mediation_model::data::{Example, Group, Summary};
 
-use super::super::Subject;
+use super::super::{Subject, header};
 use crate::show::page::{Text, cut, plural};
 
 /// Characters of a cell that are shown.
@@ -20,20 +20,46 @@ pub(super) fn groups(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summa
         return Ok(());
     }
     writeln!(out, "<section class=\"carte\" id=\"corrections-{file}\"><h2>Fautes et conseils, colonne par colonne</h2>")?;
-    let mut rest = &summary.groups[..summary.groups.len().min(MOST)];
+    of_header(out, summary, file)?;
+    let all: Vec<&Group> = summary.groups.iter().filter(|group| !header::is_about(group)).collect();
+    let mut rest = &all[..all.len().min(MOST)];
     while let Some(first) = rest.first() {
-        let same = |group: &&Group| group.column == first.column && group.field == first.field;
+        let same = |group: &&&Group| group.column == first.column && group.field == first.field;
         let count = rest.iter().take_while(same).count();
         let (groups, after) = rest.split_at(count);
         rest = after;
         column(out, subject, summary, groups, file)?;
     }
-    if summary.groups.len() > MOST {
-        let more =
-            plural((summary.groups.len() - MOST) as u64, "autre sorte n'est pas montrée", "autres sortes ne sont pas montrées");
+    if all.len() > MOST {
+        let more = plural((all.len() - MOST) as u64, "autre sorte n'est pas montrée", "autres sortes ne sont pas montrées");
         writeln!(out, "<p class=\"note\">{more} ici.</p>")?;
     }
     writeln!(out, "</section>")
+}
+
+/// What is wrong with the header, one paragraph a rule.
+fn of_header(out: &mut dyn Write, summary: &Summary, file: usize) -> io::Result<()> {
+    let paragraphs = header::paragraphs(summary);
+    if paragraphs.is_empty() {
+        return Ok(());
+    }
+    let count: u64 = summary.groups.iter().filter(|group| header::is_about(group)).map(|group| group.count).sum();
+    write!(out, "<details class=\"colonne\" open><summary><h3>L'en-tête</h3>")?;
+    writeln!(out, " <span>{}</span></summary>", plural(count, "constat", "constats"))?;
+    for paragraph in paragraphs {
+        let (level, tone) = level_of(paragraph.level);
+        writeln!(out, "<section class=\"groupe {tone}\">")?;
+        writeln!(out, "<h4><span class=\"niveau {tone}\">{level}</span> {}</h4>", Text(&sentence(&paragraph.title)))?;
+        for help in &paragraph.help {
+            writeln!(out, "<p class=\"remede\">{}</p>", Text(&sentence(help)))?;
+        }
+        writeln!(
+            out,
+            "<p class=\"compte\"><a class=\"avec-script\" href=\"#fichier={file}&amp;regle={}\">Voir dans le tableau</a></p></section>",
+            Text(&encoded(paragraph.rule))
+        )?;
+    }
+    writeln!(out, "</details>")
 }
 
 /// What a column is called: its title and its name in the file.
@@ -61,7 +87,7 @@ pub(super) fn level_of(level: Level) -> (&'static str, &'static str) {
     }
 }
 
-fn column(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, groups: &[Group], file: usize) -> io::Result<()> {
+fn column(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, groups: &[&Group], file: usize) -> io::Result<()> {
     let Some(first) = groups.first() else { return Ok(()) };
     let (title, name) = title_of(subject, summary, first.column, first.field.as_deref());
     let count: u64 = groups.iter().map(|group| group.count).sum();

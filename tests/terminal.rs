@@ -1,0 +1,64 @@
+//! What a person reads on a terminal of some width, through a pseudo-terminal (`script`, of util-linux), and what another
+//! program gets.
+
+use std::process::Command;
+
+use crate::support::{command, run};
+
+/// What the command says on a terminal of that many columns, line by line.
+fn on_a_terminal(columns: usize, arguments: &[&str]) -> Vec<String> {
+    let program = command();
+    let line = format!("stty cols {columns} rows 40 && exec \"$COMMANDE\" {}", arguments.join(" "));
+    let output = Command::new("script")
+        .args(["-qec", &line, "/dev/null"])
+        .current_dir(crate::support::root())
+        .env("COMMANDE", program.get_program())
+        .env("NO_COLOR", "1")
+        .env("SHELL", "/bin/sh")
+        .output()
+        .expect("script, of util-linux, runs");
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    text.lines().map(|line| line.trim_end_matches('\r').to_owned()).collect()
+}
+
+fn bare(lines: &[String]) -> String {
+    lines.iter().flat_map(|line| line.chars()).filter(|sign| !sign.is_whitespace()).collect()
+}
+
+#[test]
+fn lines_are_folded_at_the_width_of_the_terminal_and_nowhere_else() {
+    let file = "generated/exemples/a-reparer.csv";
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("s.csv");
+    let out = out.to_str().expect("UTF-8");
+    let verbs: [&[&str]; 3] = [
+        &["validate", file],
+        &["repair", file, "--force", "-o", out],
+        &["migrate", "tests/cases/migrate/hub-0.1.csv", "--force", "-o", out],
+    ];
+    for arguments in verbs {
+        let (_, piped, _) = run(command().args(arguments));
+        let piped: Vec<String> = piped.lines().map(str::to_owned).collect();
+        assert!(piped.iter().any(|line| line.chars().count() > 120), "{arguments:?}: nothing to fold");
+        // A line that starts at the edge does so because the whole one does.
+        let starts: Vec<&str> = piped.iter().filter(|line| !line.starts_with(' ')).filter_map(|line| line.get(..1)).collect();
+        for columns in [60, 80, 120] {
+            let shown = on_a_terminal(columns, arguments);
+            assert_eq!(bare(&shown), bare(&piped), "{arguments:?}, {columns}");
+            for line in &shown {
+                assert!(line.chars().count() <= columns, "{columns}: {line}");
+            }
+            let at_the_edge = shown.iter().filter(|line| !line.starts_with(' ')).filter(|line| !line.is_empty()).count();
+            assert_eq!(at_the_edge, starts.len(), "{arguments:?}, {columns}: {shown:#?}");
+        }
+    }
+}
+
+#[test]
+fn counts_are_drawn_within_the_terminal() {
+    for columns in [60, 80, 120] {
+        let shown = on_a_terminal(columns, &["stats", "generated/exemples/valides/lieux.csv"]);
+        assert!(shown.iter().all(|line| line.chars().count() <= columns), "{columns}: {shown:#?}");
+        assert!(shown.iter().any(|line| line.contains('█')), "{columns}: {shown:#?}");
+    }
+}
