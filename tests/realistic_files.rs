@@ -243,12 +243,14 @@ fn told(standard: &Standard, bytes: &[u8], style: Style, only: Option<Level>) ->
 /// each is found once, in its row and its column, under its rule and its level, and nothing else is.
 #[test]
 fn the_engine_finds_in_whole_files_every_fault_put_in_and_nothing_else() {
-    for standard in [standard(), frozen("1.0.1"), frozen("0.1.1")] {
+    let present = standard();
+    for standard in [&present, &frozen("1.0.1"), &frozen("0.1.1")] {
         let version = standard.identity.version;
-        for style in Style::ALL {
+        let styles = if version == present.identity.version { &Style::ALL[..] } else { &Style::ALL[..1] };
+        for style in styles.iter().copied() {
             let plan = Plan { rows: 2_000, rate: 5_000, ..PLAN };
             let mut bytes = Vec::new();
-            let (truth, unused) = write_each(&standard, plan, style, &mut bytes).expect("memory");
+            let (truth, unused) = write_each(standard, plan, style, &mut bytes).expect("memory");
             assert!(unused.is_empty(), "{version} {style:?}: put in no row: {unused:?}");
             assert!(truth.len() > 800, "{}", truth.len());
             let shift = u64::from(style.is_json());
@@ -259,7 +261,7 @@ fn the_engine_finds_in_whole_files_every_fault_put_in_and_nothing_else() {
                 };
                 let mut owed: Vec<_> = asked.map(finding).collect();
                 owed.sort();
-                let told = told(&standard, &bytes, style, only);
+                let told = told(standard, &bytes, style, only);
                 let lacking: Vec<_> = owed.iter().filter(|finding| !told.contains(finding)).collect();
                 let invented: Vec<_> = told.iter().filter(|finding| !owed.contains(finding)).collect();
                 assert!(
