@@ -1,5 +1,6 @@
 //! `migrate` as a person runs it: invented files with the traps of real ones, and nothing that disappears.
 
+mod account;
 mod rest;
 
 use std::collections::BTreeMap;

@@ -1,5 +1,6 @@
 //! The faults that real files have, each with the findings that a reader owes.
 
+use standard_mediation_model::data::FileRule;
 use standard_mediation_model::{CellRule, Check, Field, Kind, Level, Standard};
 
 use super::columns::is_closed;
@@ -73,7 +74,7 @@ pub(super) fn by_column(standard: &Standard, catalogue: Catalogue, style: Style)
 const PIVOTS: [&str; 7] =
     ["4,34933E+13", "434 933 123 00028", "434.933.123", "43493312", "SIRET en cours", "434933123000281", "Préfecture"];
 const POSTALS: [&str; 6] = ["1000", "51 100", "51100 CEDEX", "F-51100", "5110O", "511000"];
-const INSEES: [&str; 6] = ["1053", "2a004", "20004", "51 454", "514540", "Reims"];
+const INSEES: [&str; 6] = ["1053", "2a004", "2C004", "51 454", "514540", "Reims"];
 const PHONES: [&str; 8] = [
     "01 99 00 12 34",
     "0199001234",
@@ -189,15 +190,35 @@ fn recommendations(standard: &Standard, field: &Field, faults: &mut Vec<Fault>) 
         add(&[(name, CellRule::Spaces.id())], Hurt::Change(|text, _| Some(format!(" {text}"))));
         add(&[(name, CellRule::Spaces.id())], Hurt::Change(|text, _| Some(format!("{text} "))));
     }
+    if matches!(name, "nom" | "adresse" | "presentation_detail") {
+        add(&[(name, FileRule::Mojibake.id())], Hurt::Change(|text, _| text.contains('é').then(|| text.replace('é', "Ã©"))));
+        add(&[(name, FileRule::ControlCharacter.id())], Hurt::Change(|text, _| Some(text.replacen(' ', " \u{AD}", 1))));
+        add(&[(name, FileRule::Formula.id())], Hurt::Texts(&["=1+1", "@SOMME(A1:A9)", "-A2", "+CONCAT(A1)"]));
+    }
     let has = |rule: &str| standard.rules.iter().any(|other| other.name == rule);
     match name {
         "typologie" if standard.vocabulary_of(field).is_some() => {
             add(&[(name, CellRule::Vocabulary.id())], Hurt::Texts(&["COMMUNE", "Bibliothèque", "bib"]));
         }
         "longitude" if has("coordonnees-ensemble") => add(&[("latitude", "coordonnees-ensemble")], Hurt::Empty),
-        "latitude" if has("coordonnees-commune") => add(&[("code_insee", "coordonnees-commune")], Hurt::Swapped("longitude")),
-        "code_insee" if has("codes-commune") => {
-            add(&[(name, "coordonnees-commune"), ("code_postal", "codes-commune")], Hurt::Texts(&["63236", "29019", "13055"]));
+        "latitude" if has("coordonnees-commune") => {
+            let breaks = &[("code_insee", "coordonnees-commune")];
+            add(breaks, Hurt::Swapped("longitude"));
+            add(breaks, Hurt::Texts(&["0", "-45.5", "5.25"]));
+        }
+        "code_insee" if has("nom-commune") => {
+            // Clermont, Brest, Marseille, all far from the communes that rows are drawn from but for themselves.
+            let breaks = [(name, "coordonnees-commune"), ("code_postal", "codes-commune"), ("commune", "nom-commune")];
+            add(&breaks, Hurt::Texts(&["63236", "29019", "13055"]));
+            // A code of no commune.
+            add(&[("code_postal", "codes-commune")], Hurt::Texts(&["01999", "75999"]));
+        }
+        "code_postal" if has("codes-commune") => {
+            let elsewhere = |text: &str, _| Some(if text.starts_with("48") { "23000" } else { "48000" }.to_owned());
+            add(&[(name, "codes-commune")], Hurt::Change(elsewhere));
+        }
+        "commune" if has("nom-commune") => {
+            add(&[(name, "nom-commune")], Hurt::Texts(&["Trifouilly-les-Oies", "Ville", "France"]));
         }
         "modalites_acces" if has("sans-public-seul") => add(&[(name, "sans-public-seul")], Hurt::List(lists::not_alone)),
         "prise_rdv" if has("rdv-en-ligne-avec-lien") => {

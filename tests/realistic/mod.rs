@@ -19,6 +19,7 @@ mod truth;
 mod vocabulary_faults;
 mod words;
 
+use std::collections::{BTreeSet, VecDeque};
 use std::io::{self, Write};
 
 use standard_mediation_model::Standard;
@@ -52,12 +53,45 @@ pub(crate) struct Plan {
 /// Those of `out`.
 pub(crate) fn write(standard: &Standard, plan: Plan, style: Style, out: &mut impl Write) -> io::Result<Vec<Injected>> {
     let maker = Maker::new(standard, plan, style);
+    write_rows(standard, plan, style, out, |rank, row| maker.row(rank, row))
+}
+
+/// The same rows, hurt by every fault of the catalogue in turn: the one that waits the longest among those that the row
+/// can have. Gives as well each column and rule of which no fault could be put in.
+///
+/// # Errors
+/// Those of `out`.
+#[allow(dead_code, reason = "for the tests")]
+pub(crate) fn write_each(
+    standard: &Standard,
+    plan: Plan,
+    style: Style,
+    out: &mut impl Write,
+) -> io::Result<(Vec<Injected>, Vec<(String, &'static str)>)> {
+    let maker = Maker::new(standard, plan, style);
+    let mut waiting: VecDeque<(&Fault, bool)> = maker.faults().map(|fault| (fault, false)).collect();
+    let truth = write_rows(standard, plan, style, out, |rank, row| maker.row_in_turn(rank, row, &mut waiting))?;
+    let of = |(fault, _): &(&Fault, bool)| (fault.column.clone(), fault.breaks[0].1);
+    let used: BTreeSet<_> = waiting.iter().filter(|(_, is_used)| *is_used).map(of).collect();
+    // Some changes make nothing of some lists: no value has an accent, or an apostrophe.
+    let unused = waiting.iter().map(of).filter(|kind| !used.contains(kind)).collect();
+    Ok((truth, unused))
+}
+
+/// Writes the rows that `make` makes, and gives the faults that it put in.
+fn write_rows<'m>(
+    standard: &Standard,
+    plan: Plan,
+    style: Style,
+    out: &mut impl Write,
+    mut make: impl FnMut(u64, &mut Row) -> Option<&'m Fault>,
+) -> io::Result<Vec<Injected>> {
     let mut writer = style::Writer::new(standard, style);
     let (mut row, mut truth) = (Row::default(), Vec::new());
     let mut bytes = Vec::with_capacity(1 << 17);
     writer.header(&mut bytes);
     for rank in 0..plan.rows {
-        if let Some(fault) = maker.row(rank, &mut row) {
+        if let Some(fault) = make(rank, &mut row) {
             truth.extend(fault.breaks.iter().map(|(column, rule)| Injected {
                 rank,
                 column: column.clone(),
@@ -128,6 +162,20 @@ impl<'a> Maker<'a> {
                 return Some(fault);
             }
         }
+    }
+
+    /// Writes a row, with the first fault that it can have, which then waits behind the others.
+    fn row_in_turn<'m>(&self, rank: u64, row: &mut Row, waiting: &mut VecDeque<(&'m Fault, bool)>) -> Option<&'m Fault> {
+        let mut dice = self.dice(rank);
+        let is_hurt = self.is_hurt(&mut dice);
+        self.fill(rank, &mut dice, row);
+        if !is_hurt {
+            return None;
+        }
+        let at = (0..waiting.len()).find(|at| self.hurt(waiting[*at].0, rank, row, &mut dice))?;
+        let (fault, _) = waiting.remove(at)?;
+        waiting.push_back((fault, true));
+        Some(fault)
     }
 
     fn dice(&self, rank: u64) -> Dice {

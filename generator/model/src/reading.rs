@@ -92,7 +92,7 @@ pub(crate) fn limit(field: &Field, text: &str) -> Option<Limit> {
 }
 
 /// Optional minus sign, digits, and possibly a point and digits: what every reader of a CSV file takes as a number.
-fn is_number(text: &str) -> bool {
+pub(crate) fn is_number(text: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     match unsigned.split_once('.') {

@@ -5,6 +5,7 @@
 use super::territory::Point;
 use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named};
 use crate::count::counted;
+use crate::reading::is_number;
 
 /// The commune of a row, looked for once.
 #[derive(Debug, Default)]
@@ -86,9 +87,10 @@ pub(crate) fn name(known: &mut Known, written: &str, code: &str) -> Option<Strin
         .then(|| format!("le code INSEE {code} est celui de {}, et la commune écrite est « {written} »", commune.name()))
 }
 
-/// Degrees, as the column reads them: digits and a point.
+/// Degrees, as the column reads them: digits and a point, which leaves out `1e2` and `48.`.
 fn degrees(text: &str, most: f64) -> Option<f64> {
-    text.parse::<f64>().ok().filter(|number| number.abs() <= most)
+    let number = is_number(text).then(|| text.parse::<f64>())?;
+    number.ok().filter(|number| number.abs() <= most)
 }
 
 fn named(commune: &Commune) -> String {

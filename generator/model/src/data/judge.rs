@@ -40,7 +40,7 @@ pub struct Judge<'a> {
     weights: Vec<u32>,
     /// What a row is worth when every field is filled.
     most_points: u32,
-    /// The columns that rules between fields read, by the name of their field.
+    /// The columns that rules between fields read, by the name of their field; none when no such rule is asked for.
     crossed: Vec<(&'a str, usize)>,
     /// The column that names a row to a person.
     pub(super) label: Option<usize>,
@@ -76,7 +76,7 @@ impl<'a> Judge<'a> {
         let most_points = standard.fields.iter().map(weight).sum();
         let checker = Checker::new(standard, options.today)?;
         let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
-        let crossed = crossed(standard, &columns);
+        let crossed = crossed(standard, &columns, options.only);
         let keys = Key::all(standard, &columns);
         let mender = Mender::new(standard);
         let unit = Unit::Row;
@@ -136,7 +136,7 @@ impl<'a> Judge<'a> {
                 wrong += 1;
                 self.shape(row, &mut judged.found);
             }
-            if self.options.only.is_none() {
+            if !self.crossed.is_empty() {
                 self.cross(row, &mut judged.found);
             }
             for (key, prints) in self.keys.iter().zip(&mut judged.keys) {
@@ -278,9 +278,10 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// The columns that rules between fields read.
-fn crossed<'a>(standard: &'a Standard, columns: &Columns) -> Vec<(&'a str, usize)> {
-    let mut names: Vec<&str> = standard.rules.iter().flat_map(|rule| rule.kind.fields()).collect();
+/// The columns that rules between fields of the level asked for read.
+fn crossed<'a>(standard: &'a Standard, columns: &Columns, only: Option<Level>) -> Vec<(&'a str, usize)> {
+    let rules = standard.rules.iter().filter(|rule| only.is_none_or(|only| only == rule.level));
+    let mut names: Vec<&str> = rules.flat_map(|rule| rule.kind.fields()).collect();
     names.sort_unstable();
     names.dedup();
     let column = |name: &str| columns.column(standard.fields.iter().position(|field| field.name == name)?);

@@ -57,9 +57,9 @@ struct Expression {
 }
 
 impl Plan {
-    /// What is accepted of a field: of its blocking constraints, or of everything.
+    /// What is accepted of a field: of its blocking constraints when nothing else is asked, or of everything.
     pub(super) fn new(standard: &Standard, field: &Field, only: Option<Level>, today: Date) -> Self {
-        let all = only.is_none();
+        let all = only != Some(Level::Blocking);
         let separator = field.multiple.then(|| standard.separator_of(field));
         let form = match separator {
             Some(separator) if !separator.is_ascii() => Form::Unknown,

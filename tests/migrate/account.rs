@@ -1,0 +1,108 @@
+//! Whether each part of each cell of a row is in a cell of the new one, or on a line of the report: shared by the tests and
+//! by the fuzz targets. The count is made from the declared steps alone, never with the code that moves values.
+
+use std::collections::BTreeMap;
+
+use standard_mediation_model::migration::{Line, Mover, Reason};
+use standard_mediation_model::{Field, Standard, Version};
+
+/// Between which versions rows go.
+pub(crate) struct Account<'s> {
+    /// Every version up to the new one, oldest first.
+    pub(crate) standards: &'s [Standard],
+    /// The old one.
+    pub(crate) from: &'s Standard,
+    /// The new one.
+    pub(crate) to: &'s Standard,
+    /// What each part met so far may become.
+    known: BTreeMap<String, Vec<String>>,
+}
+
+impl<'s> Account<'s> {
+    /// Nothing is moved yet.
+    pub(crate) fn new(standards: &'s [Standard], from: &'s Standard, to: &'s Standard) -> Self {
+        Self { standards, from, to, known: BTreeMap::new() }
+    }
+
+    /// Moves a row and holds that nothing disappears. Gives the number of parts.
+    pub(crate) fn row(&mut self, mover: &mut Mover<'_>, header: &[String], number: u64, cells: &[String]) -> usize {
+        let mut lines: Vec<(String, String, bool)> = Vec::new();
+        mover.row(number, cells, &mut |line: &Line<'_>| {
+            assert_eq!(line.row, number);
+            assert!(!line.reason.sentence().is_empty());
+            // What stands beyond the last column has no name.
+            assert_eq!(matches!(line.reason, Reason::NoColumn), line.column.is_empty());
+            lines.push((line.column.to_owned(), line.value.to_owned(), line.reason.is_kept()));
+        });
+        let new: Vec<(&str, String)> =
+            mover.header().zip(mover.cells(cells)).map(|(name, cell)| (name, cell.to_owned())).collect();
+        let part = |(name, cell): &(&str, String)| {
+            let sign = self.to.field(name).map_or('|', |field| self.to.separator_of(field));
+            cell.split(sign).map(str::trim).map(str::to_owned).chain([cell.trim().to_owned()]).collect::<Vec<_>>()
+        };
+        let present: Vec<String> = new.iter().flat_map(part).collect();
+        let mut total = 0;
+        for (rank, cell) in cells.iter().enumerate() {
+            let name = header.get(rank).map_or("", String::as_str);
+            let of_version = || [self.from, self.to].into_iter().find_map(|of| Some((of, of.field(name)?)));
+            let seen = header.iter().take(rank).any(|other| other == name);
+            let parts = match of_version().filter(|_| !seen) {
+                Some((of, field)) => parts(of, field, cell),
+                None => vec![cell.trim().to_owned()],
+            };
+            for part in parts.into_iter().filter(|part| !part.is_empty()) {
+                total += 1;
+                let is_said = lines.iter().any(|(column, value, is_kept)| !is_kept && column == name && value.trim() == part);
+                let (standards, from) = (self.standards, self.from.identity.version);
+                let becomes = self.known.entry(part.clone()).or_insert_with(|| may_become(standards, from, &part));
+                let is_there = present.iter().any(|text| becomes.contains(text));
+                assert!(is_said || is_there, "{from} {name} « {part} »\n{new:#?}\n{lines:#?}");
+            }
+        }
+        total
+    }
+}
+
+/// The sign that the drawn lists of a field are written with. Sites of 0.1 were parted by more than one.
+pub(crate) fn sign(standard: &Standard, field: &Field) -> char {
+    if field.name == "site_web" { standard.dialect.list_separator } else { standard.separator_of(field) }
+}
+
+/// The parts that a person sees in a cell of a version.
+fn parts(standard: &Standard, field: &Field, cell: &str) -> Vec<String> {
+    let parts: Vec<&str> = if field.multiple { cell.split(sign(standard, field)).collect() } else { vec![cell] };
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// The texts that a value may legitimately become in the new version: itself, and what the steps declare, whatever the
+/// answer.
+fn may_become(standards: &[Standard], from: Version, value: &str) -> Vec<String> {
+    use standard_mediation_model::migration::Fate;
+    let folded = standard_mediation_model::hint::folded;
+    // A misspelt value may get its spelling back.
+    let labels = standards.iter().flat_map(|standard| &standard.vocabularies).flat_map(|list| &list.values);
+    let spelt = |value_of: &&standard_mediation_model::Value| {
+        std::iter::once(&value_of.label).chain(&value_of.aliases).any(|text| folded(text) == folded(value))
+    };
+    let mut texts: Vec<String> = labels.filter(spelt).map(|value| value.label.clone()).collect();
+    texts.push(value.to_owned());
+    let present = standards.last().expect("a standard");
+    for step in present.migrations.iter().filter(|step| step.before >= from) {
+        for change in step.columns.iter().flat_map(|column| &column.values) {
+            let spellings: Vec<String> =
+                std::iter::once(&change.before.label).chain(&change.aliases).map(|text| folded(text)).collect();
+            if !texts.iter().any(|text| spellings.contains(&folded(text))) {
+                continue;
+            }
+            let targets = match &change.fate {
+                Fate::Becomes(target) => vec![target],
+                Fate::Lost(_) => Vec::new(),
+                Fate::Asked(asked) => asked.answers.iter().filter_map(|answer| answer.target.as_ref()).collect(),
+            };
+            for target in targets {
+                texts.push(target.value.as_ref().map_or_else(|| change.before.label.clone(), |word| word.label.clone()));
+            }
+        }
+    }
+    texts
+}

@@ -1,0 +1,35 @@
+//! Judges, kept for the headers met lately: to make one costs more than to read a small file with it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use standard_mediation_model::data::{Columns, Judge, Options, Rows, Unit};
+use standard_mediation_model::{Level, Standard};
+
+/// Judges that are kept.
+const MOST: usize = 256;
+
+type Kept = (Vec<String>, Unit, Option<Level>, Rc<Judge<'static>>);
+
+thread_local! {
+    static JUDGES: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The judge of rows that adopted the standard, of which there is but one in a process.
+pub(crate) fn judge(standard: &'static Standard, rows: &dyn Rows, only: Option<Level>) -> Rc<Judge<'static>> {
+    JUDGES.with_borrow_mut(|judges| {
+        let is_same = |(header, unit, level, _): &Kept| header == rows.header() && *unit == rows.unit() && *level == only;
+        if let Some(at) = judges.iter().position(is_same) {
+            let kept = judges.remove(at);
+            judges.push(kept);
+        } else {
+            let options = Options { only, today: "2026-11-23".parse().expect("a day") };
+            let judge = Judge::new(standard, Columns::read(standard, rows.header()), options).expect("patterns compile");
+            if judges.len() == MOST {
+                judges.remove(0);
+            }
+            judges.push((rows.header().to_vec(), rows.unit(), only, Rc::new(judge.counting(rows.unit()))));
+        }
+        Rc::clone(&judges[judges.len() - 1].3)
+    })
+}

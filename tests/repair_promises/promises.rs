@@ -1,0 +1,115 @@
+//! What holds of a repair, whatever the file: shared by the tests and by the fuzz targets.
+
+use std::io::Cursor;
+
+use standard_mediation_model::Standard;
+use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome, Repair, RepairSink};
+use standard_mediation_model::data::{self, Columns, Content, Rows, Workbook};
+
+use super::judges::judge;
+
+struct List(Vec<Repair>);
+
+impl RepairSink for List {
+    fn repair(&mut self, repair: &Repair) -> std::io::Result<()> {
+        self.0.push(repair.clone());
+        Ok(())
+    }
+}
+
+/// Repairs bytes; a second reading when it mends more dates, as the command does.
+fn repaired(standard: &'static Standard, bytes: &[u8]) -> (Vec<u8>, Vec<Repair>, Outcome) {
+    let (mut known, mut is_first) = (Evidence::default(), true);
+    loop {
+        let mut rows = opened(standard, bytes);
+        let judge = judge(standard, rows.as_ref(), None);
+        let (mut out, mut list) = (Vec::new(), List(Vec::new()));
+        let outcome = repair::repair(rows.as_mut(), &judge, &known, &mut out, &mut list).expect("bytes in memory");
+        if std::mem::take(&mut is_first) && outcome.evidence.is_worth_a_second_reading() {
+            known = outcome.evidence;
+            continue;
+        }
+        return (out, list.0, outcome);
+    }
+}
+
+/// Opens bytes as what they are, as the command does.
+fn opened<'b>(standard: &Standard, bytes: &'b [u8]) -> Box<dyn Rows + 'b> {
+    let is_known = |text: &str| standard.fields.iter().any(|field| field.name == text || field.title == text);
+    let mut rows: Box<dyn Rows + 'b> = match data::content(bytes) {
+        Content::Json => Box::new(data::open_json(bytes).expect("bytes in memory").0),
+        Content::Archive => Box::new(Workbook::open(Cursor::new(bytes), &is_known).expect("bytes in memory")),
+        _ => Box::new(data::open_csv(bytes, &standard.dialect).expect("bytes in memory").0),
+    };
+    let columns = Columns::read(standard, rows.header());
+    rows.adopt(standard, &columns);
+    rows
+}
+
+fn validated(standard: &'static Standard, bytes: &[u8]) -> data::Summary {
+    let mut rows = opened(standard, bytes);
+    let judge = judge(standard, rows.as_ref(), None);
+    data::validate(rows.as_mut(), &judge, &mut ()).expect("bytes in memory")
+}
+
+fn table(bytes: &[u8]) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
+}
+
+/// Repairs bytes and holds every promise: a second repair changes nothing, no new fault, what is told to be left is what
+/// is left, nothing disappears. Gives the repairs; none when some row could not be read, since nothing is written then.
+pub(crate) fn repair_holds(standard: &'static Standard, bytes: &[u8]) -> Vec<Repair> {
+    let (out, repairs, outcome) = repaired(standard, bytes);
+    if outcome.lost.is_some() || !outcome.after.is_readable {
+        return Vec::new();
+    }
+    let (again, more, _) = repaired(standard, &out);
+    assert!(again == out, "a second repair changes\n{}\ninto\n{}", text(&out), text(&again));
+    let more: Vec<_> = more.iter().filter(|repair| repair.certainty == Certainty::Sure).collect();
+    assert!(more.is_empty(), "{more:#?}");
+    let (before, after) = (validated(standard, bytes), validated(standard, &out));
+    assert!(after.blocking <= before.blocking, "{} then {} faults\n{}", before.blocking, after.blocking, text(&out));
+    let told = (outcome.after.blocking, outcome.after.recommendations);
+    assert_eq!(told, (after.blocking, after.recommendations), "{}", text(&out));
+    assert_eq!((outcome.after.rows, outcome.after.invalid_rows), (after.rows, after.invalid_rows));
+    assert_eq!(outcome.after.quality.sum, after.quality.sum);
+    nothing_disappears(standard, bytes, &out, &repairs);
+    repairs
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Each cell that was read is written, or its change is listed.
+fn nothing_disappears(standard: &'static Standard, bytes: &[u8], out: &[u8], repairs: &[Repair]) {
+    let mut source = opened(standard, bytes);
+    let header = source.header().to_vec();
+    let written = table(out);
+    let place: Vec<usize> = header
+        .iter()
+        .map(|name| written[0].iter().position(|other| other == name).unwrap_or_else(|| panic!("{name} is lost")))
+        .collect();
+    let mut rows = written.iter().skip(1);
+    let mut block = data::Block::new();
+    while source.next(&mut block).expect("bytes in memory") {
+        for row in block.rows() {
+            let to = rows.next().unwrap_or_else(|| panic!("row {} is lost", row.number()));
+            for column in 0..row.len() {
+                let at = place.get(column).copied().unwrap_or(column + written[0].len() - header.len());
+                let (read, wrote) = (row.text(column), to.get(at).map(String::as_str).unwrap_or_default());
+                let is_listed = |repair: &Repair| {
+                    (repair.row, repair.column) == (Some(row.number()), Some(column))
+                        && repair.certainty == Certainty::Sure
+                        && repair.before.as_deref() == Some(&*read)
+                        && repair.after.as_deref() == Some(wrote)
+                };
+                let is_kept = read == wrote || repairs.iter().any(is_listed);
+                assert!(is_kept, "row {}, column {column}: {read:?} became {wrote:?}", row.number());
+            }
+        }
+    }
+    assert_eq!(rows.next(), None, "a row of nowhere");
+    assert!(repairs.iter().all(|repair| repair.certainty != Certainty::Sure || !repair.rules.is_empty()));
+}
