@@ -56,6 +56,9 @@ pub(crate) fn write(standard: &Standard, plan: Plan, style: Style, out: &mut imp
     write_rows(standard, plan, style, out, |rank, row| maker.row(rank, row))
 }
 
+/// What a fault is, wherever it is: its column, and the rule that it breaks.
+pub(crate) type Kind = (String, &'static str);
+
 /// The same rows, hurt by every fault of the catalogue in turn: the one that waits the longest among those that the row
 /// can have. Gives as well each column and rule of which no fault could be put in.
 ///
@@ -67,7 +70,7 @@ pub(crate) fn write_each(
     plan: Plan,
     style: Style,
     out: &mut impl Write,
-) -> io::Result<(Vec<Injected>, Vec<(String, &'static str)>)> {
+) -> io::Result<(Vec<Injected>, Vec<Kind>)> {
     let maker = Maker::new(standard, plan, style);
     let mut waiting: VecDeque<(&Fault, bool)> = maker.faults().map(|fault| (fault, false)).collect();
     let truth = write_rows(standard, plan, style, out, |rank, row| maker.row_in_turn(rank, row, &mut waiting))?;

@@ -56,12 +56,11 @@ pub(crate) fn repair(options: &Mended) -> Outcome {
         if let Some((_, report)) = report {
             report.keep()?;
         }
-        displayed(match printed {
-            Some((_, printed)) => printed.print(),
-            None => {
-                let mut out = show::stdout();
-                out.write_all(&text).and_then(|()| out.flush())
-            }
+        displayed(if let Some((_, printed)) = printed {
+            printed.print()
+        } else {
+            let mut out = show::stdout();
+            out.write_all(&text).and_then(|()| out.flush())
         })?;
         return Ok(is_done(&repaired));
     }
