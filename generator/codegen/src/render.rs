@@ -43,6 +43,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("publication/description", include_str!("../../../templates/publication/description.hbs")),
     ("publication/licence", include_str!("../../../templates/publication/LICENSE.md.hbs")),
     ("publication/readme", include_str!("../../../templates/publication/README.md.hbs")),
+    ("python/README", include_str!("../../../templates/python/README.md.hbs")),
     ("rust/README", include_str!("../../../templates/rust/README.md.hbs")),
     ("typescript/README", include_str!("../../../templates/typescript/README.md.hbs")),
 ];

@@ -20,7 +20,7 @@ pub(super) fn item_list<'a>(standard: &'a Standard, field: &Field) -> Option<&'a
     blocking_vocabulary(standard, field).filter(|_| field.kind == Kind::Array)
 }
 
-fn blocking_vocabulary<'a>(standard: &'a Standard, field: &Field) -> Option<&'a Vocabulary> {
+pub(super) fn blocking_vocabulary<'a>(standard: &'a Standard, field: &Field) -> Option<&'a Vocabulary> {
     let vocabulary = standard.vocabulary_of(field)?;
     (vocabulary.level == Level::Blocking && !vocabulary.values.is_empty()).then_some(vocabulary)
 }

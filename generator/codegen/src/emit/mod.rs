@@ -17,6 +17,7 @@ mod json_schema;
 mod pages;
 pub(crate) mod palette;
 mod publication;
+mod python;
 mod rust_crate;
 mod standard_json;
 mod table;
@@ -50,6 +51,7 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["table-schema/"], emit: table_schema::emit },
     Emitter { writes: &["rust/"], emit: rust_crate::emit },
     Emitter { writes: &["typescript/"], emit: typescript::emit },
+    Emitter { writes: &["python/"], emit: python::emit },
     Emitter { writes: &["pages/"], emit: pages::emit },
     Emitter { writes: &["exemples/"], emit: examples::emit },
     Emitter { writes: &["publication/"], emit: publication::emit },
