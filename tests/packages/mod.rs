@@ -6,6 +6,7 @@
 
 mod cases;
 mod hostile;
+mod sql;
 mod python;
 mod tool;
 mod typescript;

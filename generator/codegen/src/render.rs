@@ -45,6 +45,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("publication/readme", include_str!("../../../templates/publication/README.md.hbs")),
     ("python/README", include_str!("../../../templates/python/README.md.hbs")),
     ("rust/README", include_str!("../../../templates/rust/README.md.hbs")),
+    ("sql/README", include_str!("../../../templates/sql/README.md.hbs")),
     ("typescript/README", include_str!("../../../templates/typescript/README.md.hbs")),
 ];
 

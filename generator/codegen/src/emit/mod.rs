@@ -19,6 +19,7 @@ pub(crate) mod palette;
 mod publication;
 mod python;
 mod rust_crate;
+mod sql;
 mod standard_json;
 mod table;
 mod table_schema;
@@ -50,6 +51,7 @@ pub const EMITTERS: &[Emitter] = &[
     Emitter { writes: &["json-schema/"], emit: json_schema::emit },
     Emitter { writes: &["table-schema/"], emit: table_schema::emit },
     Emitter { writes: &["rust/"], emit: rust_crate::emit },
+    Emitter { writes: &["sql/"], emit: sql::emit },
     Emitter { writes: &["typescript/"], emit: typescript::emit },
     Emitter { writes: &["python/"], emit: python::emit },
     Emitter { writes: &["pages/"], emit: pages::emit },
