@@ -32,7 +32,6 @@ fn nothing(dialect: Dialect) -> String {
 
 fn write(dialect: Dialect, hir: &Hir) -> String {
     match hir.kind() {
-        HirKind::Empty => String::new(),
         HirKind::Literal(literal) => {
             let text = String::from_utf8_lossy(&literal.0);
             text.chars().map(|c| sign(dialect, c, r"\^$.|?*+()[]{}")).collect()
@@ -44,7 +43,7 @@ fn write(dialect: Dialect, hir: &Hir) -> String {
         HirKind::Look(Look::Start) => if dialect == Dialect::PostgreSql { "^" } else { r"\A" }.to_owned(),
         HirKind::Look(Look::End) => if dialect == Dialect::PostgreSql { "$" } else { r"\z" }.to_owned(),
         // Boundaries of words and of lines are out of the portable subset.
-        HirKind::Look(_) => String::new(),
+        HirKind::Empty | HirKind::Look(_) => String::new(),
         HirKind::Repetition(repetition) => repeated(dialect, repetition),
         HirKind::Capture(capture) => group(&write(dialect, &capture.sub)),
         HirKind::Concat(parts) => parts.iter().map(|part| write(dialect, part)).collect(),
@@ -155,7 +154,7 @@ fn sign(dialect: Dialect, c: char, special: &str) -> String {
         return format!("\\{c}");
     }
     match dialect {
-        _ if !c.is_control() && !(c.is_whitespace() && c != ' ') => c.to_string(),
+        _ if !(c.is_control() || c.is_whitespace() && c != ' ') => c.to_string(),
         Dialect::PostgreSql => format!("\\u{:04x}", u32::from(c)),
         Dialect::DuckDb => format!("\\x{{{:x}}}", u32::from(c)),
     }

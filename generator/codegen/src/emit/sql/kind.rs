@@ -47,7 +47,7 @@ fn written_day(dialect: Dialect, format: &str, text: &str) -> Option<String> {
     let pieces = pieces(format)?;
     let part = |directive: char| -> Option<String> {
         let at = pieces.iter().position(|piece| *piece == Piece::Directive(directive))?;
-        let written = |pieces: &[Piece]| pieces.iter().map(|piece| piece.expression()).collect::<String>();
+        let written = |pieces: &[Piece]| pieces.iter().map(Piece::expression).collect::<String>();
         dialect.extracted(text, &written(&pieces[..at]), &pieces[at].expression(), &written(&pieces[at + 1..]))
     };
     let two = |directive| part(directive).map(|part| format!("lpad({part}, 2, '0')"));

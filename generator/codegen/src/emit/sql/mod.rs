@@ -65,7 +65,9 @@ fn missing(standard: &Standard) -> String {
 /// The name of the column that holds the number of the row, as a spreadsheet counts: a name that no field has.
 fn row_number(standard: &Standard) -> String {
     let is_free = |name: &String| standard.fields.iter().all(|field| !field.name.eq_ignore_ascii_case(name));
-    (0..).map(|n| format!("ligne{}", "_".repeat(n))).find(is_free).unwrap_or_default()
+    // One name more than there are fields: one of them is free.
+    let mut names = (0..=standard.fields.len()).map(|n| format!("ligne{}", "_".repeat(n)));
+    names.find(is_free).unwrap_or_default()
 }
 
 /// The values of the vocabularies as rows: vocabulary, then code, label, definition, versions, code of the one to use
