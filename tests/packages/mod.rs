@@ -6,8 +6,8 @@
 
 mod cases;
 mod hostile;
-mod sql;
 mod python;
+mod sql;
 mod tool;
 mod typescript;
 
