@@ -45,7 +45,8 @@ pub(crate) fn address(path: &Path, fragment: &str) -> String {
     format!("file://{}{fragment}", path.display())
 }
 
-fn program() -> String {
+/// The name of the browser.
+pub(crate) fn program() -> String {
     let named = std::env::var("CHROMIUM").ok();
     let known = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(str::to_owned);
     let runs = |name: &String| {

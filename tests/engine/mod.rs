@@ -1,6 +1,7 @@
 //! The engine of the browser says what the command says, to the byte, on every shared case; hostile bytes get a message.
 
 mod hostile;
+mod look;
 mod same;
 
 use std::collections::BTreeMap;

@@ -9,7 +9,7 @@ use std::process::{Child, Stdio};
 use crate::support::{command, files, run};
 
 fn site(out: &Path) -> (i32, String, String) {
-    run(command().args(["site", "--out"]).arg(out))
+    run(command().args(["site", "--sans-verifier", "--out"]).arg(out))
 }
 
 #[test]
@@ -97,7 +97,11 @@ impl Drop for Server {
 }
 
 fn serving() -> Server {
-    let mut child = command().args(["site", "--servir", "--port", "0"]).stdout(Stdio::piped()).spawn().expect("the command runs");
+    let mut child = command()
+        .args(["site", "--sans-verifier", "--servir", "--port", "0"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the command runs");
     let mut line = String::new();
     BufReader::new(child.stdout.take().expect("an output")).read_line(&mut line).expect("an address");
     let port = line.trim().strip_prefix("http://127.0.0.1:").and_then(|rest| rest.strip_suffix('/')).expect("an address");
@@ -127,6 +131,6 @@ fn the_server_gives_the_pages_and_nothing_of_the_disk() {
         assert!(asked(server.port, &format!("GET {path}")).starts_with("HTTP/1.1 404 "), "{path}");
     }
     assert!(asked(server.port, "POST /").starts_with("HTTP/1.1 405 "));
-    let (code, _, stderr) = run(command().args(["site", "--servir", "--port", &server.port.to_string()]));
+    let (code, _, stderr) = run(command().args(["site", "--sans-verifier", "--servir", "--port", &server.port.to_string()]));
     assert!(code == 2 && stderr.contains("déjà pris"), "{stderr}");
 }

@@ -92,6 +92,9 @@ pub(crate) struct Built {
     #[arg(long, value_name = "PORT", default_value_t = 8000, hide_default_value = true, help_heading = "Options")]
     #[arg(value_parser = port)]
     pub(crate) port: u16,
+    /// Laisse de côté la page « Vérifier mon fichier », dont le moteur est à compiler
+    #[arg(long = "sans-verifier", help_heading = "Options")]
+    pub(crate) without_checker: bool,
     /// Dossier de la source YAML et des versions figées (par défaut : schema)
     #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
     pub(crate) schema: PathBuf,

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod disk;
+mod engine;
 mod git;
 mod input;
 mod parallel;

@@ -8,7 +8,7 @@ use standard_mediation_model::count::{counted, number};
 use super::{Outcome, load, show_findings};
 use crate::arguments::{Built, Format};
 use crate::show::{self, say};
-use crate::{disk, serve};
+use crate::{disk, engine, serve};
 
 /// Builds the site. Nothing is written when a finding is blocking.
 pub(crate) fn site(options: &Built) -> Outcome {
@@ -26,7 +26,9 @@ pub(crate) fn site(options: &Built) -> Outcome {
         say("rien n'a été écrit : corrigez d'abord la source");
         return Ok(false);
     };
-    let pages = site::pages(&Site { standard, past: &loaded.past, extras: &[] });
+    let engine = if options.without_checker { None } else { engine::built() };
+    let extras = engine.map(|engine| site::checker(standard, &loaded.past, &engine)).unwrap_or_default();
+    let pages = site::pages(&Site { standard, past: &loaded.past, extras: &extras });
     if let Some(out) = &options.out {
         let done = disk::write_site(out, &pages)?;
         say(format_args!(

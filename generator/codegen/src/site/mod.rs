@@ -20,6 +20,7 @@
 //! Must not: read the disk, know the day, or let a text of the standard become markup.
 
 mod ages;
+mod checker;
 mod decisions;
 mod downloads;
 mod examples;
@@ -44,8 +45,9 @@ use standard_mediation_model::{Standard, Version};
 
 use crate::Artifact;
 
-/// The page « Vérifier mon fichier », which another part of the project makes: every page links to it when it is among
-/// [`Site::extras`].
+pub use checker::checker;
+
+/// The page « Vérifier mon fichier »: every page links to it when it is among [`Site::extras`], where [`checker`] puts it.
 pub const CHECKER: &str = "verifier.html";
 
 /// What a site is made from.

@@ -19,6 +19,7 @@ pub(super) enum Section {
     Print,
     Downloads,
     Search,
+    Checker,
 }
 
 /// A page that only lacks its surroundings.
@@ -50,6 +51,16 @@ const ENTRIES: &[(&str, &str, Section)] = &[
     ("Rechercher", "recherche.html", Section::Search),
 ];
 
+/// What a page loads, and what it may do.
+pub(super) struct Around<'p> {
+    /// Its policy (CSP).
+    pub(super) policy: &'p str,
+    /// Style sheets besides the one of every page.
+    pub(super) styles: &'p [&'p str],
+    /// Scripts, which run in this order once the page is read.
+    pub(super) scripts: &'p [&'p str],
+}
+
 /// What a page may load and do: what the site holds, and nothing else.
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
@@ -66,6 +77,12 @@ pub(super) fn links<'a>(site: &Site<'a>, path: &str) -> Links<'a> {
 
 /// Puts a page in its surroundings.
 pub(super) fn page(site: &Site<'_>, page: &Page<'_>) -> Artifact {
+    let scripts: &[&str] = if page.section == Section::Search { &["recherche.js"] } else { &[] };
+    page_with(site, page, &Around { policy: POLICY, styles: &[], scripts })
+}
+
+/// Puts a page in surroundings of its own.
+pub(super) fn page_with(site: &Site<'_>, page: &Page<'_>, around: &Around<'_>) -> Artifact {
     let up = up(&page.path);
     let identity = &site.standard.identity;
     let entry = |(words, path, section): &(&str, &str, Section)| json!({ "mot": words, "lien": format!("{up}{path}"), "ici": *section == page.section });
@@ -73,13 +90,15 @@ pub(super) fn page(site: &Site<'_>, page: &Page<'_>) -> Artifact {
     let own = page.section != Section::Home;
     let view = json!({
         "racine": up,
-        "politique": POLICY,
+        "politique": around.policy,
         "titre": if own { format!("{} – {}", page.title, identity.title) } else { identity.title.clone() },
         "resume": page.description,
         "standard": identity.title,
         "version": identity.version,
         "date": identity.modified,
-        "cherche": page.section == Section::Search,
+        "styles": around.styles,
+        "scripts": around.scripts,
+        "sur_place": page.section == Section::Checker,
         "accueil": own.then(|| format!("{up}index.html")),
         "verifier": site.has_checker().then(|| format!("{up}{CHECKER}")),
         "entrees": ENTRIES.iter().map(entry).collect::<Vec<_>>(),

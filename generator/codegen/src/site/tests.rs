@@ -91,3 +91,34 @@ fn versions_that_say_the_same_are_told_together() {
     let expected = [("1.1.0", "b"), ("1.0.0 à 1.0.1", "a"), ("0.1.0", "b")].map(|(at, said)| (at.to_owned(), said));
     assert_eq!(ages::runs(said.into_iter()), expected);
 }
+
+#[test]
+fn the_checker_has_all_that_it_loads_and_may_do_no_more() {
+    let standard = trial::standard();
+    let past = source::load(&trial::sources()).past;
+    let files = checker(&standard, &past, b"\0asm");
+    let page = trial::text(&files, CHECKER);
+    for kept in ["connect-src 'none'", "default-src 'none'", "'wasm-unsafe-eval'", "worker-src blob:"] {
+        assert!(page.contains(kept) || page.contains(&kept.replace('\'', "&#x27;")), "{kept}");
+    }
+    let loaded = |start: &str| page.split(start).skip(1).filter_map(|rest| rest.split('"').next()).collect::<Vec<_>>();
+    let scripts = loaded("<script src=\"");
+    assert_eq!(scripts.len(), 6, "{page}");
+    for path in scripts.into_iter().chain(loaded("rel=\"stylesheet\" href=\"")).filter(|path| *path != "style.css") {
+        assert!(files.iter().any(|file| file.path == path), "{path} is not there");
+    }
+    assert!(page.len() < 100_000 && !page.contains("<style"), "a page that holds its data");
+    // Versions, without the present one twice, and titles of rules.
+    let data = trial::text(&files, "verifier-moteur.js");
+    for known in ["\"1.0.1\":\"H4sI", "\"module\":\"H4sI", "\"communes\":\"H4sI", "\"motif\":\"La valeur"] {
+        assert!(data.contains(known), "{known}");
+    }
+    assert!(!data.contains(&format!("\"{}\":", standard.identity.version)));
+    // Nothing that a file says is ever read as HTML.
+    for file in files.iter().filter(|file| file.path.ends_with(".js")) {
+        let text = String::from_utf8_lossy(&file.bytes);
+        for way in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "fetch("] {
+            assert!(!text.contains(way), "{}: {way}", file.path);
+        }
+    }
+}
