@@ -46,6 +46,11 @@ impl Span {
         self.start as usize..(self.end & !DOUBLED) as usize
     }
 
+    #[inline]
+    pub(super) fn is_empty(self) -> bool {
+        self.start == self.end & !DOUBLED
+    }
+
     /// Whether each pair of quotes in it stands for one.
     pub(super) fn is_doubled(self) -> bool {
         self.end & DOUBLED != 0
@@ -59,6 +64,13 @@ pub(super) struct RowSpan {
     pub(super) first: u32,
     /// As a spreadsheet numbers it: the header is 1.
     pub(super) number: u64,
+}
+
+impl RowSpan {
+    #[inline]
+    pub(super) fn new(first: usize, number: u64) -> Self {
+        Self { first: u32::try_from(first).unwrap_or(u32::MAX), number }
+    }
 }
 
 impl Block {
@@ -132,9 +144,8 @@ impl Block {
     }
 
     /// Starts a row; [`Block::push`] then adds its cells. `number` is the one of a spreadsheet, where the header is 1.
-    #[allow(clippy::cast_possible_truncation)]
     pub fn start_row(&mut self, number: u64) {
-        self.rows.push(RowSpan { first: self.cells.len() as u32, number });
+        self.rows.push(RowSpan::new(self.cells.len(), number));
     }
 
     /// Adds a cell to the last row.

@@ -41,7 +41,7 @@ pub(super) struct LineEnd {
     pub(super) next: usize,
 }
 
-const QUOTE: u8 = b'"';
+pub(super) const QUOTE: u8 = b'"';
 
 impl Ends {
     /// Reads the row that starts at `at`, and adds its cells. `None` when the text stops before the row does, and is not

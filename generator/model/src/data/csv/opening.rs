@@ -1,0 +1,81 @@
+//! The header of a CSV file.
+
+use std::io::{self, Read};
+
+use super::super::block::Span;
+use super::super::{Block, Fault, FileRule};
+use super::record::Record;
+use super::{Csv, LONGEST_ROW, MOST_COLUMNS};
+use crate::count::number;
+
+impl<R: Read> Csv<R> {
+    pub(super) fn read_header(&mut self) -> io::Result<()> {
+        loop {
+            self.fill()?;
+            let blank = self.carry.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+            self.number += self.carry[..blank].iter().filter(|b| **b == self.ends.newline).count() as u64;
+            self.carry.drain(..blank);
+            let mut cells = Vec::new();
+            let record = self.ends.record(&self.carry, 0, self.ended, &mut cells);
+            let record = match record {
+                Some(record) if !record.is_odd() => Some(record),
+                // A quote that never closes must not make a header of the whole file.
+                Some(_) => self.header_alone(&mut cells),
+                None if self.carry.len() > LONGEST_ROW => self.header_alone(&mut cells),
+                None => None,
+            };
+            if let Some(Record { next, .. }) = record
+                && !self.carry.is_empty()
+            {
+                let mut block = Block { text: std::mem::take(&mut self.carry), ..Block::default() };
+                block.start_row(self.number);
+                block.cells = cells;
+                let row = block.row(0);
+                self.header = row.map_or_else(Vec::new, |row| (0..row.len()).map(|i| row.text(i).into_owned()).collect());
+                self.carry = block.text;
+                self.carry.drain(..next);
+                self.number += 1;
+                break;
+            }
+            if self.ended || self.carry.len() > LONGEST_ROW {
+                break;
+            }
+        }
+        self.judge_header();
+        Ok(())
+    }
+
+    /// Reads a header with a quote in the wrong place, quotes staying on its line.
+    fn header_alone(&mut self, cells: &mut Vec<Span>) -> Option<Record> {
+        let end = self.ends.line(&self.carry, 0, self.ended).filter(|end| end.text <= LONGEST_ROW)?;
+        cells.clear();
+        self.ends.raw(&self.carry[..end.text], 0, false, cells);
+        let record = Record { next: end.next, stray: None, unclosed: true };
+        self.faults.push(self.stray_quote(&record, 0));
+        Some(record)
+    }
+
+    fn judge_header(&mut self) {
+        let fault = if self.header.is_empty() && self.carry.is_empty() {
+            let help = "ouvrez-le dans un tableur pour voir ce qu'il contient, puis exportez-le de nouveau en CSV";
+            Fault::new(FileRule::Empty, None, "le fichier est vide", help)
+        } else if self.header.is_empty() {
+            let message = format!("la première ligne dépasse {} Mio : ce n'est pas un tableau", LONGEST_ROW >> 20);
+            Fault::new(FileRule::Unreadable, Some(1), message, "exportez le tableau en CSV, une ligne par lieu")
+        } else if self.header.len() > MOST_COLUMNS {
+            let message =
+                format!("l'en-tête compte {} colonnes, {} au plus sont lues", number(self.header.len()), number(MOST_COLUMNS));
+            self.header.clear();
+            Fault::new(FileRule::Unreadable, Some(1), message, "retirez les colonnes vides ou inutiles, puis exportez de nouveau")
+        } else if self.header.iter().any(|name| name.contains('\0')) {
+            self.header.clear();
+            let message = "l'en-tête contient des caractères nuls : ce n'est pas un fichier de texte";
+            Fault::new(FileRule::Unreadable, Some(1), message, "exportez le tableau en CSV (UTF-8) depuis le tableur")
+        } else {
+            return;
+        };
+        self.faults.push(fault);
+        self.ended = true;
+        self.carry.clear();
+    }
+}

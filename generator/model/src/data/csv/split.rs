@@ -1,0 +1,151 @@
+//! The rows of a text.
+
+use std::io::Read;
+
+use memchr::memchr;
+
+use super::super::block::{RowSpan, Span};
+use super::super::{Block, Fault, FileRule};
+use super::record::Record;
+use super::{Csv, LONGEST_ROW, MOST_BAD_ROWS, MOST_REREAD};
+
+impl<R: Read> Csv<R> {
+    /// Gives the whole rows of the text of the block, and the number of bytes they take.
+    pub(super) fn split(&mut self, block: &mut Block) -> usize {
+        let text = std::mem::take(&mut block.text);
+        let mut at = 0;
+        if self.skipping {
+            match memchr(self.ends.newline, &text) {
+                Some(end) => (at, self.skipping) = (end + 1, false),
+                None => at = text.len(),
+            }
+        }
+        while at < text.len() && !self.is_lost() {
+            if !self.ends.by_line {
+                at = self.plain_rows(&text, at, block);
+                if at == text.len() || self.is_lost() {
+                    break;
+                }
+            }
+            let first = block.cells.len();
+            let Some(record) = self.ends.record(&text, at, self.ended, &mut block.cells) else {
+                block.cells.truncate(first);
+                if text.len() - at <= LONGEST_ROW {
+                    break;
+                }
+                at = self.long_row(&text, at, block);
+                continue;
+            };
+            let record = if record.is_odd() { self.again(&text, at, first, record, block) } else { record };
+            let count = block.cells.len() - first;
+            let is_blank = are_empty(&block.cells[first..]) && !record.is_odd();
+            if self.header.len() > 1 && is_blank {
+                block.cells.truncate(first);
+                block.blank_row(self.number);
+            } else {
+                block.rows.push(RowSpan::new(first, self.number));
+                self.bad_rows = if count == self.header.len() { 0 } else { self.bad_rows + 1 };
+                let is_cut = self.ended && record.next == text.len() && text.last() != Some(&self.ends.newline);
+                if record.is_odd() {
+                    block.fault(self.stray_quote(&record, first));
+                } else if is_cut && count < self.header.len() {
+                    let message = "le fichier s'arrête au milieu de cette ligne : la fin manque";
+                    let help = "exportez-le ou téléchargez-le de nouveau, en entier ; les lignes d'avant ont été lues";
+                    block.fault(Fault::new(FileRule::Truncated, Some(self.number), message, help));
+                }
+            }
+            self.number += 1;
+            at = record.next;
+        }
+        block.text = text;
+        at
+    }
+
+    /// Gives the rows from `at` that are written as they should be, and the place where the next one starts.
+    fn plain_rows(&mut self, text: &[u8], at: usize, block: &mut Block) -> usize {
+        let Block { cells, rows, blank, first_blank, .. } = block;
+        let (ends, expected) = (self.ends, self.header.len());
+        let (mut number, mut bad_rows) = (self.number, self.bad_rows);
+        let next = ends.plain_rows(text, at, cells, |cells, first| {
+            if expected > 1 && are_empty(&cells[first..]) {
+                cells.truncate(first);
+                *blank += 1;
+                first_blank.get_or_insert(number);
+            } else {
+                rows.push(RowSpan::new(first, number));
+                bad_rows = if cells.len() - first == expected { 0 } else { bad_rows + 1 };
+            }
+            number += 1;
+            bad_rows < MOST_BAD_ROWS
+        });
+        (self.number, self.bad_rows) = (number, bad_rows);
+        next
+    }
+
+    /// Reads a row with a quote in the wrong place again, when it does not add up or goes over the end of its line: alone,
+    /// quotes staying on the line.
+    fn again(&mut self, text: &[u8], at: usize, first: usize, record: Record, block: &mut Block) -> Record {
+        let fits = block.cells.len() - first == self.header.len();
+        let Some(end) = self.ends.line(text, at, self.ended) else { return record };
+        if fits && record.next == end.next && !record.unclosed {
+            return record;
+        }
+        self.count_reread(record.next - at);
+        let cells = block.cells.split_off(first);
+        let fits_alone = self.ends.alone(&text[..end.text], at, self.header.len(), &mut block.cells);
+        if fits_alone || !fits && record.next != end.next {
+            return Record { next: end.next, unclosed: true, ..record };
+        }
+        // Nothing is gained by reading it otherwise.
+        block.cells.truncate(first);
+        block.cells.extend(cells);
+        record
+    }
+
+    fn long_row(&mut self, text: &[u8], at: usize, block: &mut Block) -> usize {
+        self.count_reread(text.len() - at);
+        // A quote that never closes makes a long row out of many short ones.
+        if let Some(end) = self.ends.line(text, at, false) {
+            let first = block.cells.len();
+            self.ends.alone(&text[..end.text], at, self.header.len(), &mut block.cells);
+            block.rows.push(RowSpan::new(first, self.number));
+            let record = Record { next: end.next, stray: None, unclosed: true };
+            block.fault(self.stray_quote(&record, first));
+            self.number += 1;
+            return end.next;
+        }
+        let message = format!("cette ligne dépasse {} Mio, elle n'est pas lue", LONGEST_ROW >> 20);
+        block.fault(Fault::new(
+            FileRule::LongRow,
+            Some(self.number),
+            message,
+            "coupez-la, ou cherchez un guillemet resté ouvert",
+        ));
+        self.number += 1;
+        self.skipping = true;
+        text.len()
+    }
+
+    pub(super) fn stray_quote(&self, record: &Record, first: usize) -> Fault {
+        let column = record.stray.and_then(|cell| cell.checked_sub(first));
+        let place = column.and_then(|column| self.header.get(column)).map(|name| format!(" dans la colonne « {name} »"));
+        let message = format!("un guillemet est mal fermé{}", place.unwrap_or_default());
+        let help = "un guillemet à l'intérieur d'une case entre guillemets s'écrit deux fois : \"\"";
+        Fault { column, ..Fault::new(FileRule::StrayQuote, Some(self.number), message, help) }
+    }
+
+    fn count_reread(&mut self, bytes: usize) {
+        self.reread += bytes;
+        self.ends.by_line = self.reread > MOST_REREAD;
+    }
+
+    /// Whether too many rows did not add up for the rest to be worth reading.
+    pub(super) fn is_lost(&self) -> bool {
+        self.bad_rows >= MOST_BAD_ROWS
+    }
+}
+
+/// Whether nothing is in a row: a spreadsheet writes all the separators of rows in which somebody once typed.
+fn are_empty(cells: &[Span]) -> bool {
+    cells.iter().all(|cell| cell.is_empty())
+}
