@@ -3,7 +3,8 @@
 //! In: cells. Out: bytes, cells between quotes only when they need it (RFC 4180), a line feed at the end. What is read back
 //! is what was given.
 
-use memchr::{memchr, memchr3};
+use memchr::memchr;
+use wide::u8x16;
 
 use crate::Dialect;
 
@@ -46,8 +47,23 @@ impl CsvLine {
     /// Adds a cell, without what separates it from the next.
     #[inline]
     pub(super) fn cell(self, out: &mut Vec<u8>, text: &[u8]) {
-        let special = memchr3(self.delimiter, self.quote, b'\n', text).is_some() || memchr(b'\r', text).is_some();
-        if special { self.quoted(out, text) } else { out.extend_from_slice(text) }
+        if self.is_plain(text) { out.extend_from_slice(text) } else { self.quoted(out, text) }
+    }
+
+    /// Whether no sign of a text asks for quotes. Cells are short: sixteen bytes at a time beat a search for each sign.
+    #[inline]
+    fn is_plain(self, text: &[u8]) -> bool {
+        let signs = [self.delimiter, self.quote, b'\n', b'\r'];
+        let (chunks, rest) = text.as_chunks::<16>();
+        let Some(last) = text.last_chunk::<16>() else { return !rest.iter().any(|byte| signs.contains(byte)) };
+        let [delimiter, quote, feed, carriage] = signs.map(u8x16::splat);
+        let is_plain = |chunk: &[u8; 16]| {
+            let chunk = u8x16::new(*chunk);
+            let found = chunk.simd_eq(delimiter) | chunk.simd_eq(quote) | chunk.simd_eq(feed) | chunk.simd_eq(carriage);
+            !found.any()
+        };
+        // The last chunk goes over the end of the one before.
+        chunks.iter().all(is_plain) && is_plain(last)
     }
 
     fn quoted(self, out: &mut Vec<u8>, text: &[u8]) {
@@ -98,6 +114,22 @@ mod tests {
             read.extend(block.rows().map(|row| [row.text(0).into_owned(), row.text(1).into_owned()]));
         }
         assert_eq!(read, rows);
+    }
+
+    #[test]
+    fn a_sign_asks_for_quotes_wherever_it_is() {
+        let line = CsvLine { delimiter: b';', quote: b'"' };
+        for length in 0..70 {
+            let plain = vec![b'a'; length];
+            assert!(line.is_plain(&plain), "{length}");
+            for at in 0..length {
+                for sign in *b";\"\n\r" {
+                    let mut text = plain.clone();
+                    text[at] = sign;
+                    assert!(!line.is_plain(&text), "{length} {at}");
+                }
+            }
+        }
     }
 
     #[test]
