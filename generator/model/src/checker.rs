@@ -48,6 +48,8 @@ struct Column<'a> {
     kind: Option<Regex>,
     regex: Option<Regex>,
     vocabulary: Option<&'a Vocabulary>,
+    /// The labels of the vocabulary, folded.
+    labels: Vec<String>,
 }
 
 impl<'a> Checker<'a> {
@@ -61,7 +63,9 @@ impl<'a> Checker<'a> {
             let regex = regex.map_err(|_| field.name.clone())?;
             let kind = reading::compiled(field).map_err(|_| field.name.clone())?;
             let separator = standard.separator_of(field);
-            Ok((field.name.as_str(), Column { field, separator, kind, regex, vocabulary: standard.vocabulary_of(field) }))
+            let vocabulary = standard.vocabulary_of(field);
+            let labels = vocabulary.map_or_else(Vec::new, |vocabulary| vocabulary.labels().map(hint::folded).collect());
+            Ok((field.name.as_str(), Column { field, separator, kind, regex, vocabulary, labels }))
         };
         let columns = standard.fields.iter().map(column).collect::<Result<_, String>>()?;
         Ok(Self { standard, columns, today })
@@ -207,8 +211,8 @@ impl<'a> Checker<'a> {
         }
         if let Some(vocabulary) = column.vocabulary {
             match reading::items(field, text) {
-                Some(items) => items.iter().for_each(|item| in_vocabulary(vocabulary, item, rank, found)),
-                None => in_vocabulary(vocabulary, text, rank, found),
+                Some(items) => items.iter().for_each(|item| in_vocabulary(vocabulary, &column.labels, item, rank, found)),
+                None => in_vocabulary(vocabulary, &column.labels, text, rank, found),
             }
         }
         if let Some(bounds) = field.bounds
@@ -299,12 +303,13 @@ mod communes {
     }
 }
 
-fn in_vocabulary(vocabulary: &Vocabulary, text: &str, rank: Option<usize>, found: &mut Report) {
+fn in_vocabulary(vocabulary: &Vocabulary, folded: &[String], text: &str, rank: Option<usize>, found: &mut Report) {
     if vocabulary.by_label(text).is_some() {
         return;
     }
     let spelled = vocabulary.values.iter().find(|value| value.aliases.iter().any(|alias| alias == text));
-    let near = spelled.map(|value| value.label.as_str()).or_else(|| hint::nearest(text, vocabulary.labels()));
+    let near =
+        spelled.map(|value| value.label.as_str()).or_else(|| hint::nearest_of_folded(text, vocabulary.labels().zip(folded)));
     let help = match near {
         Some(near) => format!("vouliez-vous écrire « {near} » ?"),
         None => format!("choisissez une valeur de la liste « {} »", vocabulary.title),

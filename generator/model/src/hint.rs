@@ -29,13 +29,27 @@ pub fn folded(text: &str) -> String {
 
 /// The candidate most like `word`, when one is near enough to be worth a question.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of_folded(word, candidates.into_iter().map(|candidate| (candidate, folded(candidate))))
+}
+
+/// The same, each candidate being given with its text [`folded`]: for those that are asked again and again.
+pub(crate) fn nearest_of_folded<'a, F: AsRef<str>>(
+    word: &str,
+    candidates: impl IntoIterator<Item = (&'a str, F)>,
+) -> Option<&'a str> {
     let word = folded(word);
     let mut best: Option<(f64, &str)> = None;
-    for candidate in candidates {
-        let other = folded(candidate);
-        let mut likeness = if may_be_near(&word, &other) { strsim::normalized_damerau_levenshtein(&word, &other) } else { 0.0 };
+    for (candidate, other) in candidates {
+        let other = other.as_ref();
+        if *other == word {
+            // Nothing is more alike, and the first of two equals is the one.
+            return Some(candidate);
+        }
+        let least = best.map_or(NEAR, |(score, _)| score);
+        let mut likeness =
+            if may_be_near(&word, other, least) { strsim::normalized_damerau_levenshtein(&word, other) } else { 0.0 };
         // A value with its description glued behind it is far by distance and still obvious.
-        if word.len() > 3 && other.len() > 3 && (word.starts_with(&other) || other.starts_with(&word)) {
+        if word.len() > 3 && other.len() > 3 && (word.starts_with(other) || other.starts_with(&word)) {
             likeness = likeness.max(NEAR);
         }
         if likeness >= NEAR && best.is_none_or(|(score, _)| likeness > score) {
@@ -45,15 +59,15 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.map(|(_, candidate)| candidate)
 }
 
-/// Whether two texts may be alike enough. Two texts are never more alike than their lengths, and each letter that one has
+/// Whether two texts may be alike enough, from 0 to 1. Two texts are never more alike than their lengths, and each letter that one has
 /// and the other has not is a difference: far quicker than the distance, whose table fills the memory for long texts.
-fn may_be_near(one: &str, other: &str) -> bool {
+fn may_be_near(one: &str, other: &str, least: f64) -> bool {
     let (lengths, longest) = (one.chars().count().abs_diff(other.chars().count()), one.len().max(other.len()));
     let most = |differences: usize| {
         // Texts are far shorter than 2⁵² characters: nothing is lost.
         #[allow(clippy::cast_precision_loss)]
         let (differences, longest) = (differences as f64, longest as f64);
-        differences <= (1.0 - NEAR) * longest
+        differences <= (1.0 - least) * longest + 1e-6
     };
     if !most(lengths) {
         return false;
@@ -79,8 +93,10 @@ mod tests {
         let words = ["titre", "titres", "tire", "description", "desciption", "couleur", "a", "", "obligatoire", "ordre"];
         for one in words {
             for other in words {
-                let near = strsim::normalized_damerau_levenshtein(one, other) >= NEAR;
-                assert!(!near || may_be_near(one, other), "{one} {other}");
+                let likeness = strsim::normalized_damerau_levenshtein(one, other);
+                for least in [NEAR, 0.7, 0.8, 0.9, 1.0] {
+                    assert!(likeness < least || may_be_near(one, other, least), "{one} {other} {least}");
+                }
             }
         }
     }

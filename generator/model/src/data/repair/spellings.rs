@@ -11,6 +11,8 @@ pub(super) struct Spellings<'a> {
     vocabulary: &'a Vocabulary,
     /// Ranks of values by folded text; `None` when two values share it.
     folded: BTreeMap<String, Option<usize>>,
+    /// For each value, its label folded, and the letters of it.
+    labels: Vec<(String, String)>,
 }
 
 /// Longest text that is compared with values, in bytes; beyond, it is no value.
@@ -27,7 +29,8 @@ impl<'a> Spellings<'a> {
                 }
             }
         }
-        Self { vocabulary, folded }
+        let labels = vocabulary.labels().map(hint::folded).map(|label| (label.clone(), letters(&label))).collect();
+        Self { vocabulary, folded, labels }
     }
 
     /// The value that a text surely is: its label, one of its declared spellings, or either with another case or other
@@ -51,10 +54,11 @@ impl<'a> Spellings<'a> {
         if text.len() > LONGEST {
             return None;
         }
-        let letters = |text: &str| hint::folded(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-        let wanted = letters(text);
-        let same = self.vocabulary.values.iter().find(|value| value.code == text || letters(&value.label) == wanted);
-        same.map(|value| value.label.as_str()).or_else(|| hint::nearest(text, self.vocabulary.labels()))
+        let wanted = letters(&hint::folded(text));
+        let mut values = self.vocabulary.values.iter().zip(&self.labels);
+        let same = values.find(|(value, (_, letters))| value.code == text || *letters == wanted);
+        let labels = self.vocabulary.labels().zip(self.labels.iter().map(|(folded, _)| folded));
+        same.map(|(value, _)| value.label.as_str()).or_else(|| hint::nearest_of_folded(text, labels))
     }
 
     /// Whether one of the values is to be replaced.
@@ -71,6 +75,11 @@ impl<'a> Spellings<'a> {
         }
         labels.join(", ")
     }
+}
+
+/// A folded text without punctuation.
+fn letters(folded: &str) -> String {
+    folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn fold(text: &str) -> String {
