@@ -5,40 +5,54 @@
 
 use std::borrow::Cow;
 
+use wide::u8x16;
+
 use super::encoding::to_windows_1252;
 use super::{Fault, FileRule, Found};
 use crate::count::counted;
 
 /// Whether some cell of a block may hold characters that cannot be seen or damaged accents. A false is sure.
 pub(super) fn may_be_inside(block: &[u8]) -> bool {
-    // Two bytes more than the text: each place has two next ones. Pieces, so that a suspect block is left early.
+    let byte = |at: usize| block.get(at).copied().unwrap_or(0);
+    let is_suspect = |at: usize| is_suspect(byte(at), byte(at + 1), byte(at + 2));
     let mut at = 0;
-    while at + 2 < block.len() {
-        let end = (at + 4_096).min(block.len() - 2);
-        let next = block[at + 1..].iter().zip(&block[at + 2..]);
-        let found = block[at..end].iter().zip(next).fold(false, |found, (a, (b, c))| found | is_suspect(*a, *b, *c));
-        if found {
-            return true;
+    while let Some(bytes) = block.get(at..).and_then(<[u8]>::first_chunk::<17>) {
+        let mut doubts = doubts(bytes);
+        while doubts != 0 {
+            if is_suspect(at + doubts.trailing_zeros() as usize) {
+                return true;
+            }
+            doubts &= doubts - 1;
         }
-        at = end;
+        at += 16;
     }
-    let rest = &block[at.min(block.len())..];
-    rest.first().is_some_and(|a| is_suspect(*a, rest.get(1).copied().unwrap_or(0), 0))
-        || rest.get(1).is_some_and(|b| is_suspect(*b, 0, 0))
+    (at..block.len()).any(is_suspect)
 }
 
-/// Whether three bytes start with the code of a suspect character, written without branches.
+/// Which of sixteen bytes may start the code of a suspect character; the seventeenth follows them. Accented letters are
+/// told apart at once, other signs are looked at one by one.
 #[inline]
-#[allow(clippy::needless_bitwise_bool, clippy::manual_range_contains)]
+fn doubts(bytes: &[u8; 17]) -> u32 {
+    let ([first @ .., _], [_, last @ ..]) = (bytes, bytes);
+    let (a, b) = (u8x16::new(*first), u8x16::new(*last));
+    let is = |bytes: u8x16, sign: u8| bytes.simd_eq(u8x16::splat(sign));
+    let control = a.min(u8x16::splat(0x1F)).simd_eq(a) | is(a, 0x7F);
+    let sign = is(a & u8x16::splat(0xDF), 0xC2) | is(a, 0xEF);
+    let letter = is(a, 0xC3) & (is(b & u8x16::splat(0xFE), 0x82) | is(b, 0x85) | is(b, 0xA2));
+    (control | sign | letter).to_bitmask()
+}
+
+/// Whether three bytes start with the code of a suspect character.
 fn is_suspect(a: u8, b: u8, c: u8) -> bool {
-    let control = (a < 0x20) & (a != b'\n') & (a != b'\r') & (a != b'\t') | (a == 0x7F);
-    // Controls and the hyphen that is not shown; Â, Ã and Å.
-    let two = (a == 0xC2) & ((b < 0xA0) | (b == 0xAD)) | (a == 0xC3) & ((b == 0x82) | (b == 0x83) | (b == 0x85));
-    // Characters of no width and marks of direction; â followed by another sign; marks of order and of what was lost.
-    let three = (a == 0xE2) & (b == 0x80) & ((0x8B..=0x8F).contains(&c) | (0xA8..=0xAE).contains(&c))
-        | (a == 0xC3) & (b == 0xA2) & (c >= 0x80)
-        | (a == 0xEF) & ((b == 0xBB) & (c == 0xBF) | (b == 0xBF) & (c == 0xBD));
-    control | two | three
+    match (a, b, c) {
+        (b'\n' | b'\r' | b'\t', ..) => false,
+        (..0x20 | 0x7F, ..)
+        // Controls and the hyphen that is not shown; Â, Ã and Å.
+        | (0xC2, ..0xA0 | 0xAD, _) | (0xC3, 0x82 | 0x83 | 0x85, _)
+        // Characters of no width and marks of direction; â followed by another sign; marks of order and of what was lost.
+        | (0xE2, 0x80, 0x8B..=0x8F | 0xA8..=0xAE) | (0xC3, 0xA2, 0x80..) | (0xEF, 0xBB, 0xBF) | (0xEF, 0xBF, 0xBD) => true,
+        _ => false,
+    }
 }
 
 /// Whether a spreadsheet would run a text as a formula, once the file is opened: the one place that says it. A telephone
@@ -247,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_block_is_looked_at_to_its_last_byte() {
-        for length in [0, 1, 2, 3, 4_095, 4_096, 4_097, 4_098, 4_099, 10_000] {
+        for length in [0, 1, 2, 3, 15, 16, 17, 18, 19, 31, 32, 33, 34, 10_000] {
             let clean = vec![b'a'; length];
             assert!(!may_be_inside(&clean), "{length}");
             for at in [0, length / 2, length.saturating_sub(2), length.saturating_sub(1)] {
@@ -255,6 +269,24 @@ mod tests {
                 if let Some(byte) = text.get_mut(at) {
                     *byte = 0;
                     assert!(may_be_inside(&text), "{length} {at}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn many_bytes_at_once_are_told_as_one_by_one() {
+        let bytes = [b'a', b'\n', 0, 0x1F, 0x20, 0x7F, 0x80, 0x82, 0x85, 0xA0, 0xA2, 0xA9, 0xAD, 0xBB, 0xC2, 0xC3, 0xE2, 0xEF];
+        for a in bytes {
+            for b in bytes {
+                for c in bytes {
+                    for at in [0, 13, 14, 15, 16, 20] {
+                        let mut text = vec![b'e'; 40];
+                        text[at..at + 3].copy_from_slice(&[a, b, c]);
+                        let byte = |at: usize| text.get(at).copied().unwrap_or(0);
+                        let one_by_one = (0..text.len()).any(|at| is_suspect(byte(at), byte(at + 1), byte(at + 2)));
+                        assert_eq!(may_be_inside(&text), one_by_one, "{a} {b} {c} {at}");
+                    }
                 }
             }
         }
