@@ -22,6 +22,7 @@ mod tests;
 pub use code::Code;
 pub use commune::Commune;
 pub(crate) use judge::{Known, codes, name, point};
+pub(crate) use territory::EARTH_KM;
 pub use territory::{Point, Territory};
 
 /// The edition of the list, as a person may cite it.

@@ -1,7 +1,7 @@
 //! Where a commune is: a circle that holds it.
 
 /// Radius of the Earth taken for a sphere, in kilometres, as `generer.py` takes it.
-const EARTH_KM: f64 = 6371.0;
+pub(crate) const EARTH_KM: f64 = 6371.0;
 
 /// A point, in degrees.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,12 +1,15 @@
 //! A block of rows against a standard: a pure function, for any thread.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::count::counted;
 use crate::{Checker, Date, Field, Level, Standard, Violation};
 
+use super::between::{Between, Known};
 use super::block::Row;
 use super::keys::{Key, print};
+use super::memory::Memory;
 use super::plan::Plan;
 use super::repair::{Certainty, Mender, mend_row};
 use super::suspect;
@@ -34,16 +37,26 @@ pub struct Judge<'a> {
     pub(super) mender: Mender<'a>,
     /// What the number of a row counts.
     pub(super) unit: Unit,
-    /// For each column of the file, what is accepted at sight.
-    plans: Vec<Plan>,
-    /// For each column of the file, what it is worth to fill it.
-    weights: Vec<u32>,
+    /// The columns of the file.
+    seats: Vec<Seat>,
+    /// What is accepted at sight between the cells of a row.
+    between: Between,
     /// What a row is worth when every field is filled.
     most_points: u32,
     /// The columns that rules between fields read, by the name of their field; none when no such rule is asked for.
     crossed: Vec<(&'a str, usize)>,
     /// The column that names a row to a person.
     pub(super) label: Option<usize>,
+    /// This one and no other.
+    identity: Arc<()>,
+}
+
+/// A column of the file.
+struct Seat {
+    /// What is accepted at sight.
+    plan: Plan,
+    /// What it is worth to fill it.
+    weight: u32,
 }
 
 /// What is wrong with a block, and what is counted in it. Meant to be filled again and again.
@@ -57,6 +70,11 @@ pub struct Judged {
     pub(super) keys: Vec<Vec<(u128, u32)>>,
     /// For each row, how many hundredths of what it could say it says well.
     pub(super) scores: Vec<u8>,
+    /// What was accepted of communes, kept from a block to the next.
+    known: Known,
+    /// Cells in which nothing is wrong, kept too, and for whom.
+    memory: Memory,
+    judge: Arc<()>,
 }
 
 impl<'a> Judge<'a> {
@@ -65,22 +83,35 @@ impl<'a> Judge<'a> {
     /// # Errors
     /// The name of a field whose pattern does not compile; never for a standard loaded from our sources.
     pub fn new(standard: &'a Standard, columns: Columns, options: Options) -> Result<Self, String> {
-        let plan = |column| match columns.field(column) {
-            Some(field) => Plan::new(standard, &standard.fields[field], options.only, options.today),
-            None => Plan::FREE,
-        };
-        let plans = (0..columns.len()).map(plan).collect();
         let weight = |field: &Field| if field.required { REQUIRED } else { 1 };
-        let weights =
-            (0..columns.len()).map(|column| columns.field(column).map_or(0, |field| weight(&standard.fields[field]))).collect();
+        let seat = |column| match columns.field(column).map(|field| &standard.fields[field]) {
+            Some(field) => Seat { plan: Plan::new(standard, field, options.only, options.today), weight: weight(field) },
+            None => Seat { plan: Plan::FREE, weight: 0 },
+        };
+        let seats = (0..columns.len()).map(seat).collect();
         let most_points = standard.fields.iter().map(weight).sum();
         let checker = Checker::new(standard, options.today)?;
         let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
         let crossed = crossed(standard, &columns, options.only);
+        let between = Between::new(standard, &columns);
         let keys = Key::all(standard, &columns);
         let mender = Mender::new(standard);
         let unit = Unit::Row;
-        Ok(Self { standard, columns, checker, keys, options, mender, unit, plans, weights, most_points, crossed, label })
+        Ok(Self {
+            standard,
+            columns,
+            checker,
+            keys,
+            options,
+            mender,
+            unit,
+            seats,
+            between,
+            most_points,
+            crossed,
+            label,
+            identity: Arc::new(()),
+        })
     }
 
     /// The same, for a file whose rows are counted that way.
@@ -110,34 +141,51 @@ impl<'a> Judge<'a> {
             let spans = block.cells_of(index);
             let (mut wrong, mut points) = (0, 0);
             let first = judged.found.len();
-            for ((column, span), plan) in spans.iter().enumerate().zip(&self.plans) {
-                let range = span.range();
-                let good = if range.is_empty() {
-                    !plan.is_required()
-                } else {
-                    judged.filled[column] += 1;
-                    points += self.weights[column];
-                    match text {
-                        _ if plan.is_free() && text.is_some() => true,
-                        Some(text) if !span.is_doubled() => text.get(range).is_some_and(|cell| plan.accepts(cell)),
-                        _ => row.is_utf8(column) && plan.accepts(&row.text(column)),
+            let seats = self.seats.iter().zip(judged.filled.iter_mut()).enumerate();
+            for (span, (column, (seat, filled))) in spans.iter().zip(seats) {
+                if span.is_empty() {
+                    if seat.plan.is_required() {
+                        wrong += self.cell(row, column, &mut judged.found);
                     }
-                };
-                let harmless = !advised || !suspect && !suspect::is_formula(&block.text[span.range()]);
-                let bare = bare && plan.may_hold_quotes() && block.is_bare(*span);
-                if !good || !harmless || bare {
-                    wrong += self.cell(row, column, &mut judged.found);
+                    continue;
                 }
+                *filled += 1;
+                points += seat.weight;
+                let cell = &block.text[span.range()];
+                let is_plain = text.is_some() && !span.is_doubled();
+                let good = if is_plain {
+                    seat.plan.accepts(cell)
+                } else {
+                    row.is_utf8(column) && seat.plan.accepts(row.text(column).as_bytes())
+                };
+                let harmless = !advised || !(suspect::is_formula(cell) || suspect && suspect::may_be_inside(cell));
+                let is_bare = || bare && block.is_bare(*span);
+                if good && harmless && !(seat.plan.may_hold_quotes() && is_bare()) {
+                    continue;
+                }
+                // Whether quotes are bare is not in the bytes of the cell.
+                let is_usual = is_plain && !is_bare();
+                if is_usual && judged.memory.holds(column, cell) {
+                    continue;
+                }
+                let more = self.cell(row, column, &mut judged.found);
+                if more == 0 && is_usual {
+                    judged.memory.keep(column, cell);
+                }
+                wrong += more;
             }
             if wrong > 0 {
                 self.correct(row, &mut judged.found[first..]);
             }
-            if spans.len() != self.plans.len() {
+            if spans.len() != self.seats.len() {
                 wrong += 1;
                 self.shape(row, &mut judged.found);
             }
             if !self.crossed.is_empty() {
-                self.cross(row, &mut judged.found);
+                let is_sure = text.is_some() && self.between.accepts(&block.text, spans, &mut judged.known);
+                if !is_sure {
+                    self.cross(row, &mut judged.found);
+                }
             }
             for (key, prints) in self.keys.iter().zip(&mut judged.keys) {
                 if let Some(print) = print(key, row) {
@@ -178,7 +226,7 @@ impl<'a> Judge<'a> {
 
     /// Adds the safe corrections of the cells of a row to what was found there.
     fn correct(&self, row: Row<'_>, found: &mut [Found]) {
-        if row.len() > self.plans.len() {
+        if row.len() > self.seats.len() {
             return;
         }
         let columns: Vec<usize> = found.iter().filter_map(|found| found.column).collect();
@@ -208,7 +256,7 @@ impl<'a> Judge<'a> {
 
     /// Says that a row does not have the cells of the header.
     fn shape(&self, row: Row<'_>, found: &mut Vec<Found>) {
-        let (count, expected) = (row.len(), self.plans.len());
+        let (count, expected) = (row.len(), self.seats.len());
         let fault = if count < expected {
             let message = format!("cette ligne a {}, l'en-tête en a {expected}", counted(count, "case", "cases"));
             let help = "ajoutez les cases qui manquent, même vides, et vérifiez que les autres sont dans la bonne colonne";
@@ -290,6 +338,10 @@ fn crossed<'a>(standard: &'a Standard, columns: &Columns, only: Option<Level>) -
 
 impl Judged {
     fn clear(&mut self, judge: &Judge<'_>) {
+        if !Arc::ptr_eq(&self.judge, &judge.identity) {
+            self.memory = Memory::default();
+            self.judge = Arc::clone(&judge.identity);
+        }
         self.found.clear();
         self.scores.clear();
         self.filled.clear();

@@ -15,6 +15,7 @@
 //! [`std::io::Error`] only says that the bytes could not be had. Memory holds a block of rows, sixteen bytes a row and
 //! unique field, and groups of findings with their first examples; never a file, never all its findings.
 
+mod between;
 mod block;
 mod columns;
 mod content;
@@ -29,12 +30,14 @@ mod hours;
 mod json;
 mod judge;
 mod keys;
+mod memory;
 mod merge;
 mod naming;
 mod open;
 mod plan;
 pub mod repair;
 mod run;
+mod sight;
 mod sniff;
 mod spoken;
 pub mod statistics;

@@ -1,0 +1,86 @@
+//! Recommendations that the texts of a column surely follow.
+
+use std::ops::RangeInclusive;
+
+use super::super::{hours, sight};
+use crate::{Check, Date, Field, Standard};
+
+#[derive(Debug)]
+pub(super) struct Advice {
+    /// Whether a value of the list may break a recommendation.
+    pub(super) doubts_values: bool,
+    checks: Vec<(Sight, Vec<Check>)>,
+    /// Days that break no check of dates.
+    days: Option<RangeInclusive<[u8; 10]>>,
+    today: Date,
+}
+
+/// What is looked at before checks are run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sight {
+    Siret,
+    Phone,
+    Url,
+    Email,
+    Hours,
+    Day,
+}
+
+impl Advice {
+    /// Recommendations for a field, on that day.
+    pub(super) fn new(standard: &Standard, field: &Field, today: Date) -> Self {
+        let days = today.to_string();
+        let days = days.as_bytes().first_chunk::<10>().map(|today| *b"1970-01-02"..=*today);
+        let mut checks: Vec<(Sight, Vec<Check>)> = Vec::new();
+        for check in &field.checks {
+            let sight = match check {
+                Check::Siret | Check::Rna | Check::Ridet | Check::PlaceholderPivot => Sight::Siret,
+                Check::Email => Sight::Email,
+                Check::Url => Sight::Url,
+                Check::Phone => Sight::Phone,
+                Check::OpeningHours => Sight::Hours,
+                Check::FutureDate | Check::EpochDate => Sight::Day,
+            };
+            match checks.iter_mut().find(|(known, _)| *known == sight) {
+                Some((_, same)) => same.push(*check),
+                None => checks.push((sight, vec![*check])),
+            }
+        }
+        let advice = Self { doubts_values: false, checks, days, today };
+        let doubts = |label: &str| advice.may_break(label.as_bytes());
+        let doubts_values = standard.vocabulary_of(field).is_some_and(|vocabulary| vocabulary.labels().any(doubts));
+        Self { doubts_values, ..advice }
+    }
+
+    /// Whether a text may break a recommendation.
+    #[inline]
+    pub(super) fn may_break(&self, text: &[u8]) -> bool {
+        if self.checks.is_empty() {
+            return !is_trimmed(text);
+        }
+        let is_known = |sight| match sight {
+            Sight::Siret => sight::is_siret(text),
+            Sight::Phone => sight::is_phone(text),
+            Sight::Url => sight::is_url(text),
+            Sight::Email => sight::is_email(text),
+            Sight::Hours => hours::are_plain(text),
+            Sight::Day => text.as_array().is_some_and(|day| self.days.as_ref().is_some_and(|days| days.contains(day))),
+        };
+        // The parser of opening hours is so much slower than a look at what was already read that it is left to the checker.
+        let may = |sight, checks: &[Check]| !is_known(sight) && (sight == Sight::Hours || self.breaks(checks, text));
+        !is_trimmed(text) || self.checks.iter().any(|(sight, checks)| may(*sight, checks))
+    }
+
+    #[cold]
+    fn breaks(&self, checks: &[Check], text: &[u8]) -> bool {
+        let text = std::str::from_utf8(text);
+        text.map_or(true, |text| checks.iter().any(|check| check.is_broken(text, self.today)))
+    }
+}
+
+/// No white space at either end. Letters with accents are looked at as characters.
+#[inline]
+fn is_trimmed(text: &[u8]) -> bool {
+    let plain = |byte: Option<&u8>| byte.is_some_and(|byte| (0x21..0x7F).contains(byte));
+    plain(text.first()) && plain(text.last()) || std::str::from_utf8(text).is_ok_and(|text| text.trim().len() == text.len())
+}
