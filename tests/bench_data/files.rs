@@ -32,6 +32,9 @@ pub(crate) struct Files {
     files: Vec<Data>,
 }
 
+/// A file that means harm, with no faults to find in its cells.
+pub(crate) const COMMAS: &str = "commas";
+
 /// One row in fifty.
 const RATE: usize = 200;
 
@@ -58,7 +61,7 @@ impl Files {
             ("million", standard, Style::AllQuoted, million, Catalogue::Blocking),
         ];
         let start = Instant::now();
-        let files: Vec<Data> = wanted
+        let mut files: Vec<Data> = wanted
             .into_iter()
             .filter(|(.., rows, _)| *rows > 0)
             .map(|(name, standard, style, rows, catalogue)| {
@@ -67,6 +70,7 @@ impl Files {
                 data(&folder, name, standard, style, plan)
             })
             .collect();
+        files.push(commas(&folder, standard));
         let bytes: u64 = files.iter().map(|file| file.bytes).sum();
         println!("{} MB of files written at {:.0} MB/s\n", bytes / 1_000_000, speed(bytes, start.elapsed().as_secs_f64()));
         Self { files }
@@ -103,6 +107,17 @@ fn data(folder: &Path, name: &'static str, standard: &Standard, style: Style, pl
     realistic::write_truth(&truth, &mut BufWriter::new(beside)).expect("the disk has room");
     let bytes = fs::metadata(&path).expect("a file").len();
     Data { name, path, style, rows: plan.rows, bytes, truth }
+}
+
+/// A file under a good header whose rows are a million commas each.
+fn commas(folder: &Path, standard: &Standard) -> Data {
+    let path = folder.join("commas.csv");
+    let names: Vec<&str> = standard.fields.iter().map(|field| field.name.as_str()).collect();
+    let (row, rows) = (format!("{}\n", ",".repeat(1_000_000)), 240);
+    let text = format!("{}\n{}", names.join(","), row.repeat(rows));
+    fs::write(&path, &text).expect("the disk has room");
+    let (rows, bytes) = (rows as u64, text.len() as u64);
+    Data { name: COMMAS, path, style: Style::Minimal, rows, bytes, truth: Vec::new() }
 }
 
 /// Megabytes a second.

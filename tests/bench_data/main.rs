@@ -11,11 +11,14 @@
 //! - `--peers`: other tools on the same files, by the same turns; `bash .ci/comparaison/run` installs them below
 //!   `target/peers/` and says so.
 //!
+//! The last tables are those of `generator/MESURES.md`, each figure beside what was asked of it.
+//!
 //! Prints figures and asserts none; what lacks (a verb, a tool) is said, and the benchmark then fails.
 
 #[path = "../dice.rs"]
 mod dice;
 mod exactness;
+mod figures;
 mod files;
 mod options;
 mod peers;

@@ -23,6 +23,18 @@ const PEERS: [(&str, &[&str], &str, usize); 7] = [
     ("frictionless 5", &["target/peers/python/bin/python", ".ci/comparaison/with_frictionless.py"], "national", 2),
 ];
 
+/// How many times slower than ours a peer was meant to be, on one thread.
+pub(crate) fn goal(name: &str) -> Option<f64> {
+    match name.trim_start_matches(MARK) {
+        "Polars expressions" => Some(4.5),
+        "qsv validate, 1 thread" => Some(20.0),
+        "ajv and csv-parse" => Some(30.0),
+        "ajv, NDJSON" => Some(8.0),
+        "frictionless 5" => Some(100.0),
+        _ => None,
+    }
+}
+
 /// The tasks of the peers that are installed, and the names of those that are not.
 pub(crate) fn tasks(files: &Files) -> (Vec<Task>, Vec<String>) {
     let (mut tasks, mut missing) = (Vec::new(), Vec::new());

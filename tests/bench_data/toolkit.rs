@@ -10,6 +10,9 @@ use crate::task::{Task, Work};
 /// The task that peers are compared with.
 pub(crate) const MAIN: &str = "validate, blocking, 1 thread";
 
+/// The same with the number of threads that a person gets.
+pub(crate) const DEFAULT: &str = "validate, blocking";
+
 /// The command, and what it cannot do yet.
 pub(crate) struct Toolkit {
     path: PathBuf,
@@ -83,12 +86,13 @@ impl Toolkit {
                 tasks.extend(words.map(|words| Task::new(name, file, Work::Command(words))));
             };
             add(MAIN, &[&blocking[..], &["--threads", "1"]].concat());
-            if matches!(file.name, "reference" | "million") {
+            add(DEFAULT, &blocking);
+            if matches!(file.name, "reference" | "million" | "version 0.1.1") {
                 add("validate, blocking, 2 threads", &[&blocking[..], &["--threads", "2"]].concat());
                 add("validate, 1 thread", &["--threads", "1"]);
                 add("validate, 2 threads", &["--threads", "2"]);
             }
-            if matches!(file.name, "one row" | "national") {
+            if matches!(file.name, "one row" | "national" | "reference" | "million") {
                 add("validate", &[]);
             }
         }

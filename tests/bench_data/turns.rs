@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
+use crate::figures;
 use crate::files::{Files, speed};
-use crate::peers::{self, MARK};
 use crate::task::{Measure, Task};
-use crate::toolkit::MAIN;
 
 /// Measures every task, one run of each after the other, prints the medians file by file, and gives what failed.
 pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) -> Vec<String> {
@@ -49,29 +48,8 @@ pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) -> Vec<String>
         }
         println!();
     }
-    versus(files, &measures);
+    figures::print(files, &measures);
     failed
-}
-
-/// Each peer beside ours on the same file: time, memory, and cells found.
-fn versus(files: &Files, measures: &[(Task, Measure)]) {
-    let ours = |file: &str| measures.iter().find(|(task, _)| task.file == file && task.name == MAIN);
-    let mut peers = measures.iter().filter(|(task, _)| task.name.starts_with(MARK)).peekable();
-    if peers.peek().is_none() {
-        return;
-    }
-    println!("## Peers, beside « {MAIN} » on the same file\n");
-    println!("| peer | file | times slower | memory (MiB) | cells found | others refused |\n|---|---|---:|---:|---:|---:|");
-    for (task, measure) in peers {
-        let file = files.named(task.file).expect("a file");
-        let own = ours(task.file).map(|(_, own)| median(&own.times).as_secs_f64());
-        let times = own.map_or("no `validate`".to_owned(), |own| format!("{:.1}", median(&measure.times).as_secs_f64() / own));
-        let (owed, found, others) = peers::exactness(task, file);
-        let (name, memory) =
-            (task.name.trim_start_matches(MARK), measure.counted.map_or(0, |counted| counted.memory.div_ceil(1024)));
-        println!("| {name} | {} | {times} | {memory} | {found} of {owed} | {others} |", task.file);
-    }
-    println!();
 }
 
 fn shown(seconds: f64) -> String {
@@ -83,7 +61,8 @@ fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1e6
 }
 
-fn median(times: &[Duration]) -> Duration {
+/// The time in the middle.
+pub(crate) fn median(times: &[Duration]) -> Duration {
     let mut times = times.to_vec();
     times.sort_unstable();
     times.get(times.len() / 2).copied().unwrap_or_default()
