@@ -64,6 +64,12 @@ impl Pending {
         emptied.map_err(|error| self.failure(&error))
     }
 
+    /// Writes what is held: nothing but the move is then left to [`Pending::keep`], which a full disk does not refuse.
+    pub(crate) fn settle(&mut self) -> Result<(), Failure> {
+        let written = self.out.flush();
+        written.map_err(|error| self.failure(&error))
+    }
+
     /// Moves it to its place.
     pub(crate) fn keep(mut self) -> Result<(), Failure> {
         let kept = self.out.flush().and_then(|()| fs::rename(&self.temporary, &self.path));

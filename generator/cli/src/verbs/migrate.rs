@@ -60,10 +60,12 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
         _ => None,
     };
     let piles = ledger.close(&mover).map_err(refused)?;
-    out.keep()?;
+    // No output without the report of what it lost, nor the questions about what it waits for.
+    out.settle()?;
     let is_form_written = blank.is_some();
     blank.map_or(Ok(()), Pending::keep)?;
     report.map_or(Ok(()), |(_, file)| file.keep())?;
+    out.keep()?;
     let outcome = show::Migration {
         input: &show::slashed(&options.file),
         output: &show::slashed(&options.out),

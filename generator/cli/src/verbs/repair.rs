@@ -52,10 +52,12 @@ pub(crate) fn repair(options: &Mended) -> Outcome {
             }
             continue;
         }
-        output.keep()?;
+        // No output without the report of what was done to it.
+        output.settle()?;
         if let Some((_, report)) = report {
             report.keep()?;
         }
+        output.keep()?;
         displayed(if let Some((_, printed)) = printed {
             printed.print()
         } else {
