@@ -31,6 +31,7 @@ templates! {
     "renvois"
     "telecharger"
     "telecharger-version"
+    "verifier"
     "versions"
     "vocabulaire"
 }
