@@ -59,7 +59,8 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
         module("lieu.py", &place::model(standard, &names)),
         module("listes.py", &lists::source(standard, &names)),
         module("textes.py", &texts),
-        Artifact { path: format!("{MODULE}/py.typed"), bytes: Vec::new() },
+        // Only its presence is read (PEP 561); a line feed, since texts of ours end with one.
+        module("py.typed", ""),
     ];
     artifacts.extend(FIXED.iter().map(|(name, source)| module(name, source)));
     artifacts
