@@ -4,7 +4,7 @@ use std::io;
 
 use standard_mediation_model::Level;
 use standard_mediation_model::data::{self, Block, Columns, Found, Sink, Summary};
-use standard_mediation_report::findings::{Csv, Json, Report, Subject};
+use standard_mediation_report::findings::{Csv, Json, ONLY_FAULTS, Report, Subject};
 use standard_mediation_report::{Refusal, reading};
 
 use crate::host::{self, Channel, Host, Out, Source};
@@ -27,7 +27,7 @@ pub fn validate<H: Host>(host: &H) -> Result<(), Refusal> {
     let header = reading.rows.header().to_vec();
     let mut assumed: Vec<String> = [reading.assumed.clone()].into_iter().chain(chosen.said).collect();
     if options.only_blocking {
-        assumed.push("seules les règles bloquantes sont vérifiées".to_owned());
+        assumed.push(ONLY_FAULTS.to_owned());
     }
     let (standard, unit) = (&chosen.standard, reading.rows.unit());
     let subject = Subject { name: &options.name, header: &header, standard, assumed: &assumed, unit };

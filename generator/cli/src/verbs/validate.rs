@@ -6,6 +6,7 @@ use std::thread;
 
 use standard_mediation_model::data::Summary;
 use standard_mediation_model::{Date, Level};
+use standard_mediation_report::findings::ONLY_FAULTS;
 use standard_mediation_report::version::Chosen;
 
 use super::{Outcome, displayed};
@@ -66,7 +67,7 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     let name = show::slashed(path);
     let mut assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();
     if options.level.is_some() {
-        assumed.push("seules les fautes sont cherchées, pas les conseils".to_owned());
+        assumed.push(ONLY_FAULTS.to_owned());
     }
     let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed, unit: input.rows.unit() };
     displayed(report.start(&subject))?;

@@ -18,6 +18,9 @@ pub use json::Json;
 pub use kept::{Kept, cut};
 pub use ndjson::{Ndjson, object, totals};
 
+/// What is said to have been assumed when recommendations are not asked for.
+pub const ONLY_FAULTS: &str = "seules les fautes sont cherchées, pas les conseils";
+
 /// A file, before its first row.
 pub struct Subject<'a> {
     /// Its name, as a person typed it.
