@@ -25,6 +25,10 @@ fn bare(lines: &[String]) -> String {
     lines.iter().flat_map(|line| line.chars()).filter(|sign| !sign.is_whitespace()).collect()
 }
 
+fn at_the_edge(lines: &[String]) -> usize {
+    lines.iter().filter(|line| !line.is_empty() && !line.starts_with(' ')).count()
+}
+
 #[test]
 fn lines_are_folded_at_the_width_of_the_terminal_and_nowhere_else() {
     let file = "generated/exemples/a-reparer.csv";
@@ -41,15 +45,14 @@ fn lines_are_folded_at_the_width_of_the_terminal_and_nowhere_else() {
         let piped: Vec<String> = piped.lines().map(str::to_owned).collect();
         assert!(piped.iter().any(|line| line.chars().count() > 120), "{arguments:?}: nothing to fold");
         // A line that starts at the edge does so because the whole one does.
-        let starts: Vec<&str> = piped.iter().filter(|line| !line.starts_with(' ')).filter_map(|line| line.get(..1)).collect();
+        let starts = at_the_edge(&piped);
         for columns in [60, 80, 120] {
             let shown = on_a_terminal(columns, arguments);
             assert_eq!(bare(&shown), bare(&piped), "{arguments:?}, {columns}");
             for line in &shown {
                 assert!(line.chars().count() <= columns, "{columns}: {line}");
             }
-            let at_the_edge = shown.iter().filter(|line| !line.starts_with(' ')).filter(|line| !line.is_empty()).count();
-            assert_eq!(at_the_edge, starts.len(), "{arguments:?}, {columns}: {shown:#?}");
+            assert_eq!(at_the_edge(&shown), starts, "{arguments:?}, {columns}: {shown:#?}");
         }
     }
 }

@@ -73,7 +73,7 @@ fn bytes_that_are_not_a_text() {
 
 #[test]
 fn headers_and_quotes_out_of_place() {
-    validate(b"id,nom,id\n1,a,2\n").holds(1, &["colonne-en-double", "Une colonne est là deux fois"]);
+    validate(b"id,nom,id\n1,a,2\n").holds(1, &["colonne-en-double", "la colonne « id » est là deux fois"]);
     validate(b"id,nom\n1,\"Salle \"Jean\"\"\n2,b\n")
         .holds(1, &["guillemet-mal-ferme", "ligne 2 : un guillemet est mal fermé", "2 lignes lues"]);
     let lines: String = (3..200).map(|i| format!("{i},nom {i}\n")).collect();
