@@ -21,8 +21,11 @@ await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
 const served = `http://127.0.0.1:${server.address().port}/sous/chemin/`;
 const pages = [`${served}verifier.html`, `file://${plan.site}/verifier.html`];
 
+// A name alone is looked for where commands are.
+const places = process.env.PATH.split(":").map((folder) => join(folder, plan.browser));
+const executablePath = plan.browser.includes("/") ? plan.browser : places.find((place) => existsSync(place));
 const browser = await puppeteer.launch({
-  executablePath: plan.browser,
+  executablePath,
   headless: true,
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
 });
