@@ -64,3 +64,61 @@ fn a_pipe_with_a_name_is_read() {
     assert_eq!(code, 1);
     assert!(said.contains("1 ligne lue"), "{said}");
 }
+
+/// Every way to show something: the arguments, files being named in a folder of one's own.
+const SHOWN: [&[&str]; 13] = [
+    &["validate", "lieux.csv", "--format", "terminal"],
+    &["validate", "lieux.csv", "--format", "json"],
+    &["validate", "lieux.csv", "--format", "ndjson"],
+    &["validate", "lieux.csv", "--format", "csv"],
+    &["validate", "lieux.csv", "--format", "github"],
+    &["validate", "lieux.csv", "--format", "html"],
+    &["stats", "lieux.csv", "--format", "terminal"],
+    &["stats", "lieux.csv", "--format", "json"],
+    &["stats", "lieux.csv", "--format", "html"],
+    &["repair", "lieux.csv", "-o", "sortie.csv", "--force", "--format", "terminal"],
+    &["repair", "lieux.csv", "-o", "sortie.csv", "--force", "--format", "json"],
+    &["repair", "lieux.csv", "-o", "sortie.csv", "--force", "--format", "ndjson"],
+    &["migrate", "ancien.csv", "-o", "sortie.csv", "--force"],
+];
+
+/// A folder with a present file and an old one, both with something to say of each row.
+fn workplace() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows: String = (0..1_000).map(|i| format!("{i},=a{i}, {i} rue,0180059880\n")).collect();
+    fs::write(folder.path().join("lieux.csv"), format!("id,nom,adresse,telephone\n{rows}")).expect("a file");
+    let old = fs::read_to_string(crate::support::root().join("tests/cases/migrate/hub-0.1.csv")).expect("a case");
+    let (header, rows) = old.split_once('\n').expect("rows");
+    fs::write(folder.path().join("ancien.csv"), format!("{header}\n{}", rows.repeat(200))).expect("a file");
+    folder
+}
+
+fn arguments(command: &mut std::process::Command, folder: &std::path::Path, words: &[&str]) {
+    let root = crate::support::root();
+    command.current_dir(folder).args(words);
+    if words[0] == "migrate" {
+        command.arg("--schema").arg(root.join("schema")).arg("--generated").arg(root.join("generated"));
+    } else {
+        command.arg("--standard").arg(root.join("generated/standard.json"));
+    }
+}
+
+#[test]
+fn every_display_says_that_the_disk_is_full_and_lets_its_reader_leave() {
+    let folder = workplace();
+    for words in SHOWN {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").expect("/dev/full");
+        let mut command = command();
+        arguments(&mut command, folder.path(), words);
+        let ended = command.stdout(full).output().expect("it runs");
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert_eq!(ended.status.code(), Some(2), "{words:?}: {said}");
+        assert!(said.contains("affichage impossible") && said.contains("le disque est plein"), "{words:?}: {said}");
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let ended = command.stdout(writer).output().expect("it runs");
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert!(matches!(ended.status.code(), Some(0 | 1)), "{words:?}: {:?} {said}", ended.status);
+        assert!(!said.contains("erreur") && !said.contains("panicked"), "{words:?}: {said}");
+    }
+}

@@ -40,7 +40,7 @@ impl<'o> Csv<'o> {
         let said: Vec<String> = found.iter().map(said).collect();
         let row = row.map_or_else(String::new, |row| row.to_string());
         let score = score.map_or_else(String::new, |score| score.to_string());
-        self.out.write_record([row.as_str(), worst, &rules.join("|"), &said.join("\n"), &score])?;
+        self.out.write_record([row.as_str(), worst, &rules.join("|"), &said.join("\n"), &score]).map_err(of_output)?;
         Ok(())
     }
 
@@ -48,11 +48,19 @@ impl<'o> Csv<'o> {
     fn alone(&mut self, found: &[Found]) -> io::Result<()> {
         for found in found {
             for _ in 0..self.width {
-                self.out.write_field("")?;
+                self.out.write_field("").map_err(of_output)?;
             }
             self.beside(std::slice::from_ref(found), found.row, None)?;
         }
         Ok(())
+    }
+}
+
+/// What the output said, as it said it: who reads may have left.
+fn of_output(error: ::csv::Error) -> io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        kind => io::Error::other(format!("{kind:?}")),
     }
 }
 
@@ -83,7 +91,7 @@ impl Sink for Csv<'_> {
             rest = &rest[before..];
             let of_row = rest.partition_point(|found| found.row == Some(number));
             for column in 0..row.len().max(self.width) {
-                self.out.write_field(neutralised(&row.text(column)).as_bytes())?;
+                self.out.write_field(neutralised(&row.text(column)).as_bytes()).map_err(of_output)?;
             }
             self.beside(&rest[..of_row], Some(number), Some(score))?;
             rest = &rest[of_row..];
@@ -96,9 +104,9 @@ impl Report for Csv<'_> {
     fn start(&mut self, subject: &Subject<'_>) -> io::Result<()> {
         self.width = subject.header.len();
         for name in subject.header {
-            self.out.write_field(neutralised(name).as_bytes())?;
+            self.out.write_field(neutralised(name).as_bytes()).map_err(of_output)?;
         }
-        self.out.write_record(BESIDE)?;
+        self.out.write_record(BESIDE).map_err(of_output)?;
         Ok(())
     }
 
