@@ -203,7 +203,30 @@ fn any_two_versions_are_compared() {
     let mut versions: BTreeSet<_> = past.keys().copied().collect();
     versions.insert(standard.identity.version);
     let pages = real().keys().filter(|path| path.starts_with("comparer/")).count();
-    assert_eq!(pages, versions.len() * (versions.len() - 1) / 2);
+    assert_eq!(pages, versions.len() * (versions.len() - 1));
+    let index = String::from_utf8_lossy(&real()["comparer.html"]);
+    for before in &versions {
+        for after in versions.iter().filter(|after| *after != before) {
+            let path = format!("comparer/{before}-{after}.html");
+            assert!(index.contains(&format!("<a href=\"{path}\">")), "{path}");
+            let page = unescaped(std::str::from_utf8(&real()[&path]).expect("UTF-8"));
+            assert!(page.contains(&format!("<h1>De {before} à {after}</h1>")), "{path}");
+            assert!(page.contains(&format!("<a href=\"{after}-{before}.html\">")), "{path} has no way back");
+            assert_eq!(page.contains("plus ancienne"), after < before, "{path}");
+        }
+    }
     let page = String::from_utf8_lossy(&real()["comparer/1.0.0-1.0.1.html"]);
     assert!(unescaped(&page).contains("La colonne «\u{a0}services\u{a0}» n'est plus obligatoire."), "{page}");
+    let page = String::from_utf8_lossy(&real()["comparer/1.0.1-1.0.0.html"]);
+    assert!(unescaped(&page).contains("La colonne «\u{a0}services\u{a0}» devient obligatoire."), "{page}");
+    // What 1.0.0 declares of its columns is known on the way back, and nobody is asked to change a version of the past.
+    let page = unescaped(&String::from_utf8_lossy(&real()["comparer/1.0.0-0.1.1.html"]));
+    for said in [
+        "La colonne « courriels » s'appelle désormais « courriel ».",
+        "La colonne « publics_accueillis » remplace les colonnes « publics_specifiquement_adresses » et « prise_en_charge_specifique ».",
+    ] {
+        let said = said.replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
+        assert!(page.contains(&said), "{said}: {page}");
+    }
+    assert!(!page.contains("déclarez-le"), "{page}");
 }

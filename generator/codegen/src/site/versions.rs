@@ -1,4 +1,5 @@
-//! `versions.html`, `comparer.html`, `comparer/<avant>-<après>.html`: what each version changed, and any two side by side.
+//! `versions.html`, `comparer.html`, `comparer/<avant>-<après>.html`: what each version changed, and any two side by side,
+//! in both directions.
 
 use serde_json::{Value, json};
 use standard_mediation_model::diff::{Difference, compare};
@@ -12,11 +13,11 @@ use crate::emit::{anchor, history, words};
 
 pub(super) fn pages(site: &Site<'_>) -> Vec<Artifact> {
     let versions: Vec<(Version, &Standard)> = site.versions().collect();
-    let later = |(rank, after): (usize, &(Version, &Standard))| {
-        let older = versions[rank + 1..].iter();
-        older.map(|before| comparison(site, before.1, after.1)).collect::<Vec<_>>()
+    let others = |after: &(Version, &Standard)| {
+        let others = versions.iter().filter(|before| before.0 != after.0);
+        others.map(|before| comparison(site, before.1, after.1)).collect::<Vec<_>>()
     };
-    let compared = versions.iter().enumerate().flat_map(later);
+    let compared = versions.iter().flat_map(others);
     [journal(site), index(site, &versions)].into_iter().chain(compared).collect()
 }
 
@@ -84,18 +85,14 @@ pub(super) fn values(links: &Links<'_>, change: &Change) -> Vec<Value> {
 
 /// Which two versions to compare.
 fn index(site: &Site<'_>, versions: &[(Version, &Standard)]) -> Artifact {
-    let row = |(rank, (after, _)): (usize, &(Version, &Standard))| {
-        let cell = |(other, (before, _)): (usize, &(Version, &Standard))| {
-            let lien = (other > rank).then(|| name(*before, *after));
-            json!({ "avant": before, "lien": lien })
-        };
-        json!({ "version": after, "cases": versions.iter().enumerate().skip(1).map(cell).collect::<Vec<_>>() })
+    let row = |(before, _): &(Version, &Standard)| {
+        let cell = |(after, _): &(Version, &Standard)| json!({ "apres": after, "lien": (before != after).then(|| name(*before, *after)) });
+        json!({ "version": before, "cases": versions.iter().map(cell).collect::<Vec<_>>() })
     };
-    // The oldest has nothing before it.
-    let rows = versions.iter().enumerate().take(versions.len().saturating_sub(1)).map(row);
+    let several = versions.len() > 1;
     let view = json!({
-        "lignes": rows.collect::<Vec<_>>(),
-        "avant": versions.iter().skip(1).map(|(version, _)| version).collect::<Vec<_>>(),
+        "lignes": versions.iter().filter(|_| several).map(row).collect::<Vec<_>>(),
+        "apres": versions.iter().map(|(version, _)| version).collect::<Vec<_>>(),
     });
     let page = Page {
         path: "comparer.html".into(),
@@ -130,6 +127,8 @@ fn comparison(site: &Site<'_>, before: &Standard, after: &Standard) -> Artifact 
     let view = json!({
         "avant": from,
         "apres": to,
+        "retour": from > to,
+        "inverse": name(to, from).trim_start_matches("comparer/"),
         "majeurs": counted(Impact::Major),
         "mineurs": counted(Impact::Minor),
         "correctifs": counted(Impact::Patch),

@@ -43,9 +43,9 @@ kinds! {
     FieldRemoved "champ-retire" [Major]
     /// A column has another name, as [`crate::Field::former_names`] declares.
     FieldRenamed "champ-renomme" [Major]
-    /// Several columns declare the same former one.
+    /// Several columns come from the same one.
     FieldSplit "champ-scinde" [Major]
-    /// One column declares several former ones.
+    /// One column comes from several.
     FieldsMerged "champs-fusionnes" [Major]
     /// A column has another rank among those that stay.
     FieldMoved "champ-deplace" [Minor]

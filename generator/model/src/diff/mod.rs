@@ -9,7 +9,7 @@
 //! valeur-ajoutee   mineur    La liste « frais_a_charge » compte une valeur de plus : « Adhésion ».
 //! ```
 //!
-//! Nothing is guessed: a rename is one that the second standard declares, what merely looks alike is a question, and an
+//! Nothing is guessed: a rename is one that the newer standard declares, what merely looks alike is a question, and an
 //! expression is said to accept more or less when it has been decided. A text that one side leaves empty was not
 //! recorded there, and is not compared. A constraint or a list that only advises never makes data invalid: it weighs
 //! `mineur` at most.
@@ -73,7 +73,7 @@ fn fields(before: &Standard, after: &Standard, pairing: &Pairing<'_>, out: &mut 
     let lookalikes = pairing::lookalikes(before, after, pairing);
     for (old, new) in pairing.removed.iter().zip(lookalikes) {
         let mut difference = Difference::new(DifferenceKind::FieldRemoved, Impact::Major).on(&[pairing::only_before(old)]);
-        difference.question = new.map(|new| {
+        difference.question = new.filter(|_| !pairing::is_backwards(before, after)).map(|new| {
             let (old, new) = (&old.name, &new.name);
             format!("« {old} » est-elle devenue « {new} » ? Si oui, déclarez-le dans `anciens_noms` de « {new} ».")
         });

@@ -1,7 +1,8 @@
 //! Which field of one standard is which field of the other.
 //!
 //! By name first, then by the former names that the second standard declares, and by nothing else: what merely looks
-//! alike is a question to a person ([`question`]), never an answer.
+//! alike is a question to a person ([`lookalikes`]), never an answer. Read from a version back to an older one, the
+//! first standard declares them too.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,11 +50,15 @@ impl<'a> Pairing<'a> {
     pub(super) fn new(before: &'a Standard, after: &'a Standard) -> Self {
         let old = by_name(before);
         let new = by_name(after);
+        let backwards = is_backwards(before, after);
         // A name that is still there is the same field, whatever another one declares.
         let declared = |field: &'a Field| -> Vec<&'a Field> {
             let former = field.former_names.iter().filter_map(|former| old.get(former.name.as_str()).copied());
+            let is_former = |later: &&Field| later.former_names.iter().any(|former| former.name == field.name);
+            let later = before.fields.iter().filter(|later| backwards && is_former(later));
             let mut seen = BTreeSet::new();
-            former.filter(|origin| !new.contains_key(origin.name.as_str()) && seen.insert(&origin.name)).collect()
+            let gone = |origin: &&'a Field| !new.contains_key(origin.name.as_str()) && seen.insert(&origin.name);
+            former.chain(later).filter(gone).collect()
         };
         let origins: Vec<Vec<&Field>> = after
             .fields
@@ -88,6 +93,11 @@ impl<'a> Pairing<'a> {
     pub(super) fn renamed<'n>(&'n self, name: &'n str) -> &'n str {
         self.pairs().find(|(old, _)| old.name == name).map_or(name, |(_, new)| &new.name)
     }
+}
+
+/// Whether one goes back to an older version: nobody can declare anything there.
+pub(super) fn is_backwards(before: &Standard, after: &Standard) -> bool {
+    before.identity.version > after.identity.version
 }
 
 /// Fields by name; the first one, should a name be there twice.

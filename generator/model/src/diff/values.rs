@@ -16,7 +16,8 @@ const MAX_LIKENESSES: usize = 20_000;
 
 /// A list of before and those that carry it on, through fields.
 pub(super) struct Lists<'a> {
-    old: &'a Vocabulary,
+    /// One, or several when fields were merged.
+    old: Vec<&'a Vocabulary>,
     /// One, or several when the field was split.
     new: Vec<&'a Vocabulary>,
     /// The fields, each with the name of its list after.
@@ -27,11 +28,13 @@ pub(super) struct Lists<'a> {
 
 /// The values of a list that are the same on both sides.
 struct Pairs<'a> {
+    /// The values of before, with their list.
+    old: Vec<(&'a Vocabulary, &'a Value)>,
     /// The values of after, with their list.
     new: Vec<(&'a Vocabulary, &'a Value)>,
-    /// For each value of before, its rank in `new`.
+    /// For each value of `old`, its rank in `new`.
     to_new: Vec<Option<usize>>,
-    /// For each value of after, its rank before.
+    /// For each value of `new`, its rank in `old`.
     to_old: Vec<Option<usize>>,
 }
 
@@ -42,14 +45,21 @@ pub(super) fn lists<'a>(before: &'a Standard, after: &'a Standard, pairing: &Pai
     let mut splits = splits(pairing);
     for found in &pairing.after {
         let first = found.field.name.as_str();
-        if let Some(old_field) = found.carries_on() {
+        if let Origin::Several(olds) = &found.origin {
+            let mut old: Vec<&Vocabulary> = olds.iter().filter_map(|old| before.vocabulary_of(old)).collect();
+            old.dedup_by_key(|list| &list.name);
+            if let (Some(new), false) = (after.vocabulary_of(found.field), old.is_empty()) {
+                let fields = olds.iter().map(|old| (names(old, found.field), new.name.as_str())).collect();
+                out.push(Lists { old, new: vec![new], fields, first });
+            }
+        } else if let Some(old_field) = found.carries_on() {
             let (Some(old), Some(new)) = (before.vocabulary_of(old_field), after.vocabulary_of(found.field)) else { continue };
             let fields = (names(old_field, found.field), new.name.as_str());
             match known.entry((&old.name, &new.name)) {
                 Entry::Occupied(rank) => out[*rank.get()].fields.push(fields),
                 Entry::Vacant(rank) => {
                     rank.insert(out.len());
-                    out.push(Lists { old, new: vec![new], fields: vec![fields], first });
+                    out.push(Lists { old: vec![old], new: vec![new], fields: vec![fields], first });
                 }
             }
         } else if let Some(rank) = splits.iter().position(|(_, heirs)| heirs[0].name == first) {
@@ -57,7 +67,7 @@ pub(super) fn lists<'a>(before: &'a Standard, after: &'a Standard, pairing: &Pai
             let new: Vec<&Vocabulary> = heirs.iter().filter_map(|heir| after.vocabulary_of(heir)).collect();
             if let (Some(old), false) = (before.vocabulary_of(old_field), new.is_empty()) {
                 let fields = heirs.iter().map(|heir| (names(old_field, heir), heir.vocabulary.as_deref().unwrap_or_default()));
-                out.push(Lists { old, new, fields: fields.collect(), first });
+                out.push(Lists { old: vec![old], new, fields: fields.collect(), first });
             }
         }
     }
@@ -85,15 +95,15 @@ impl Lists<'_> {
         self.list(out);
         for ((list, new), old) in pairs.new.iter().zip(&pairs.to_old) {
             match old {
-                Some(old) => value(list, &self.old.values[*old], new, out),
+                Some(old) => value(list, pairs.old[*old].1, new, out),
                 None => out
                     .push(Difference::new(Is::ValueAdded, Impact::Minor).values(&list.name, &[&new.code]).texts("", &*new.label)),
             }
         }
         self.removed(&pairs, out);
-        // A list that was split has no order of its own.
+        // A list that was split or merged has no order of its own.
         let ranks: Vec<usize> = pairs.to_new.iter().filter_map(|rank| *rank).collect();
-        if let [new] = self.new.as_slice()
+        if let ([_], [new]) = (self.old.as_slice(), self.new.as_slice())
             && !ranks.is_sorted()
         {
             out.push(Difference::new(Is::ValueOrder, Impact::Patch).values(&new.name, &[]));
@@ -112,30 +122,31 @@ impl Lists<'_> {
 
     /// The values that are the same, by code first, then by text.
     fn pairs(&self) -> Pairs<'_> {
-        let new: Vec<(&Vocabulary, &Value)> =
-            self.new.iter().flat_map(|list| list.values.iter().map(move |value| (*list, value))).collect();
-        let mut to_new: Vec<Option<usize>> = vec![None; self.old.values.len()];
+        let (old, new) = (values_of(&self.old), values_of(&self.new));
+        let mut to_new: Vec<Option<usize>> = vec![None; old.len()];
         let mut to_old: Vec<Option<usize>> = vec![None; new.len()];
         for key in [|value: &Value| value.code.clone(), |value: &Value| value.label.clone()] {
             let mut ranks: BTreeMap<String, usize> = BTreeMap::new();
             for (rank, (_, value)) in new.iter().enumerate().filter(|(rank, _)| to_old[*rank].is_none()) {
                 ranks.entry(key(value)).or_insert(rank);
             }
-            for (rank, value) in self.old.values.iter().enumerate() {
+            for (rank, (_, value)) in old.iter().enumerate() {
+                // Lists that were merged may have had the same value.
+                let mut taken = |key: &String| if self.old.len() > 1 { ranks.get(key).copied() } else { ranks.remove(key) };
                 if to_new[rank].is_none()
-                    && let Some(found) = ranks.remove(&key(value))
+                    && let Some(found) = taken(&key(value))
                 {
                     to_new[rank] = Some(found);
-                    to_old[found] = Some(rank);
+                    to_old[found].get_or_insert(rank);
                 }
             }
         }
-        Pairs { new, to_new, to_old }
+        Pairs { old, new, to_new, to_old }
     }
 
-    /// The list itself: name, level, texts. A list that was split has none of its own.
+    /// The list itself: name, level, texts. A list that was split or merged has none of its own.
     fn list(&self, out: &mut Vec<Difference>) {
-        let (old, [new]) = (self.old, self.new.as_slice()) else { return };
+        let ([old], [new]) = (self.old.as_slice(), self.new.as_slice()) else { return };
         let mut add = |difference: Difference| out.push(difference.values(&new.name, &[]));
         if old.name != new.name {
             add(Difference::new(Is::ListRenamed, Impact::Patch).texts(&*old.name, &*new.name));
@@ -157,15 +168,15 @@ impl Lists<'_> {
 
     /// The values that are gone, each with the new one it looks like, offered once.
     fn removed(&self, pairs: &Pairs<'_>, out: &mut Vec<Difference>) {
-        let gone: Vec<&Value> =
-            self.old.values.iter().zip(&pairs.to_new).filter(|(_, rank)| rank.is_none()).map(|(value, _)| value).collect();
+        let gone: Vec<(&Vocabulary, &Value)> =
+            pairs.old.iter().zip(&pairs.to_new).filter(|(_, rank)| rank.is_none()).map(|(value, _)| *value).collect();
         let mut free: Vec<&str> =
             pairs.new.iter().zip(&pairs.to_old).filter(|(_, rank)| rank.is_none()).map(|((_, value), _)| &*value.label).collect();
         let asks = gone.len() * free.len() <= MAX_LIKENESSES;
         let impact = self.new.iter().map(|list| losing(list)).min().unwrap_or(Impact::Minor);
-        // A list that was split is no longer there under any name.
-        let name = if let [new] = self.new.as_slice() { &new.name } else { &self.old.name };
-        for old in gone {
+        for (list, old) in gone {
+            // A list that was split is no longer there under any name.
+            let name = if let [new] = self.new.as_slice() { &new.name } else { &list.name };
             let mut difference = Difference::new(Is::ValueRemoved, impact).values(name, &[&old.code]).texts(&*old.label, "");
             if let Some(near) = hint::nearest(&old.label, free.iter().copied().filter(|_| asks)).map(str::to_owned) {
                 free.retain(|label| *label != near);
@@ -176,6 +187,11 @@ impl Lists<'_> {
             out.push(difference);
         }
     }
+}
+
+/// The values of several lists, each with its own.
+fn values_of<'a>(lists: &[&'a Vocabulary]) -> Vec<(&'a Vocabulary, &'a Value)> {
+    lists.iter().flat_map(|list| list.values.iter().map(move |value| (*list, value))).collect()
 }
 
 fn value(list: &Vocabulary, old: &Value, new: &Value, out: &mut Vec<Difference>) {

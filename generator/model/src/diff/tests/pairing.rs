@@ -2,7 +2,7 @@
 
 use super::on;
 use crate::diff::pairing::moved;
-use crate::diff::{DifferenceKind as Is, FieldNames};
+use crate::diff::{Difference, DifferenceKind as Is, FieldNames};
 use crate::{FormerName, Standard, Version};
 
 fn rename(standard: &mut Standard, old: &str, new: &str) {
@@ -98,6 +98,63 @@ fn a_split_list_tells_only_values_that_no_part_has() {
         found[1].sentence(),
         "La valeur « Libellé culture » de la liste « services » n'est reprise dans aucune des colonnes « acces » et « aides »."
     );
+}
+
+/// What is before is a version newer, which declares what became what.
+fn backwards(change: impl FnOnce(&mut Standard, &mut Standard)) -> Vec<Difference> {
+    super::after(|older, newer| {
+        change(older, newer);
+        newer.identity.version.major += 1;
+        std::mem::swap(older, newer);
+    })
+}
+
+#[test]
+fn a_rename_is_known_on_the_way_back_too() {
+    let found = backwards(|_, newer| {
+        rename(newer, "sites", "sites_web");
+        declare(newer, "sites_web", "sites");
+    });
+    assert_eq!(found.iter().map(|one| one.kind).collect::<Vec<_>>(), [Is::FieldRenamed]);
+    assert_eq!(found[0].sentence(), "La colonne « sites_web » s'appelle désormais « sites ».");
+    // What nobody declared is told, and nobody is asked to declare it in a version of the past.
+    let found = backwards(|_, newer| rename(newer, "sites", "sites_web"));
+    assert_eq!(
+        found.iter().map(|one| (one.kind, &one.question)).collect::<Vec<_>>(),
+        [(Is::FieldAdded, &None), (Is::FieldRemoved, &None)]
+    );
+    // A version that is not newer declares nothing for the one that follows it.
+    let kinds = told(|before, _| {
+        rename(before, "sites", "sites_web");
+        declare(before, "sites_web", "sites");
+    });
+    assert_eq!(kinds.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), [Is::FieldAdded, Is::FieldRemoved]);
+}
+
+/// A column whose list was cut in two, read back: each value that a part has is still there.
+#[test]
+fn lists_that_are_merged_are_one_list() {
+    let found = backwards(|_, newer| {
+        let rank = newer.fields.iter().position(|field| field.name == "services").expect("a field");
+        let whole = newer.fields.remove(rank);
+        for (name, kept) in [("acces", &["culture"][..]), ("aides", &["conseil", "culture"])] {
+            let (mut field, mut list) = (whole.clone(), newer.vocabularies[0].clone());
+            (field.name, field.vocabulary, list.name) = (name.into(), Some(name.into()), name.into());
+            let value = |code: &&str| list.by_code(code).cloned().unwrap_or_else(|| super::new_value(code));
+            list.values = kept.iter().map(value).collect();
+            newer.fields.insert(rank, field);
+            newer.vocabularies.push(list);
+            declare(newer, name, "services");
+        }
+    });
+    let told: Vec<(Is, &[String])> = found.iter().map(|one| (one.kind, one.values.as_slice())).collect();
+    let codes: Vec<String> = super::base().vocabularies[0].values.iter().map(|value| value.code.clone()).collect();
+    let lost = codes.iter().filter(|code| *code != "culture");
+    let mut expected = vec![(Is::FieldsMerged, &[][..])];
+    expected.extend(lost.map(|code| (Is::ValueAdded, std::slice::from_ref(code))));
+    let conseil = ["conseil".to_owned()];
+    expected.push((Is::ValueRemoved, &conseil));
+    assert_eq!(told, expected, "{found:#?}");
 }
 
 #[test]
