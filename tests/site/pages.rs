@@ -230,3 +230,27 @@ fn any_two_versions_are_compared() {
     }
     assert!(!page.contains("déclarez-le"), "{page}");
 }
+
+/// The sources keep no text of a version older than the tool: the page says where its own schema is, or that there is none.
+#[test]
+fn versions_of_the_past_say_where_they_were_published() {
+    let (standard, past) = loaded();
+    let page = |path: &str| unescaped(std::str::from_utf8(&real()[path]).expect("UTF-8"));
+    let all = page("telecharger.html");
+    for release in &standard.history {
+        assert!(past.contains_key(&release.version));
+        let address = format!("{}/v{}/schema.json", standard.identity.raw_repository, release.version);
+        let own = page(&format!("telecharger/{}.html", release.version));
+        for page in [&all, &own] {
+            assert_eq!(page.contains(&format!("<a href=\"{address}\">")), release.published, "{}", release.version);
+        }
+        assert_eq!(own.contains("n'a jamais été publiée"), !release.published, "{}", release.version);
+    }
+    assert!(standard.history.iter().any(|release| release.published));
+    assert!(standard.history.iter().any(|release| !release.published));
+    assert!(!page(&format!("telecharger/{}.html", standard.identity.version)).contains("d'origine"));
+    // An address that is not one of the web is no link.
+    let mut other = standard;
+    other.identity.raw_repository = "javascript:alert(1)".into();
+    assert!(!String::from_utf8_lossy(&files(&other, &past)["telecharger.html"]).contains("javascript:"));
+}

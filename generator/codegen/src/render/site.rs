@@ -24,6 +24,7 @@ templates! {
     "histoire"
     "imprimer"
     "listes"
+    "origine"
     "page"
     "recherche"
     "regle"

@@ -1,13 +1,15 @@
 //! `telecharger.html`, `telecharger/<version>.html`: every file of every version, with its size and its print.
 //!
-//! Of the present version, all that is emitted; of a frozen one, what it recorded: its structure and its values. A part of
-//! a path that starts with a dot loses it, since many hosts keep such files to themselves.
+//! Of the present version, all that is emitted; of a frozen one, what it recorded: its structure and its values, and the
+//! address of the schema as it was published, texts included, which the sources do not hold. A part of a path that starts
+//! with a dot loses it, since many hosts keep such files to themselves.
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use standard_mediation_model::{Standard, Version};
 
 use super::Site;
+use super::links::web;
 use super::shell::{self, Page, Section};
 use crate::Artifact;
 use crate::emit::{self, EMITTERS};
@@ -33,7 +35,7 @@ pub(super) fn pages(site: &Site<'_>) -> Vec<Artifact> {
     for (version, standard) in site.versions() {
         let is_present = version == site.standard.identity.version;
         let files = if is_present { emit::all(standard) } else { past(standard) };
-        versions.push(summary(version, is_present, &files));
+        versions.push(summary(site, version, is_present, &files));
         out.push(list(site, version, is_present, &files));
         out.push(prints(version, &files));
         out.extend(files.into_iter().map(|file| Artifact { path: place(version, &file.path), bytes: file.bytes }));
@@ -78,7 +80,17 @@ fn prints(version: Version, files: &[Artifact]) -> Artifact {
     Artifact::text(format!("{folder}SHA256SUMS"), &files.iter().map(line).collect::<String>())
 }
 
-fn summary(version: Version, is_present: bool, files: &[Artifact]) -> Value {
+/// Where the schema of a version of the past is as it was published: at the tag of that version. `null` for the present one.
+fn published(site: &Site<'_>, version: Version) -> Value {
+    let identity = &site.standard.identity;
+    let release = site.standard.history.iter().find(|release| release.version == version);
+    let address = format!("{}/{}/schema.json", identity.raw_repository, version.tag());
+    release.map_or(Value::Null, |release| {
+        json!({ "adresse": web(&address).filter(|_| release.published), "etiquette": version.tag(), "date": release.date })
+    })
+}
+
+fn summary(site: &Site<'_>, version: Version, is_present: bool, files: &[Artifact]) -> Value {
     let main = MAIN.iter().filter_map(|(path, words)| {
         let file = files.iter().find(|file| file.path == *path)?;
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -88,6 +100,7 @@ fn summary(version: Version, is_present: bool, files: &[Artifact]) -> Value {
         "numero": version,
         "presente": is_present,
         "principaux": main.collect::<Vec<_>>(),
+        "origine": published(site, version),
         "compte": files.len(),
         "liste": format!("telecharger/{version}.html"),
     })
@@ -115,6 +128,7 @@ fn list(site: &Site<'_>, version: Version, is_present: bool, files: &[Artifact])
         view: json!({
             "numero": version,
             "presente": is_present,
+            "origine": published(site, version),
             "sommes": format!("{version}/SHA256SUMS"),
             "fichiers": files.iter().map(file).collect::<Vec<_>>(),
         }),
