@@ -144,6 +144,7 @@ rules! {
     }
     References {
         Blocking "nom-de-fichier"
+        Blocking "noms-voisins"
         Blocking "champ-sans-groupe"
         Blocking "champ-dans-deux-groupes"
         Blocking "groupe-inconnu"

@@ -6,6 +6,7 @@ mod aliases;
 mod changes;
 mod data;
 mod fields;
+mod identifiers;
 mod names;
 mod patterns;
 mod texts;
@@ -23,6 +24,7 @@ pub(crate) use data::is_exchangeable;
 /// What can be said of the files themselves.
 pub(crate) fn check_files(files: &Files, past: &BTreeMap<Version, Standard>, findings: &mut Vec<Finding>) {
     names::check(files, past, findings);
+    identifiers::check(files, findings);
     changes::decisions(files, findings);
     fields::check(files, findings);
     values::check(files, findings);
