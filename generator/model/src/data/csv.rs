@@ -18,6 +18,9 @@ pub(super) use record::find;
 
 /// Greatest number of bytes of a row.
 pub(super) const LONGEST_ROW: usize = 1 << 20;
+/// Greatest number of cells of a row: no spreadsheet has more columns. Without it, the cells of a row of nothing but
+/// delimiters would take eight times its text.
+const MOST_CELLS: usize = 16_384;
 /// Greatest number of columns of a header.
 pub(super) const MOST_COLUMNS: usize = 1_024;
 /// Number of bytes read at once.

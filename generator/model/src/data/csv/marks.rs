@@ -1,8 +1,8 @@
 //! The ends of cells and rows, sixty-four bytes at a time.
 //!
 //! In: a text and the place where a row starts. Out: the places of the cells of the rows that are written as they should
-//! be, to the letter of RFC 4180. At the first sign that is not where it should be it stops: that row is for
-//! [`super::record`], which knows what people write. Both read good rows alike.
+//! be, to the letter of RFC 4180, and why there are no more. At the first sign that is not where it should be it stops:
+//! that row is for [`super::record`], which knows what people write. Both read good rows alike.
 //!
 //! A byte is compared with the three signs in one instruction for sixteen; whether a place is between quotes is then
 //! told for sixty-four places at once, by adding up without carry the quotes before each.
@@ -10,6 +10,7 @@
 use wide::u8x16;
 
 use super::super::block::Span;
+use super::MOST_CELLS;
 use super::record::{Ends, QUOTE};
 
 /// Bytes looked at together, one bit each.
@@ -36,24 +37,38 @@ impl Marks {
     }
 }
 
+/// Why reading stops before a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// The text stops before it does; so far it is written as it should be.
+    Short,
+    /// It may not be written as it should be.
+    Odd,
+    /// It has more cells than are read; the first one too many ends there.
+    Wide(usize),
+    /// Nobody asked for it.
+    Enough,
+}
+
 impl Ends {
     /// Reads the rows that start at `start` and adds their cells. Gives each row to `row`, with the rank of its first cell
     /// among all, which says whether to go on. Stops before the first row that is not plain, or not whole, and says where
-    /// it starts.
+    /// it starts, and why.
     pub(super) fn plain_rows(
         self,
         text: &[u8],
         start: usize,
         cells: &mut Vec<Span>,
         mut row: impl FnMut(&mut Vec<Span>, usize) -> bool,
-    ) -> usize {
+    ) -> (usize, Stop) {
         let (mut row_start, mut first) = (start, cells.len());
         let (mut cell, mut doubled) = (start, false);
         // What the word before says of the first byte of the next: between quotes (every bit), after the end of a cell,
         // after a quote that closes (the first bit).
         let (mut inside, mut ended, mut closed) = (0u64, 1u64, 0u64);
         let mut base = start;
-        while base < text.len() {
+        let mut stop = Stop::Short;
+        'text: while base < text.len() {
             let marks = match text[base..].first_chunk() {
                 Some(word) => Marks::of(word, self),
                 None => Marks::of(&padded(&text[base..]), self),
@@ -83,14 +98,21 @@ impl Ends {
                 } else {
                     let has_return = at > cell && text[at - 1] == b'\r';
                     cells.push(span(text, cell, at - usize::from(has_return), doubled));
+                    if cells.len() - first > MOST_CELLS {
+                        break 'text;
+                    }
                     (cell, doubled, row_start) = (at + 1, false, at + 1);
                     if !row(cells, first) {
-                        return row_start;
+                        return (row_start, Stop::Enough);
                     }
                     first = cells.len();
                 }
             }
             if wrong != 0 {
+                stop = Stop::Odd;
+                break;
+            }
+            if cells.len() - first > MOST_CELLS {
                 break;
             }
             // Each bit the same as the last.
@@ -98,8 +120,11 @@ impl Ends {
             (ended, closed) = (ends >> 63, closing >> 63);
             base += WORD;
         }
+        if let Some(beyond) = cells.get(first + MOST_CELLS) {
+            stop = Stop::Wide(beyond.range().end);
+        }
         cells.truncate(first);
-        row_start
+        (row_start, stop)
     }
 
     /// The places that are wrong, without the carriage returns between a quote that closes and a line feed.

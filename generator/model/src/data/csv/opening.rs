@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use super::super::block::Span;
 use super::super::{Block, Fault, FileRule};
 use super::record::Record;
-use super::{Csv, LONGEST_ROW, MOST_COLUMNS};
+use super::{Csv, LONGEST_ROW, MOST_CELLS, MOST_COLUMNS};
 use crate::count::number;
 
 impl<R: Read> Csv<R> {
@@ -63,8 +63,12 @@ impl<R: Read> Csv<R> {
             let message = format!("la première ligne dépasse {} Mio : ce n'est pas un tableau", LONGEST_ROW >> 20);
             Fault::new(FileRule::Unreadable, Some(1), message, "exportez le tableau en CSV, une ligne par lieu")
         } else if self.header.len() > MOST_COLUMNS {
-            let message =
-                format!("l'en-tête compte {} colonnes, {} au plus sont lues", number(self.header.len()), number(MOST_COLUMNS));
+            let count = match self.header.len() {
+                // The others were not counted.
+                count if count > MOST_CELLS => format!("plus de {}", number(MOST_CELLS)),
+                count => number(count),
+            };
+            let message = format!("l'en-tête compte {count} colonnes, {} au plus sont lues", number(MOST_COLUMNS));
             self.header.clear();
             Fault::new(FileRule::Unreadable, Some(1), message, "retirez les colonnes vides ou inutiles, puis exportez de nouveau")
         } else if self.header.iter().any(|name| name.contains('\0')) {

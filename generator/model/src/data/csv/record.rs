@@ -5,6 +5,7 @@
 use memchr::{memchr, memchr2, memmem};
 
 use super::super::block::Span;
+use super::MOST_CELLS;
 
 /// What ends cells and rows.
 #[derive(Debug, Clone, Copy)]
@@ -44,8 +45,8 @@ pub(super) struct LineEnd {
 pub(super) const QUOTE: u8 = b'"';
 
 impl Ends {
-    /// Reads the row that starts at `at`, and adds its cells. `None` when the text stops before the row does, and is not
-    /// `whole`.
+    /// Reads the row that starts at `at`, and adds its cells: of a row with more than [`MOST_CELLS`], one more than that.
+    /// `None` when the text stops before the row does, and is not `whole`.
     pub(super) fn record(self, text: &[u8], at: usize, whole: bool, cells: &mut Vec<Span>) -> Option<Record> {
         if self.by_line {
             let line = self.line(text, at, whole)?;
@@ -64,7 +65,11 @@ impl Ends {
     #[inline]
     fn record_in(self, text: &[u8], mut at: usize, whole: bool, cells: &mut Vec<Span>) -> Option<Record> {
         let mut stray = None;
+        let first = cells.len();
         loop {
+            if cells.len() - first > MOST_CELLS {
+                return Some(Record { next: at, stray, unclosed: false });
+            }
             if text.get(at) == Some(&QUOTE) {
                 let start = at + 1;
                 let mut from = start;
@@ -157,11 +162,21 @@ impl Ends {
     }
 
     /// A cell ends at the first quote before a delimiter or the end; one that never closes has no quote at all, nor, when
-    /// quotes are `literal`, one that has a quote of its own before its end.
+    /// quotes are `literal`, one that has a quote of its own before its end. Of a line with more than [`MOST_CELLS`], one
+    /// more than that is added.
     pub(super) fn raw(self, line: &[u8], mut at: usize, literal: bool, cells: &mut Vec<Span>) {
-        loop {
+        let most = cells.len() + MOST_CELLS;
+        // The next quote before a delimiter: looked for once, however many cells come before it.
+        let mut known = 0;
+        let mut closes_at = |from: usize| {
+            if known < from {
+                known = memmem::find(&line[from..], &[QUOTE, self.delimiter]).map_or(line.len(), |end| from + end);
+            }
+            (known < line.len()).then(|| known - from)
+        };
+        while cells.len() <= most {
             let rest = &line[at..];
-            let closing = rest.strip_prefix(&[QUOTE]).and_then(|inside| match memmem::find(inside, &[QUOTE, self.delimiter]) {
+            let closing = rest.strip_prefix(&[QUOTE]).and_then(|inside| match closes_at(at + 1) {
                 Some(end) => Some((end, false)),
                 None if inside.last() == Some(&QUOTE) => Some((inside.len() - 1, true)),
                 None => None,

@@ -6,8 +6,10 @@ use memchr::memchr;
 
 use super::super::block::{RowSpan, Span};
 use super::super::{Block, Fault, FileRule};
+use super::marks::Stop;
 use super::record::Record;
-use super::{Csv, LONGEST_ROW, MOST_BAD_ROWS, MOST_REREAD};
+use super::{Csv, LONGEST_ROW, MOST_BAD_ROWS, MOST_CELLS, MOST_REREAD};
+use crate::count::number;
 
 impl<R: Read> Csv<R> {
     /// Gives the whole rows of the text of the block, and the number of bytes they take.
@@ -22,9 +24,15 @@ impl<R: Read> Csv<R> {
         }
         while at < text.len() && !self.is_lost() {
             if !self.ends.by_line {
-                at = self.plain_rows(&text, at, block);
-                if at == text.len() || self.is_lost() {
+                let stop;
+                (at, stop) = self.plain_rows(&text, at, block);
+                let is_short = stop == Stop::Short && !self.ended && text.len() - at <= LONGEST_ROW;
+                if at == text.len() || is_short || self.is_lost() {
                     break;
+                }
+                if let Stop::Wide(end) = stop {
+                    at = self.wide_row(&text, end, block);
+                    continue;
                 }
             }
             let first = block.cells.len();
@@ -37,6 +45,10 @@ impl<R: Read> Csv<R> {
                 continue;
             };
             let record = if record.is_odd() { self.again(&text, at, first, record, block) } else { record };
+            if let Some(end) = without_too_many(&mut block.cells, first) {
+                at = self.wide_row(&text, end, block);
+                continue;
+            }
             let count = block.cells.len() - first;
             let is_blank = are_empty(&block.cells[first..]) && !record.is_odd();
             if self.header.len() > 1 && is_blank {
@@ -61,8 +73,9 @@ impl<R: Read> Csv<R> {
         at
     }
 
-    /// Gives the rows from `at` that are written as they should be, and the place where the next one starts.
-    fn plain_rows(&mut self, text: &[u8], at: usize, block: &mut Block) -> usize {
+    /// Gives the rows from `at` that are written as they should be, the place where the next one starts, and why it is not
+    /// one of them.
+    fn plain_rows(&mut self, text: &[u8], at: usize, block: &mut Block) -> (usize, Stop) {
         let Block { cells, rows, blank, first_blank, .. } = block;
         let (ends, expected) = (self.ends, self.header.len());
         let (mut number, mut bad_rows) = (self.number, self.bad_rows);
@@ -102,12 +115,26 @@ impl<R: Read> Csv<R> {
         record
     }
 
+    /// Leaves out a row with too many cells, of which the first one too many ends at `at`; goes on after the line.
+    fn wide_row(&mut self, text: &[u8], at: usize, block: &mut Block) -> usize {
+        let message = format!("cette ligne a plus de {} cases, elle n'est pas lue", number(MOST_CELLS));
+        let help = "vérifiez le séparateur des colonnes, ou supprimez les cases vides à la fin de la ligne";
+        block.fault(Fault::new(FileRule::LongRow, Some(self.number), message, help));
+        self.number += 1;
+        let end = memchr(self.ends.newline, &text[at..]);
+        self.skipping = end.is_none();
+        end.map_or(text.len(), |end| at + end + 1)
+    }
+
     fn long_row(&mut self, text: &[u8], at: usize, block: &mut Block) -> usize {
         self.count_reread(text.len() - at);
         // A quote that never closes makes a long row out of many short ones.
         if let Some(end) = self.ends.line(text, at, false) {
             let first = block.cells.len();
             self.ends.alone(&text[..end.text], at, self.header.len(), &mut block.cells);
+            if let Some(end) = without_too_many(&mut block.cells, first) {
+                return self.wide_row(text, end, block);
+            }
             block.rows.push(RowSpan::new(first, self.number));
             let record = Record { next: end.next, stray: None, unclosed: true };
             block.fault(self.stray_quote(&record, first));
@@ -143,6 +170,13 @@ impl<R: Read> Csv<R> {
     pub(super) fn is_lost(&self) -> bool {
         self.bad_rows >= MOST_BAD_ROWS
     }
+}
+
+/// Takes the cells from `first` away when they are too many, and says where the first one too many ends.
+fn without_too_many(cells: &mut Vec<Span>, first: usize) -> Option<usize> {
+    let end = cells.get(first + MOST_CELLS)?.range().end;
+    cells.truncate(first);
+    Some(end)
 }
 
 /// Whether nothing is in a row: a spreadsheet writes all the separators of rows in which somebody once typed.

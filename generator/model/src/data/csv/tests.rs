@@ -119,3 +119,27 @@ fn a_stray_quote_in_the_header_costs_one_name() {
     assert_eq!(rows(&text).1, [(FileRule::StrayQuote, Some(1))]);
     assert_eq!(rows(&text).0.len(), LONGEST_ROW / 2);
 }
+
+#[test]
+fn a_row_of_too_many_cells_is_left_out_and_the_rest_is_read() {
+    let cell = |what: &str, count: usize| vec![what; count].join(",");
+    for what in ["", "x", "\"x\"", "a \"b\"", "\"a\"b\"", "\"a"] {
+        // Rows start at any place among the bytes that are looked at together.
+        for before in ["", "1", "12,3456789\n7", &"z".repeat(63)] {
+            for (count, is_left_out) in [(MOST_CELLS, false), (MOST_CELLS + 1, true), (MOST_CELLS + 90, true), (300_000, true)] {
+                let (read, faults) = rows(&format!("a,b\n{before},2\n{}\n3,4\n", cell(what, count)));
+                let wide = faults.iter().filter(|(rule, _)| *rule == FileRule::LongRow).count();
+                assert_eq!(wide, usize::from(is_left_out), "{what:?} {before:?} {count}: {faults:?}");
+                assert_eq!(read.last().map(Vec::as_slice), Some(["3".to_owned(), "4".to_owned()].as_slice()), "{what:?} {count}");
+                let longest = read.iter().map(Vec::len).max();
+                let expected = if is_left_out || what.is_empty() { 2 } else { MOST_CELLS };
+                assert_eq!(longest, Some(expected), "{what:?} {before:?} {count}");
+            }
+        }
+    }
+    let header = |count| rows(&format!("{}\n1\n", cell("x", count))).1;
+    assert_eq!(header(MOST_COLUMNS), []);
+    assert_eq!(header(MOST_CELLS + 1), [(FileRule::Unreadable, Some(1))]);
+    let said = open(&format!("{}\n1\n", cell("x", 300_000))).faults()[0].message.replace('\u{202f}', " ");
+    assert_eq!(said, "l'en-tête compte plus de 16 384 colonnes, 1 024 au plus sont lues");
+}

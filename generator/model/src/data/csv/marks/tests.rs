@@ -22,7 +22,7 @@ fn shown(cells: &[Span]) -> Cells {
 /// The rows of a text, and where the first one that was not read starts.
 fn at_once(ends: Ends, text: &[u8]) -> (Vec<Cells>, usize) {
     let mut rows = Vec::new();
-    let next = ends.plain_rows(text, 0, &mut Vec::new(), |cells, first| {
+    let (next, _) = ends.plain_rows(text, 0, &mut Vec::new(), |cells, first| {
         rows.push(shown(&cells[first..]));
         true
     });
