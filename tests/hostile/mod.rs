@@ -5,6 +5,7 @@
 
 mod books;
 mod child;
+mod lists;
 mod output;
 mod tables;
 mod trees;

@@ -3,7 +3,7 @@
 //! In: a [`Standard`] of any version, and the text of cells. Out: [`Violation`]s. Nothing is read from a file here.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use regex::Regex;
 
@@ -11,6 +11,10 @@ use crate::communes;
 #[cfg(feature = "communes")]
 use crate::count::{counted, number};
 use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, Vocabulary, hint, pattern, reading};
+
+/// Violations of one cell told one by one; beyond, those of each level are counted together. No list that a person fills
+/// in has as many; a text of a mebibyte with a separator every other sign would have half a million.
+const MOST_TOLD: usize = 100;
 
 /// A number of characters.
 fn characters(length: usize) -> String {
@@ -71,12 +75,13 @@ impl<'a> Checker<'a> {
         Ok(Self { standard, columns, today })
     }
 
-    /// What is wrong with one cell. An unknown field has nothing wrong.
+    /// What is wrong with one cell: the first hundred violations, then how many more there are. An unknown field has
+    /// nothing wrong.
     pub fn cell(&self, field: &str, text: &str) -> Vec<Violation> {
         let Some(column) = self.columns.get(field) else { return Vec::new() };
-        let mut found = Report { field: column.field, out: Vec::new() };
+        let mut found = Report::new(column.field);
         self.read(column, text, &mut found);
-        found.out
+        found.finish()
     }
 
     /// What is wrong with one row. `cell` gives the text of a field, `""` or `None` when it is empty or absent.
@@ -109,7 +114,7 @@ impl<'a> Checker<'a> {
                 let (Some(texts), Some(field)) = (texts, key.first()) else { continue };
                 let said = texts.join(", ");
                 if seen.insert((i, texts), rank).is_some() {
-                    let mut report = Report { field, out: Vec::new() };
+                    let mut report = Report::new(field);
                     report.add(
                         CellRule::Unique,
                         Level::Blocking,
@@ -152,10 +157,10 @@ impl<'a> Checker<'a> {
             self.part(column, text, None, found);
             return;
         }
-        let parts: Vec<&str> = text.split(column.separator).collect();
-        for (i, part) in parts.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        for (i, part) in text.split(column.separator).enumerate() {
             self.part(column, part, Some(i + 1), found);
-            if !part.is_empty() && parts[..i].contains(part) {
+            if !part.is_empty() && !seen.insert(part) {
                 let message = format!("« {part} » est écrit deux fois");
                 found.add(CellRule::Duplicate, Level::Recommendation, Some(i + 1), message, "gardez-le une seule fois".into());
             }
@@ -176,14 +181,14 @@ impl<'a> Checker<'a> {
             );
             return;
         }
-        let before = found.out.len();
+        let before = found.count();
         // Values are of their kind by definition; a list written as JSON is no value, its items are.
         let is_listed =
             field.kind != Kind::Array && column.vocabulary.is_some_and(|vocabulary| vocabulary.by_label(text).is_some());
         if !is_listed && let Some((rule, message, help)) = reading::breach(field, column.kind.as_ref(), text) {
             found.add(rule, Level::Blocking, rank, message, help);
         }
-        if found.out.len() > before {
+        if found.count() > before {
             return;
         }
         if let (Some(regex), Some(pattern)) = (&column.regex, &field.pattern)
@@ -221,7 +226,7 @@ impl<'a> Checker<'a> {
             let message = format!("{text} est hors des bornes");
             found.add(CellRule::Bounds, bounds.level, rank, message, format!("il faut {}", bounds.in_words()));
         }
-        if found.out.len() > before {
+        if found.count() > before {
             return;
         }
         if text.trim() != text {
@@ -307,6 +312,10 @@ fn in_vocabulary(vocabulary: &Vocabulary, folded: &[String], text: &str, rank: O
     if vocabulary.by_label(text).is_some() {
         return;
     }
+    if found.is_full() {
+        // The nearest value, long to find, would not be told.
+        return found.add(CellRule::Vocabulary, vocabulary.level, rank, String::new(), String::new());
+    }
     let spelled = vocabulary.values.iter().find(|value| value.aliases.iter().any(|alias| alias == text));
     let near =
         spelled.map(|value| value.label.as_str()).or_else(|| hint::nearest_of_folded(text, vocabulary.labels().zip(folded)));
@@ -321,15 +330,58 @@ fn in_vocabulary(vocabulary: &Vocabulary, folded: &[String], text: &str, rank: O
 struct Report<'a> {
     field: &'a Field,
     out: Vec<Violation>,
+    /// Violations beyond those that are told: how many of each level, and the first of them.
+    blocking: Option<(usize, Violation)>,
+    advice: Option<(usize, Violation)>,
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
+    fn new(field: &'a Field) -> Self {
+        Self { field, out: Vec::new(), blocking: None, advice: None }
+    }
+
+    /// Whether what is added is no longer told.
+    fn is_full(&self) -> bool {
+        self.out.len() >= MOST_TOLD
+    }
+
+    fn count(&self) -> usize {
+        let more = |rest: &Option<(usize, Violation)>| rest.as_ref().map_or(0, |(count, _)| *count);
+        self.out.len() + more(&self.blocking) + more(&self.advice)
+    }
+
+    /// What is told, then one line a level for the rest.
+    fn finish(mut self) -> Vec<Violation> {
+        let rest = [(self.blocking, "autre faute", "autres fautes"), (self.advice, "autre conseil", "autres conseils")];
+        for ((count, first), one, many) in rest.into_iter().filter_map(|(rest, one, many)| Some((rest?, one, many))) {
+            let message = format!("cette case a encore {}", counted(count, one, many));
+            let help = "vérifiez le séparateur de la liste, et que la case ne contient pas autre chose".to_owned();
+            self.out.push(Violation { part: None, message, help, ..first });
+        }
+        self.out
+    }
+
     fn add(&mut self, rule: CellRule, level: Level, part: Option<usize>, message: String, help: String) {
         self.push(rule.id(), level, part, message, help);
     }
 
     fn push(&mut self, rule: &str, level: Level, part: Option<usize>, message: String, help: String) {
+        let rest = match level {
+            Level::Blocking => &mut self.blocking,
+            Level::Recommendation => &mut self.advice,
+        };
+        if self.out.len() >= MOST_TOLD
+            && let Some((count, _)) = rest
+        {
+            *count += 1;
+            return;
+        }
         let field = self.field.name.clone();
-        self.out.push(Violation { rule: rule.to_owned(), level, field, part, message, help });
+        let violation = Violation { rule: rule.to_owned(), level, field, part, message, help };
+        if self.out.len() >= MOST_TOLD {
+            *rest = Some((1, violation));
+        } else {
+            self.out.push(violation);
+        }
     }
 }

@@ -13,6 +13,10 @@ use super::values::Values;
 use advice::Advice;
 use form::{Form, is_day, is_number_between};
 
+/// Parts of a list told at sight, and its bytes: each part is compared with those that follow.
+const MOST_PARTS: usize = 16;
+const LONGEST_LIST: usize = 4 << 10;
+
 /// What is accepted of a column.
 #[derive(Debug)]
 pub(super) struct Plan {
@@ -115,8 +119,11 @@ impl Plan {
     }
 
     fn accepts_list(&self, text: &[u8], separator: u8) -> bool {
+        if text.len() > LONGEST_LIST {
+            return false;
+        }
         let mut rest = text;
-        loop {
+        for _ in 0..MOST_PARTS {
             let (part, more) = match find(separator, rest) {
                 Some(end) => (&rest[..end], Some(&rest[end + 1..])),
                 None => (rest, None),
@@ -130,6 +137,7 @@ impl Plan {
                 None => return true,
             }
         }
+        false
     }
 
     #[inline]

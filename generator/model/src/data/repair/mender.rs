@@ -71,7 +71,7 @@ impl<'a> Mender<'a> {
     /// nothing to say: nothing is wrong, or only what a person can judge.
     pub fn propose(&self, checker: &Checker<'_>, field: usize, text: &str, context: Context<'_>) -> (Option<Proposal>, DayOrder) {
         let Some(column) = self.columns.get(field) else { return (None, DayOrder::default()) };
-        if column.nature != Nature::Prose && text.len() > LONGEST {
+        if (column.nature != Nature::Prose || column.separator.is_some()) && text.len() > LONGEST {
             return (None, DayOrder::default());
         }
         let name = &column.field.name;
