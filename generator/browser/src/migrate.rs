@@ -1,9 +1,9 @@
 //! Migration.
 
+use standard_mediation_model::Standard;
 use standard_mediation_model::data::CsvLine;
-use standard_mediation_model::migration::{Decisions, Mover, Plan, Speaks, speaks};
-use standard_mediation_model::{Standard, Version};
-use standard_mediation_report::migration::{self, Format, Ledger, Lines};
+use standard_mediation_model::migration::{Decisions, Mover, Plan};
+use standard_mediation_report::migration::{self, Choice, Format, Ledger, Lines};
 use standard_mediation_report::{Refusal, reading};
 
 use crate::host::{self, Channel, Host, Out, Source};
@@ -26,7 +26,13 @@ pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
         return Err(Refusal::Said(message));
     }
     let all: Vec<&Standard> = standards.iter().collect();
-    let (from, guessed) = version_of(&options, &all, reading.rows.header())?;
+    let choice = Choice {
+        version: options.from,
+        made: "choisie par vous",
+        other: "vous pouvez en choisir une autre",
+        needed: "choisissez la sienne dans la liste « Version du fichier »",
+    };
+    let (from, guessed) = migration::origin(&choice, &all, reading.rows.header(), &options.name)?;
     if let Some(standard) = standards.iter().find(|standard| standard.identity.version == from) {
         reading.columns(standard);
     }
@@ -74,31 +80,4 @@ fn decisions<H: Host>(host: &H, options: &Options, present: &Standard) -> Result
         Refusal::Said(format!("{message} : choisissez parmi {}", wrong.allowed.join(", ")))
     })?;
     Ok(decisions)
-}
-
-/// The version of the file, and how it is known.
-fn version_of(options: &Options, standards: &[&Standard], header: &[String]) -> Result<(Version, String), Refusal> {
-    if let Some(version) = options.from {
-        return Ok((version, format!("version {version}, choisie par vous")));
-    }
-    let list = |versions: &[Version]| versions.iter().map(Version::to_string).collect::<Vec<_>>().join(", ");
-    match speaks(standards, header) {
-        Speaks::Versions(versions) => {
-            let oldest = versions[0];
-            let others = match versions.len() {
-                1 => String::new(),
-                _ => format!(" (les versions {} ont les mêmes colonnes ; vous pouvez en choisir une autre)", list(&versions)),
-            };
-            Ok((oldest, format!("version {oldest}, d'après l'en-tête{others}")))
-        }
-        Speaks::Unsure(versions) => Err(Refusal::Said(format!(
-            "l'en-tête de « {} » peut être de plusieurs versions ({}) : choisissez la sienne dans la liste « Version du fichier »",
-            options.name,
-            list(&versions)
-        ))),
-        Speaks::Nothing => Err(Refusal::Said(format!(
-            "aucune colonne de « {} » n'est d'une version du standard : la première ligne est-elle bien l'en-tête ?",
-            options.name
-        ))),
-    }
 }

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
+use standard_mediation_model::Standard;
 use standard_mediation_model::data::CsvLine;
-use standard_mediation_model::migration::{Decisions, Mover, Plan, Speaks, speaks};
-use standard_mediation_model::{Standard, Version};
+use standard_mediation_model::migration::{Decisions, Mover, Plan};
 use standard_mediation_report::Refusal;
-use standard_mediation_report::migration::{self, Format, Ledger, Lines};
+use standard_mediation_report::migration::{self, Choice, Format, Ledger, Lines};
 
 use super::{Outcome, displayed, refuse_other_than_csv};
 use crate::arguments::Migrated;
@@ -27,7 +27,14 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
         return Err(Failure::usage(format!("« {path} » ne se lit pas comme un tableau : {} ; {help}", fault.message)));
     }
     let all: Vec<&Standard> = standards.iter().collect();
-    let (from, guessed) = version_of(options, &all, input.rows.header())?;
+    let choice = Choice {
+        version: options.from,
+        made: "donnée par --depuis",
+        other: "--depuis en choisit une autre",
+        needed: "dites laquelle avec --depuis",
+    };
+    let (from, guessed) = migration::origin(&choice, &all, input.rows.header(), &options.file.display().to_string())
+        .map_err(|refusal| Failure::refusal(refusal, &options.file))?;
     if let Some(standard) = standards.iter().find(|standard| standard.identity.version == from) {
         input.columns(standard);
     }
@@ -120,33 +127,6 @@ fn standards(options: &Migrated) -> Result<Vec<Standard>, Failure> {
     let mut standards = past.collect::<Result<Vec<_>, _>>()?;
     standards.push(present);
     Ok(standards)
-}
-
-/// The version of the file, and how it is known.
-fn version_of(options: &Migrated, standards: &[&Standard], header: &[String]) -> Result<(Version, String), Failure> {
-    if let Some(version) = options.from {
-        return Ok((version, format!("version {version}, donnée par --depuis")));
-    }
-    let list = |versions: &[Version]| versions.iter().map(Version::to_string).collect::<Vec<_>>().join(", ");
-    match speaks(standards, header) {
-        Speaks::Versions(versions) => {
-            let oldest = versions[0];
-            let others = match versions.len() {
-                1 => String::new(),
-                _ => format!(" (les versions {} ont les mêmes colonnes ; --depuis en choisit une autre)", list(&versions)),
-            };
-            Ok((oldest, format!("version {oldest}, d'après l'en-tête{others}")))
-        }
-        Speaks::Unsure(versions) => Err(Failure::usage(format!(
-            "l'en-tête de « {} » peut être de plusieurs versions ({}) : dites laquelle avec --depuis",
-            options.file.display(),
-            list(&versions)
-        ))),
-        Speaks::Nothing => Err(Failure::usage(format!(
-            "aucune colonne de « {} » n'est d'une version du standard : la première ligne est-elle bien l'en-tête ?",
-            options.file.display()
-        ))),
-    }
 }
 
 /// A path as a person would type it, for messages.

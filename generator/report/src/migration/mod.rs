@@ -6,9 +6,11 @@
 mod form;
 mod ledger;
 mod lines;
+mod origin;
 mod run;
 
 pub use form::{blank, read};
 pub use ledger::{Group, Key, Ledger, Piles};
 pub use lines::{Format, Lines};
+pub use origin::{Choice, origin};
 pub use run::{no_way, run};
