@@ -5,6 +5,7 @@
 //! Pure: bytes in, bytes out. The disk, the clock and the terminal belong to the command.
 
 mod artifact;
+pub mod base64;
 pub mod contract;
 pub mod depot;
 pub mod differences;
