@@ -14,6 +14,7 @@ mod github;
 pub(crate) mod history;
 mod json_cell;
 mod json_schema;
+mod package;
 mod pages;
 pub(crate) mod palette;
 mod publication;

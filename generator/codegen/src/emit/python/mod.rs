@@ -16,10 +16,10 @@ mod names;
 mod place;
 mod types;
 
-use serde_json::json;
 use standard_mediation_model::Standard;
 
-use crate::{Artifact, render};
+use super::package;
+use crate::Artifact;
 use names::Names;
 
 /// Where the module is.
@@ -49,11 +49,10 @@ const EXPORTS: [(&str, &[&str]); 7] = [
 pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     let names = Names::of(standard);
     let (own, texts) = place::texts(standard, &names);
-    let view = json!({ "version": standard.identity.version.to_string() });
     let module = |name: &str, source: &str| Artifact::text(format!("{MODULE}/{name}"), source);
     let mut artifacts = vec![
-        Artifact::text("python/pyproject.toml", &manifest(standard)),
-        Artifact::text("python/README.md", &render::markdown("python/README", &view)),
+        package::manifest("python/pyproject.toml", include_str!("../../../../../templates/python/pyproject.toml"), standard),
+        package::readme("python", standard),
         module("__init__.py", &exports(standard, &names, &own)),
         module("colonnes.py", &columns::source(standard, &names)),
         module("lieu.py", &place::model(standard, &names)),
@@ -62,7 +61,7 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
         // Only its presence is read (PEP 561); a line feed, since texts of ours end with one.
         module("py.typed", ""),
     ];
-    artifacts.extend(FIXED.iter().map(|(name, source)| module(name, source)));
+    artifacts.extend(package::fixed(MODULE, &FIXED));
     artifacts
 }
 
@@ -84,18 +83,6 @@ fn exports(standard: &Standard, names: &Names, own: &[String]) -> String {
     out.push('\n');
     out.push_str(&all.statement(0, "__all__ = "));
     out
-}
-
-fn manifest(standard: &Standard) -> String {
-    let template = include_str!("../../../../../templates/python/pyproject.toml");
-    template
-        .replace("\"VERSION\"", &toml_text(&standard.identity.version.to_string()))
-        .replace("\"DEPOT\"", &toml_text(&standard.identity.repository))
-}
-
-/// A basic string of TOML: its escapes are those of JSON, one control sign apart.
-fn toml_text(value: &str) -> String {
-    serde_json::Value::from(value).to_string().replace('\u{7f}', "\\u007f")
 }
 
 #[cfg(test)]

@@ -22,12 +22,11 @@ mod values;
 use std::collections::BTreeSet;
 
 use schema::Type;
-use serde_json::json;
 use standard_mediation_model::Standard;
 use syn::{File, Item};
 
-use super::json_schema;
-use crate::{Artifact, render};
+use super::{json_schema, package};
+use crate::Artifact;
 
 /// Files that do not depend on the standard: path in the crate, content.
 const FIXED: [(&str, &str); 10] = [
@@ -73,15 +72,12 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
         source("src/listes.rs", "Les listes de valeurs.", vocabularies),
         source("src/textes.rs", "Les textes qui ont une forme ou une longueur.", texts::items(standard)),
         source("src/colonnes.rs", "Les colonnes d'un fichier.", columns),
-        Artifact::text("rust/Cargo.toml", &manifest(standard)),
-        Artifact::text(
-            "rust/README.md",
-            &render::markdown("rust/README", &json!({ "version": standard.identity.version.to_string() })),
-        ),
+        package::manifest("rust/Cargo.toml", include_str!("../../../../../templates/rust/Cargo.toml"), standard),
+        package::readme("rust", standard),
     ];
     // The published schema of a place, to the byte, travels with the crate.
     artifacts.push(json_schema::place_file(standard, "rust/"));
-    artifacts.extend(FIXED.iter().chain(&OUTSIDE).map(|(path, text)| Artifact::text(format!("rust/{path}"), text)));
+    artifacts.extend(package::fixed("rust", &FIXED).chain(package::fixed("rust", &OUTSIDE)));
     artifacts
 }
 
@@ -99,18 +95,6 @@ fn imports(standard: &Standard) -> Item {
         .collect();
     let names = names.iter().map(|name| names::ident(name));
     syn::parse_quote!(use crate::{#(#names),*};)
-}
-
-fn manifest(standard: &Standard) -> String {
-    let template = include_str!("../../../../../templates/rust/Cargo.toml");
-    template
-        .replace("\"VERSION\"", &toml_text(&standard.identity.version.to_string()))
-        .replace("\"DEPOT\"", &toml_text(&standard.identity.repository))
-}
-
-/// A basic string of TOML: its escapes are those of JSON.
-fn toml_text(value: &str) -> String {
-    serde_json::Value::from(value).to_string()
 }
 
 /// A source file: module doc, then items apart from one another, `use` lines together.

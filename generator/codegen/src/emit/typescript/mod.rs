@@ -18,10 +18,10 @@ mod names;
 mod place;
 mod script;
 
-use serde_json::json;
 use standard_mediation_model::Standard;
 
-use crate::{Artifact, render};
+use super::package;
+use crate::Artifact;
 
 /// Files that do not depend on the standard.
 const FIXED: [(&str, &str); 13] = [
@@ -42,25 +42,17 @@ const FIXED: [(&str, &str); 13] = [
 
 pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     let source = |name: &str, text: &str| Artifact::text(format!("typescript/src/{name}"), text);
-    let version = standard.identity.version.to_string();
     let mut artifacts = vec![
-        Artifact::text("typescript/package.json", &manifest(standard)),
-        Artifact::text("typescript/README.md", &render::markdown("typescript/README", &json!({ "version": version }))),
+        package::manifest("typescript/package.json", include_str!("../../../../../templates/typescript/package.json"), standard),
+        package::readme("typescript", standard),
         source("champs.js", &fields::module(standard)),
         source("champs.d.ts", &fields::declarations(standard)),
         source("lieu.d.ts", &place::declarations(standard)),
         source("listes.js", &lists::module(standard)),
         source("listes.d.ts", &lists::declarations(standard)),
     ];
-    artifacts.extend(FIXED.iter().map(|(name, text)| source(name, text)));
+    artifacts.extend(package::fixed("typescript/src", &FIXED));
     artifacts
-}
-
-fn manifest(standard: &Standard) -> String {
-    let text = |value: &str| serde_json::Value::from(value).to_string();
-    include_str!("../../../../../templates/typescript/package.json")
-        .replace("\"VERSION\"", &text(&standard.identity.version.to_string()))
-        .replace("\"DEPOT\"", &text(&standard.identity.repository))
 }
 
 #[cfg(test)]
