@@ -20,6 +20,7 @@ pub(crate) mod palette;
 mod publication;
 mod python;
 mod rust_crate;
+pub(crate) mod sheet;
 mod sql;
 mod standard_json;
 mod table;

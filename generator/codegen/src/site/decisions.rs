@@ -8,6 +8,7 @@ use super::shell::{self, Page, Section};
 use super::{Site, versions};
 use crate::Artifact;
 use crate::emit::anchor;
+use crate::emit::sheet::Leads;
 
 pub(super) fn page(site: &Site<'_>) -> Artifact {
     let links = Links { standard: site.standard, up: "" };

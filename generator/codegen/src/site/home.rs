@@ -7,6 +7,7 @@ use super::Site;
 use super::links::{Links, web};
 use super::shell::{self, Page, Section};
 use crate::Artifact;
+use crate::emit::sheet::Leads;
 use crate::emit::{anchor, palette, words};
 
 /// The home page: three doors, then the families of columns and the lists.

@@ -7,6 +7,7 @@ use standard_mediation_model::diff::Difference;
 use standard_mediation_model::{Change, Field, Standard, Status, Vocabulary};
 
 use crate::emit::anchor;
+use crate::emit::sheet::Leads;
 use crate::rules::RULES;
 
 /// The links of a page.
@@ -31,20 +32,9 @@ impl Links<'_> {
         format!("{}#{}", self.vocabulary(vocabulary), anchor(code))
     }
 
-    /// A rule by its id; the address is `null` for one that has no page.
-    pub(super) fn rule(&self, id: &str) -> Value {
-        let told = RULES.iter().any(|rule| rule.id == id) || self.standard.rules.iter().any(|rule| rule.name == id);
-        json!({ "nom": id, "lien": told.then(|| format!("{}regles/{}.html", self.up, anchor(id))) })
-    }
-
     /// A column that may be of the past; the address is `null` when it is.
     pub(super) fn column(&self, name: &str) -> Value {
         json!({ "nom": name, "lien": self.standard.field(name).map(|field| self.field(&field.name)) })
-    }
-
-    /// A column of the standard, by its title.
-    pub(super) fn named(&self, field: &Field) -> Value {
-        json!({ "nom": field.name, "titre": field.title, "lien": self.field(&field.name) })
     }
 
     /// The columns of a list.
@@ -52,17 +42,40 @@ impl Links<'_> {
         let uses = |field: &&Field| field.vocabulary.as_ref() == Some(&vocabulary.name);
         self.standard.fields.iter().filter(uses).map(|field| self.named(field)).collect()
     }
+}
 
-    /// What was computed, in a sentence, with its weight and what it weighs.
-    pub(super) fn difference(&self, difference: &Difference) -> Value {
+impl Leads for Links<'_> {
+    /// The address is `null` for one that has no page.
+    fn rule(&self, id: &str) -> Value {
+        let told = RULES.iter().any(|rule| rule.id == id) || self.standard.rules.iter().any(|rule| rule.name == id);
+        json!({ "nom": id, "lien": told.then(|| format!("{}regles/{}.html", self.up, anchor(id))) })
+    }
+
+    fn watcher(&self, title: &str, id: &str) -> Value {
+        json!({ "titre": title, "lien": self.rule(id)["lien"] })
+    }
+
+    fn named(&self, field: &Field) -> Value {
+        json!({ "nom": field.name, "titre": field.title, "lien": self.field(&field.name) })
+    }
+
+    fn list(&self, vocabulary: &Vocabulary) -> Value {
+        self.vocabulary(&vocabulary.name).into()
+    }
+
+    fn place(&self, vocabulary: &Vocabulary, code: &str) -> Value {
+        self.value(&vocabulary.name, code).into()
+    }
+
+    /// In a sentence, with its weight and what it weighs.
+    fn difference(&self, difference: &Difference) -> Value {
         let (id, impact) = (difference.kind.id(), difference.impact.word());
         // The spaces inside the quotation marks are of the sentence, not of what it quotes.
         let said = difference.sentence().replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
         json!({ "texte": said, "niveau": impact, "lien": format!("{}differences/{id}.html", self.up) })
     }
 
-    /// A change that is told, and the decision behind it.
-    pub(super) fn change(&self, change: &Change) -> Value {
+    fn change(&self, change: &Change) -> Value {
         let decision = self.standard.decision_of(change).map(|decision| {
             json!({
                 "titre": decision.title,

@@ -25,7 +25,6 @@ mod decisions;
 mod downloads;
 mod examples;
 mod field;
-mod history;
 mod home;
 mod kinds;
 mod links;

@@ -7,6 +7,7 @@ use super::links::Links;
 use super::shell::{self, Page, Section};
 use super::{Site, markdown};
 use crate::Artifact;
+use crate::emit::sheet::Leads;
 use crate::emit::{anchor, words};
 use crate::rules::{Family, RULES, Rule};
 

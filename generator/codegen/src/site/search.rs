@@ -10,6 +10,7 @@ use standard_mediation_model::{Field, Vocabulary};
 use super::Site;
 use super::links::Links;
 use super::shell::{self, Page, Section};
+use crate::emit::sheet::Leads;
 use crate::emit::{anchor, words};
 use crate::rules::RULES;
 use crate::{Artifact, differences};

@@ -9,6 +9,7 @@ use super::Site;
 use super::links::Links;
 use super::shell::{self, Page, Section};
 use crate::Artifact;
+use crate::emit::sheet::Leads;
 use crate::emit::{anchor, history, words};
 
 pub(super) fn pages(site: &Site<'_>) -> Vec<Artifact> {

@@ -7,9 +7,9 @@ use standard_mediation_model::{Level, Version, Vocabulary};
 use super::ages::{Life, Lives};
 use super::links::{Links, web};
 use super::shell::{self, Page, Section};
-use super::{Site, ages, history};
+use super::{Site, ages};
 use crate::Artifact;
-use crate::emit::{anchor, words};
+use crate::emit::{anchor, sheet, words};
 
 /// Beyond as many values, the table of versions would be longer than what it tells.
 const LONGEST_TABLE: usize = 40;
@@ -48,7 +48,7 @@ fn view(site: &Site<'_>, links: &Links<'_>, vocabulary: &Vocabulary) -> Value {
             "libelle": life.label,
             "noms": names(&lives, life),
             "devient": becomes(links, vocabulary, &life.code),
-            "histoire": history::of_value(links, vocabulary, &life.code),
+            "histoire": sheet::history_of_value(links.standard, vocabulary, &life.code, links),
         })
     });
     let gone: Vec<Value> = gone.collect();
@@ -82,20 +82,11 @@ fn of_today(
     lives: &Lives,
     life: &Life,
 ) -> Value {
-    let instead = value.replaced_by.as_deref().and_then(|code| vocabulary.by_code(code));
     let renamed = life.labels.iter().flatten().any(|label| *label != value.label);
-    json!({
-        "code": value.code,
-        "ancre": anchor(&value.code),
-        "libelle": value.label,
-        "definition": value.definition,
-        "depuis": value.since,
-        "deprecie": value.deprecated,
-        "remplace_par": instead.map(|value| json!({ "libelle": value.label, "ancre": anchor(&value.code) })),
-        "alias": value.aliases,
-        "noms": if renamed { names(lives, life) } else { Vec::new() },
-        "histoire": history::of_value(links, vocabulary, &value.code),
-    })
+    let mut view = sheet::value(vocabulary, value);
+    view["noms"] = if renamed { names(lives, life) } else { Vec::new() }.into();
+    view["histoire"] = sheet::history_of_value(links.standard, vocabulary, &value.code, links).into();
+    view
 }
 
 /// What a migration makes of a value that is gone.

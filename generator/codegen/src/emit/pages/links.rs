@@ -4,8 +4,9 @@
 
 use serde_json::{Value, json};
 use standard_mediation_model::diff::Difference;
-use standard_mediation_model::{Change, Field, Standard, hint};
+use standard_mediation_model::{Change, Field, Standard, Vocabulary, hint};
 
+use crate::emit::sheet::Leads;
 use crate::render;
 use crate::rules::RULES;
 
@@ -26,22 +27,47 @@ pub(super) fn field(up: &str, name: &str) -> String {
     format!("[{}]({up}champs/{name}.md)", render::code(name))
 }
 
-/// What a template needs to link a column by its title.
-pub(super) fn named(field: &Field) -> Value {
-    json!({ "nom": field.name, "titre": field.title })
-}
-
 /// What a template needs to tell a computed difference.
 pub(super) fn difference(difference: &Difference) -> Value {
     json!({ "texte": difference.sentence(), "niveau": difference.impact.word() })
 }
 
-/// What a template needs to link a change and the decision behind it.
-pub(super) fn change(standard: &Standard, change: &Change) -> Value {
-    let decision = standard.decision_of(change);
-    json!({
-        "titre": change.title,
-        "ancre": anchor(&change.name),
-        "decision": decision.map(|decision| json!({ "titre": decision.title, "ancre": anchor(&decision.name) })),
-    })
+/// The ways of a page one folder below the root of the pages.
+pub(super) struct Below<'a> {
+    pub(super) standard: &'a Standard,
+}
+
+impl Leads for Below<'_> {
+    fn rule(&self, id: &str) -> Value {
+        rule(self.standard, "../", id).into()
+    }
+
+    fn watcher(&self, title: &str, id: &str) -> Value {
+        json!({ "titre": title, "ancre": anchor(id) })
+    }
+
+    fn named(&self, field: &Field) -> Value {
+        json!({ "nom": field.name, "titre": field.title })
+    }
+
+    fn list(&self, vocabulary: &Vocabulary) -> Value {
+        format!("../vocabulaires/{}.md", vocabulary.name).into()
+    }
+
+    fn place(&self, _: &Vocabulary, _: &str) -> Value {
+        Value::Null
+    }
+
+    fn difference(&self, told: &Difference) -> Value {
+        difference(told)
+    }
+
+    fn change(&self, change: &Change) -> Value {
+        let decision = self.standard.decision_of(change);
+        json!({
+            "titre": change.title,
+            "ancre": anchor(&change.name),
+            "decision": decision.map(|decision| json!({ "titre": decision.title, "ancre": anchor(&decision.name) })),
+        })
+    }
 }

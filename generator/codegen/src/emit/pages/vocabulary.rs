@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use standard_mediation_model::{Change, Level, Standard, Version, Vocabulary};
+use standard_mediation_model::{Level, Standard, Version, Vocabulary};
 
-use super::links;
-use crate::emit::{history, words};
+use super::links::{self, Below};
+use crate::emit::{sheet, words};
 
 pub(super) fn view(standard: &Standard, vocabulary: &Vocabulary) -> Value {
     let users: Vec<String> = standard
@@ -29,42 +29,21 @@ pub(super) fn view(standard: &Standard, vocabulary: &Vocabulary) -> Value {
 }
 
 fn value(standard: &Standard, vocabulary: &Vocabulary, value: &standard_mediation_model::Value) -> Value {
-    let instead = value.replaced_by.as_deref().and_then(|code| vocabulary.by_code(code));
-    json!({
-        "code": value.code,
-        "ancre": links::anchor(&value.code),
-        "libelle": value.label,
-        "definition": value.definition,
-        "depuis": value.since,
-        "deprecie": value.deprecated,
-        "remplace_par": instead.map(|value| json!({ "libelle": value.label, "ancre": links::anchor(&value.code) })),
-        "alias": value.aliases,
-        "plusieurs_alias": value.aliases.len() > 1,
-        "histoire": history(standard, vocabulary, &value.code),
-    })
+    let mut view = sheet::value(vocabulary, value);
+    view["plusieurs_alias"] = (value.aliases.len() > 1).into();
+    view["histoire"] = history(standard, vocabulary, &value.code).into();
+    view
 }
 
 /// What happened to a value, newest version first: what is told of it, or else what was computed.
 fn history(standard: &Standard, vocabulary: &Vocabulary, code: &str) -> Vec<Value> {
-    let uses = |name: &String| standard.field(name).is_some_and(|field| field.vocabulary.as_ref() == Some(&vocabulary.name));
-    let touches = |change: &&Change| change.values.iter().any(|value| value == code) && change.fields.iter().any(uses);
-    let computed = history::of_value(standard, &vocabulary.name, code);
-    let mut versions: Vec<Version> = computed.iter().map(|(version, _)| *version).collect();
-    versions.extend(standard.changes.iter().filter(touches).map(|change| change.version));
-    versions.sort_unstable_by(|a, b| b.cmp(a));
-    versions.dedup();
-    let of = |version: Version| {
-        let changes = standard.changes.iter().filter(touches).filter(|change| change.version == version);
-        let changes: Vec<Value> = changes.map(|change| links::change(standard, change)).collect();
-        let differences = computed.iter().filter(|(of, _)| *of == version).flat_map(|(_, differences)| differences);
-        let told = !changes.is_empty();
-        json!({
-            "version": version,
-            "evolutions": changes,
-            "ecarts": differences.filter(|_| !told).map(|difference| links::difference(difference)).collect::<Vec<_>>(),
-        })
-    };
-    versions.into_iter().map(of).collect()
+    let mut ages = sheet::history_of_value(standard, vocabulary, code, &Below { standard });
+    for age in &mut ages {
+        if age["evolutions"].as_array().is_some_and(|told| !told.is_empty()) {
+            age["ecarts"] = Vec::<Value>::new().into();
+        }
+    }
+    ages
 }
 
 /// Values by the versions that had them, newest first; the oldest ones are « the others ». Told once for values that
