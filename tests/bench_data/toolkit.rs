@@ -39,8 +39,8 @@ impl Toolkit {
         let mut missing = Vec::new();
         for (verb, options) in [
             ("validate", ["--threads", "--level", "--format"].as_slice()),
-            ("repair", &["--output"]),
-            ("migrate", &["--output", "--vers"]),
+            ("repair", &["--out"]),
+            ("migrate", &["--out", "--vers"]),
         ] {
             match help(&path, verb) {
                 None => missing.push(format!("the verb {verb}")),
@@ -104,8 +104,8 @@ impl Toolkit {
 
     fn writing(&self, verb: &str, file: &Data, options: &[&str]) -> Option<Task> {
         let output = file.path.with_extension(format!("{verb}.csv"));
-        let named = ["--output", output.to_str()?];
-        let is_there = self.has(&format!("the verb {verb}")) && self.has(&format!("the option --output of {verb}"));
+        let named = ["--out", output.to_str()?];
+        let is_there = self.has(&format!("the verb {verb}")) && self.has(&format!("the option --out of {verb}"));
         let words = is_there.then(|| self.words(verb, &file.path, &[options, &named[..]].concat()))?;
         Some(Task::new(verb, file, Work::Command(words)).writing(output.clone()))
     }

@@ -92,29 +92,26 @@ impl<R: Read> Csv<R> {
         self.faults.extend(faults);
     }
 
-    /// Reads a chunk behind what is carried. Sources give what they have: a whole chunk is waited for, so that blocks of
-    /// a file do not depend on them.
-    fn fill(&mut self) -> io::Result<()> {
-        if self.ended {
-            return Ok(());
+    /// Reads a chunk behind the first `held` bytes of a text, over what is left there from before: room that was already
+    /// written to needs no zeros. Sources give what they have: a whole chunk is waited for, so that blocks of a file do not
+    /// depend on them.
+    fn fill(&mut self, text: &mut Vec<u8>, held: usize) -> io::Result<()> {
+        let mut end = held;
+        if !self.ended {
+            text.resize(text.len().max(held + CHUNK), 0);
         }
-        let mut end = self.carry.len();
-        self.carry.resize(end + CHUNK, 0);
-        while end < self.carry.len() {
-            match self.source.read(&mut self.carry[end..]) {
-                Ok(0) => {
-                    self.ended = true;
-                    break;
-                }
+        while !self.ended && end < held + CHUNK {
+            match self.source.read(&mut text[end..held + CHUNK]) {
+                Ok(0) => self.ended = true,
                 Ok(read) => end += read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
                 Err(error) => {
-                    self.carry.truncate(end);
+                    text.truncate(end);
                     return Err(error);
                 }
             }
         }
-        self.carry.truncate(end);
+        text.truncate(end);
         Ok(())
     }
 }
@@ -129,11 +126,14 @@ impl<R: Read> Rows for Csv<R> {
     }
 
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
+        let mut text = std::mem::take(&mut block.text);
         block.clear();
         block.is_quoted = true;
         while !self.ended || !self.carry.is_empty() {
-            self.fill()?;
-            std::mem::swap(&mut block.text, &mut self.carry);
+            text.resize(text.len().max(self.carry.len()), 0);
+            text[..self.carry.len()].copy_from_slice(&self.carry);
+            self.fill(&mut text, self.carry.len())?;
+            block.text = text;
             let given = self.split(block);
             self.carry.clear();
             self.carry.extend_from_slice(&block.text[given..]);
@@ -152,6 +152,7 @@ impl<R: Read> Rows for Csv<R> {
             if !block.is_empty() || !block.faults.is_empty() || block.blank > 0 {
                 return Ok(true);
             }
+            text = std::mem::take(&mut block.text);
         }
         Ok(false)
     }

@@ -148,6 +148,7 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// Adds what is wrong between rows: a value that must be unique and is not.
     fn shared(&mut self, block: &Block, judged: &mut Judged) {
         for ((key, seen), prints) in self.judge.keys.iter().zip(&mut self.seen).zip(&judged.keys) {
+            seen.foresee(prints.iter().map(|(print, _)| *print));
             for (print, index) in prints {
                 let Some(row) = block.row(*index as usize) else { continue };
                 let Some(first) = seen.before(*print, row.number()) else { continue };

@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-use wide::u8x16;
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, u8x64};
 
 use super::encoding::to_windows_1252;
 use super::{Fault, FileRule, Found};
@@ -13,32 +14,52 @@ use crate::count::counted;
 
 /// Whether some cell of a block may hold characters that cannot be seen or damaged accents. A false is sure.
 pub(super) fn may_be_inside(block: &[u8]) -> bool {
-    let byte = |at: usize| block.get(at).copied().unwrap_or(0);
-    let is_suspect = |at: usize| is_suspect(byte(at), byte(at + 1), byte(at + 2));
+    // A cell is too short for the rest to be worth asking what the processor can do.
+    if block.len() <= WORD {
+        return is_inside(block, 0);
+    }
+    dispatch!(fearless_simd::Level::new(), simd => are_inside(simd, block))
+}
+
+/// Bytes looked at together.
+const WORD: usize = 64;
+
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
+fn are_inside<S: Simd>(simd: S, block: &[u8]) -> bool {
     let mut at = 0;
-    while let Some(bytes) = block.get(at..).and_then(<[u8]>::first_chunk::<17>) {
-        let mut doubts = doubts(bytes);
+    while let Some(bytes) = block.get(at..).and_then(<[u8]>::first_chunk) {
+        let mut doubts = doubts(simd, bytes);
         while doubts != 0 {
-            if is_suspect(at + doubts.trailing_zeros() as usize) {
+            if is_suspect_at(block, at + doubts.trailing_zeros() as usize) {
                 return true;
             }
             doubts &= doubts - 1;
         }
-        at += 16;
+        at += WORD;
     }
-    (at..block.len()).any(is_suspect)
+    is_inside(block, at)
 }
 
-/// Which of sixteen bytes may start the code of a suspect character; the seventeenth follows them. Accented letters are
-/// told apart at once, other signs are looked at one by one.
+fn is_inside(block: &[u8], from: usize) -> bool {
+    (from..block.len()).any(|at| is_suspect_at(block, at))
+}
+
 #[inline]
-fn doubts(bytes: &[u8; 17]) -> u32 {
-    let ([first @ .., _], [_, last @ ..]) = (bytes, bytes);
-    let (a, b) = (u8x16::new(*first), u8x16::new(*last));
-    let is = |bytes: u8x16, sign: u8| bytes.simd_eq(u8x16::splat(sign));
-    let control = a.min(u8x16::splat(0x1F)).simd_eq(a) | is(a, 0x7F);
-    let sign = is(a & u8x16::splat(0xDF), 0xC2) | is(a, 0xEF);
-    let letter = is(a, 0xC3) & (is(b & u8x16::splat(0xFE), 0x82) | is(b, 0x85) | is(b, 0xA2));
+fn is_suspect_at(block: &[u8], at: usize) -> bool {
+    let byte = |at: usize| block.get(at).copied().unwrap_or(0);
+    is_suspect(byte(at), byte(at + 1), byte(at + 2))
+}
+
+/// Which of the bytes but the last may start the code of a suspect character. Accented letters are told apart at once,
+/// other signs are looked at one by one.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
+fn doubts<S: Simd>(simd: S, bytes: &[u8; WORD + 1]) -> u64 {
+    let (a, b) = (u8x64::from_slice(simd, &bytes[..WORD]), u8x64::from_slice(simd, &bytes[1..]));
+    let control = a.simd_le(0x1F) | a.simd_eq(0x7F);
+    let sign = (a & 0xDF).simd_eq(0xC2) | a.simd_eq(0xEF);
+    let letter = a.simd_eq(0xC3) & ((b & 0xFE).simd_eq(0x82) | b.simd_eq(0x85) | b.simd_eq(0xA2));
     (control | sign | letter).to_bitmask()
 }
 

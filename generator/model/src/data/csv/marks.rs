@@ -4,10 +4,12 @@
 //! be, to the letter of RFC 4180, and why there are no more. At the first sign that is not where it should be it stops:
 //! that row is for [`super::record`], which knows what people write. Both read good rows alike.
 //!
-//! A byte is compared with the three signs in one instruction for sixteen; whether a place is between quotes is then
-//! told for sixty-four places at once, by adding up without carry the quotes before each.
+//! A byte is compared with the three signs in one instruction for sixteen, thirty-two or sixty-four, as the processor
+//! can, which is asked when the program runs; whether a place is between quotes is then told for sixty-four places at
+//! once, by adding up without carry the quotes before each.
 
-use wide::u8x16;
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch, u8x64};
 
 use super::super::block::Span;
 use super::MOST_CELLS;
@@ -24,15 +26,11 @@ struct Marks {
 }
 
 impl Marks {
-    #[inline]
-    fn of(word: &[u8; WORD], ends: Ends) -> Self {
-        let (parts, _) = word.as_chunks::<16>();
-        let bytes = [u8x16::new(parts[0]), u8x16::new(parts[1]), u8x16::new(parts[2]), u8x16::new(parts[3])];
-        let places = |sign: u8| {
-            let sign = u8x16::splat(sign);
-            let part = |rank: usize| u64::from(bytes[rank].simd_eq(sign).to_bitmask());
-            part(0) | part(1) << 16 | part(2) << 32 | part(3) << 48
-        };
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
+    fn of<S: Simd>(simd: S, word: &[u8; WORD], ends: Ends) -> Self {
+        let bytes = u8x64::from_slice(simd, word);
+        let places = |sign: u8| bytes.simd_eq(sign).to_bitmask();
         Self { quotes: places(QUOTE), delimiters: places(ends.delimiter), newlines: places(ends.newline) }
     }
 }
@@ -59,6 +57,19 @@ impl Ends {
         text: &[u8],
         start: usize,
         cells: &mut Vec<Span>,
+        row: impl FnMut(&mut Vec<Span>, usize) -> bool,
+    ) -> (usize, Stop) {
+        dispatch!(Level::new(), simd => self.plain_rows_with(simd, text, start, cells, row))
+    }
+
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
+    fn plain_rows_with<S: Simd>(
+        self,
+        simd: S,
+        text: &[u8],
+        start: usize,
+        cells: &mut Vec<Span>,
         mut row: impl FnMut(&mut Vec<Span>, usize) -> bool,
     ) -> (usize, Stop) {
         let (mut row_start, mut first) = (start, cells.len());
@@ -70,8 +81,8 @@ impl Ends {
         let mut stop = Stop::Short;
         'text: while base < text.len() {
             let marks = match text[base..].first_chunk() {
-                Some(word) => Marks::of(word, self),
-                None => Marks::of(&padded(&text[base..]), self),
+                Some(word) => Marks::of(simd, word, self),
+                None => Marks::of(simd, &padded(&text[base..]), self),
             };
             let within = running_parity(marks.quotes) ^ inside;
             let (opening, closing) = (marks.quotes & within, marks.quotes & !within);

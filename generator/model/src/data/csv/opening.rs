@@ -11,7 +11,11 @@ use crate::count::number;
 impl<R: Read> Csv<R> {
     pub(super) fn read_header(&mut self) -> io::Result<()> {
         loop {
-            self.fill()?;
+            let mut carry = std::mem::take(&mut self.carry);
+            let held = carry.len();
+            let filled = self.fill(&mut carry, held);
+            self.carry = carry;
+            filled?;
             let blank = self.carry.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
             self.number += self.carry[..blank].iter().filter(|b| **b == self.ends.newline).count() as u64;
             self.carry.drain(..blank);
