@@ -10,23 +10,15 @@ use std::path::{Path, PathBuf};
 use standard_mediation_codegen::rules::{Family, RULES};
 
 use crate::expected::Differences;
-use crate::support::{command, root, run};
+use crate::support::{self, command, name_of, root, run};
 
 fn cases() -> Vec<PathBuf> {
-    let folder = root().join("tests/cases/audit");
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
-    cases.sort();
-    assert!(!cases.is_empty());
-    cases
-}
-
-fn name(case: &Path) -> &str {
-    case.file_name().and_then(|name| name.to_str()).expect("a plain name")
+    support::cases("audit")
 }
 
 /// The rule that a case is about.
 fn rule(case: &Path) -> &str {
-    name(case).split("--").next().unwrap_or_default()
+    name_of(case).split("--").next().unwrap_or_default()
 }
 
 fn schema() -> PathBuf {
@@ -45,8 +37,8 @@ fn each_copy_is_told_what_is_expected() {
     for case in cases() {
         let (code, output, stderr) = audit(&schema, &case, &["copie"]);
         let is_silent = rule(&case) == "silence";
-        assert_eq!((code, stderr.as_str()), (i32::from(!is_silent), ""), "{}\n{output}", name(&case));
-        differences.of(name(&case), &case.join("attendu.txt"), &output);
+        assert_eq!((code, stderr.as_str()), (i32::from(!is_silent), ""), "{}\n{output}", name_of(&case));
+        differences.of(name_of(&case), &case.join("attendu.txt"), &output);
     }
     differences.none();
 }
@@ -59,10 +51,10 @@ fn each_copy_fires_its_own_rule_and_no_other() {
         let findings =
             expected.lines().filter_map(|line| Some((line.split_once(':')?.0, line.split_once('[')?.1.split(']').next()?)));
         let (files, fired): (BTreeSet<&str>, BTreeSet<&str>) = findings.unzip();
-        assert_eq!(fired, BTreeSet::from([rule(case)]), "{}", name(case));
+        assert_eq!(fired, BTreeSet::from([rule(case)]), "{}", name_of(case));
         let copies = fs::read_dir(case.join("copie")).expect("a copy").map(|entry| entry.expect("a file").file_name());
         let copies: BTreeSet<String> = copies.map(|name| format!("copie/{}", name.to_string_lossy())).collect();
-        assert_eq!(files.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), copies, "{}", name(case));
+        assert_eq!(files.into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), copies, "{}", name_of(case));
     }
 }
 

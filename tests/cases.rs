@@ -11,18 +11,10 @@ use standard_mediation_codegen::rules::{self, Family, RULES};
 use standard_mediation_model::Level;
 
 use crate::expected::Differences;
-use crate::support::{command, copy, root, run};
+use crate::support::{self, command, copy, name_of, root, run};
 
 fn cases() -> Vec<PathBuf> {
-    let folder = root().join("tests/cases/check");
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
-    cases.sort();
-    assert!(!cases.is_empty());
-    cases
-}
-
-fn name(case: &Path) -> &str {
-    case.file_name().and_then(|name| name.to_str()).expect("a plain name")
+    support::cases("check")
 }
 
 /// What `check` says of a case, with the folder that holds it left out.
@@ -37,7 +29,7 @@ fn observed(case: &Path) -> String {
         fs::remove_file(schema.join(path)).expect("a file to take away");
     }
     // Only the reading of the sources is looked at. Where nothing blocks, what is emitted would be missed: write it first.
-    let rule = rules::find(name(case).split("--").next().unwrap_or_default());
+    let rule = rules::find(name_of(case).split("--").next().unwrap_or_default());
     if rule.is_none_or(|rule| rule.level == Level::Recommendation) {
         run(command().current_dir(folder.path()).args(["generate", "--format", "json"]));
     }
@@ -51,7 +43,7 @@ fn each_case_says_what_is_expected() {
     let mut differences = Differences::new();
     for case in cases() {
         let output = observed(&case);
-        differences.of(name(&case), &case.join("attendu.txt"), &output);
+        differences.of(name_of(&case), &case.join("attendu.txt"), &output);
     }
     differences.none();
 }
@@ -59,7 +51,7 @@ fn each_case_says_what_is_expected() {
 #[test]
 fn each_case_fires_its_own_rule_and_no_other() {
     for case in cases() {
-        let rule = name(&case).split("--").next().unwrap_or_default();
+        let rule = name_of(&case).split("--").next().unwrap_or_default();
         if rule == "plusieurs-fautes" {
             continue;
         }
@@ -69,7 +61,7 @@ fn each_case_fires_its_own_rule_and_no_other() {
             .filter_map(|line| line.strip_prefix("faute[").or_else(|| line.strip_prefix("conseil[")))
             .filter_map(|line| line.split(']').next())
             .collect();
-        assert_eq!(fired, BTreeSet::from([rule]), "{}", name(&case));
+        assert_eq!(fired, BTreeSet::from([rule]), "{}", name_of(&case));
     }
 }
 
@@ -81,7 +73,7 @@ fn each_rule_of_the_sources_has_a_case() {
     // Their inputs are not texts that a case folder could hold: see `bad_input`.
     let elsewhere = ["fichier-illisible", "fichier-trop-gros"];
     let shown: BTreeSet<String> =
-        cases().iter().map(|case| name(case).split("--").next().unwrap_or_default().to_owned()).collect();
+        cases().iter().map(|case| name_of(case).split("--").next().unwrap_or_default().to_owned()).collect();
     let missing: Vec<&str> = RULES
         .iter()
         .filter(|rule| !other_inputs.contains(&rule.family))

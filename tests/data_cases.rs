@@ -15,7 +15,7 @@ use standard_mediation_model::data::FileRule;
 use standard_mediation_model::{CellRule, Check};
 
 use crate::expected::Differences;
-use crate::support::{command, root, run, standard};
+use crate::support::{self, command, name_of, root, run, standard};
 
 /// Rules that cannot be broken alone, and those that then are too.
 const TOGETHER: [(&str, &[&str]); 1] = [("lecture-arretee", &["cases-manquantes", "unique"])];
@@ -25,15 +25,7 @@ const SHOWN: usize = 3;
 
 /// The folders of cases, by name.
 pub(crate) fn cases() -> Vec<PathBuf> {
-    let folder = root().join("tests/cases/data");
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
-    cases.sort();
-    assert!(!cases.is_empty());
-    cases
-}
-
-fn name(case: &Path) -> &str {
-    case.file_name().and_then(|name| name.to_str()).expect("a plain name")
+    support::cases("data")
 }
 
 /// The faulty file of a case, in JSON when no table can break its rule.
@@ -43,7 +35,7 @@ pub(crate) fn faulty(case: &Path) -> &'static str {
 
 /// The bytes of a file of a case, grown when it is to be.
 pub(crate) fn bytes(case: &Path, file: &str) -> Vec<u8> {
-    let mut bytes = fs::read(case.join(file)).unwrap_or_else(|error| panic!("{} {file}: {error}", name(case)));
+    let mut bytes = fs::read(case.join(file)).unwrap_or_else(|error| panic!("{} {file}: {error}", name_of(case)));
     if file != "valide.csv"
         && let Ok(how) = fs::read_to_string(case.join("AGRANDIR"))
     {
@@ -118,7 +110,7 @@ fn told(findings: &[Value], code: i32) -> String {
 fn each_case_finds_what_is_expected_and_its_own_rule_alone() {
     let mut differences = Differences::new();
     for case in cases() {
-        let rule = name(&case);
+        let rule = name_of(&case);
         let (found, code) = findings(&case, faulty(&case));
         let output = told(&found, code);
         differences.of(rule, &case.join("attendu.txt"), &output);
@@ -135,8 +127,8 @@ fn each_case_finds_what_is_expected_and_its_own_rule_alone() {
 fn each_valid_file_has_nothing_wrong() {
     for case in cases() {
         let (found, code) = findings(&case, "valide.csv");
-        assert!(found.is_empty(), "{}: {found:#?}", name(&case));
-        assert_eq!(code, 0, "{}", name(&case));
+        assert!(found.is_empty(), "{}: {found:#?}", name_of(&case));
+        assert_eq!(code, 0, "{}", name_of(&case));
     }
 }
 
@@ -147,7 +139,7 @@ fn each_rule_about_data_has_a_case_and_each_case_a_rule() {
     let cells = CellRule::ALL.map(CellRule::id).into_iter().chain(Check::ALL.map(Check::id)).map(str::to_owned);
     let between = standard.rules.iter().filter(|rule| rule.kind.is_evaluated()).map(|rule| rule.name.clone());
     let rules: BTreeSet<String> = files.chain(cells).chain(between).collect();
-    let shown: BTreeSet<String> = cases().iter().map(|case| name(case).to_owned()).collect();
+    let shown: BTreeSet<String> = cases().iter().map(|case| name_of(case).to_owned()).collect();
     let missing: Vec<&String> = rules.difference(&shown).collect();
     let orphans: Vec<&String> = shown.difference(&rules).collect();
     assert!(missing.is_empty() && orphans.is_empty(), "rules without a case: {missing:?}; cases without a rule: {orphans:?}");

@@ -13,7 +13,7 @@ use standard_mediation_codegen::import::{Imported, Options, import};
 use standard_mediation_codegen::rules::{Family, RULES};
 
 use crate::expected::Differences;
-use crate::support::{command, root, run};
+use crate::support::{self, command, name_of, root, run};
 
 /// Published schemas, and the inputs of cases that are schemas at all.
 fn fixtures() -> Vec<(String, Vec<u8>)> {
@@ -109,14 +109,7 @@ fn nothing_is_lost_without_a_word() {
 }
 
 fn cases() -> Vec<PathBuf> {
-    let folder = root().join("tests/cases/import");
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
-    cases.sort();
-    cases
-}
-
-fn name(case: &Path) -> &str {
-    case.file_name().and_then(|name| name.to_str()).expect("a plain name")
+    support::cases("import")
 }
 
 #[test]
@@ -124,18 +117,18 @@ fn each_import_says_what_is_expected() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut differences = Differences::new();
     for case in cases() {
-        let out = folder.path().join(format!("{}.json", name(&case)));
+        let out = folder.path().join(format!("{}.json", name_of(&case)));
         let mut command = command();
         command.current_dir(&case).args(["import", "schema.json", "-o"]).arg(&out);
         // Only a folder of sources has texts to complete.
-        if !name(&case).starts_with("import-a-completer") {
+        if !name_of(&case).starts_with("import-a-completer") {
             command.args(["--geler", "1.2.0", "--date", "2026-01-15"]);
         }
         let (code, stdout, stderr) = run(&mut command);
-        assert_eq!(stderr, "", "{}", name(&case));
-        assert_eq!(code, i32::from(!out.exists()), "{}: exit code", name(&case));
+        assert_eq!(stderr, "", "{}", name_of(&case));
+        assert_eq!(code, i32::from(!out.exists()), "{}: exit code", name_of(&case));
         let said = stdout.replace(&out.display().to_string(), "1.2.0.json");
-        differences.of(name(&case), &case.join("attendu.txt"), &said);
+        differences.of(name_of(&case), &case.join("attendu.txt"), &said);
     }
     differences.none();
 }
@@ -147,7 +140,7 @@ fn each_rule_of_the_import_has_a_case() {
             let said = fs::read_to_string(case.join("attendu.txt")).expect("an expected text");
             said.contains(&format!("[{}]", rule.id))
         };
-        let own: Vec<PathBuf> = cases().into_iter().filter(|case| name(case).split("--").next() == Some(rule.id)).collect();
+        let own: Vec<PathBuf> = cases().into_iter().filter(|case| name_of(case).split("--").next() == Some(rule.id)).collect();
         assert!(!own.is_empty() && own.iter().all(fires), "{} has no case that fires", rule.id);
         assert!(cases().iter().any(|case| !fires(case)), "{} is never silent", rule.id);
     }

@@ -10,12 +10,10 @@ use serde_json::Value;
 use standard_mediation_model::data::is_formula;
 
 use crate::expected::Differences;
-use crate::support::{command, files, root, run};
+use crate::support::{self, command, files, root, run};
 
 fn cases() -> Vec<PathBuf> {
-    let folder = root().join("tests/cases/repair");
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
-    cases.sort();
+    let cases = support::cases("repair");
     assert!(cases.len() >= 12);
     cases
 }

@@ -15,24 +15,28 @@ pub(crate) fn root() -> &'static Path {
 /// profile and the same target folder, hence usually already there.
 pub(crate) fn command() -> Command {
     static BUILT: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
-    let path = BUILT.get_or_init(|| {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let built = Command::new(cargo)
-            .args(["build", "--quiet", "--package", "standard-mediation", "--message-format=json-render-diagnostics"])
-            .current_dir(root())
-            .output()
-            .expect("cargo runs");
-        assert!(built.status.success(), "the command does not build:\n{}", String::from_utf8_lossy(&built.stderr));
-        let messages = String::from_utf8(built.stdout).expect("cargo writes UTF-8");
-        let executable = messages.lines().find_map(|line| {
-            let message: serde_json::Value = serde_json::from_str(line).ok()?;
-            (message["target"]["name"] == "standard-mediation").then(|| message["executable"].as_str().map(PathBuf::from))?
-        });
-        executable.expect("cargo names the executable it built")
-    });
+    let path = BUILT.get_or_init(|| built(&[]));
     let mut command = Command::new(path);
     command.current_dir(root()).env_remove("GITHUB_STEP_SUMMARY").env("NO_COLOR", "1");
     command
+}
+
+/// Builds the command, with these options besides, and gives where it is.
+pub(crate) fn built(options: &[&str]) -> PathBuf {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let built = Command::new(cargo)
+        .args(["build", "--quiet", "--package", "standard-mediation", "--message-format=json-render-diagnostics"])
+        .args(options)
+        .current_dir(root())
+        .output()
+        .expect("cargo runs");
+    assert!(built.status.success(), "the command does not build:\n{}", String::from_utf8_lossy(&built.stderr));
+    let messages = String::from_utf8(built.stdout).expect("cargo writes UTF-8");
+    let executable = messages.lines().find_map(|line| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        (message["target"]["name"] == "standard-mediation").then(|| message["executable"].as_str().map(PathBuf::from))?
+    });
+    executable.expect("cargo names the executable it built")
 }
 
 /// Runs the command and gives its exit code, its output and its errors.
@@ -42,6 +46,20 @@ pub(crate) fn run(command: &mut Command) -> (i32, String, String) {
     let (stdout, stderr) = (text(stdout), text(stderr));
     assert!(!stderr.contains("panicked"), "{stderr}");
     (status.code().expect("not killed"), stdout, stderr)
+}
+
+/// The folders of `tests/cases/<kind>`, by name.
+pub(crate) fn cases(kind: &str) -> Vec<PathBuf> {
+    let folder = root().join("tests/cases").join(kind);
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
+    cases.sort();
+    assert!(!cases.is_empty());
+    cases
+}
+
+/// The name of a case.
+pub(crate) fn name_of(case: &Path) -> &str {
+    case.file_name().and_then(|name| name.to_str()).expect("a plain name")
 }
 
 /// Copies a folder.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::files::{Data, Files};
-use crate::support::root;
+use crate::support::{self, root};
 use crate::task::{Task, Work};
 
 /// The task that peers are compared with.
@@ -22,20 +22,7 @@ pub(crate) struct Toolkit {
 impl Toolkit {
     /// Builds the command for release, and looks for the verbs and options that are measured.
     pub(crate) fn build() -> Self {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let built = Command::new(cargo)
-            .args(["build", "--release", "--quiet", "--package", "standard-mediation"])
-            .arg("--message-format=json-render-diagnostics")
-            .current_dir(root())
-            .output()
-            .expect("cargo runs");
-        assert!(built.status.success(), "the command does not build:\n{}", String::from_utf8_lossy(&built.stderr));
-        let messages = String::from_utf8(built.stdout).expect("cargo writes UTF-8");
-        let executable = messages.lines().find_map(|line| {
-            let message: serde_json::Value = serde_json::from_str(line).ok()?;
-            (message["target"]["name"] == "standard-mediation").then(|| message["executable"].as_str().map(PathBuf::from))?
-        });
-        let path = executable.expect("cargo names the executable it built");
+        let path = support::built(&["--release"]);
         let mut missing = Vec::new();
         for (verb, options) in [
             ("validate", ["--threads", "--level", "--format"].as_slice()),

@@ -14,12 +14,10 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::expected::Differences;
-use crate::support::{command, copy, root, run};
+use crate::support::{self, command, copy, root, run};
 
 fn cases() -> Vec<PathBuf> {
-    let folder = root().join("tests/cases/diff");
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
-    cases.sort();
+    let cases = support::cases("diff");
     assert!(cases.len() > 10);
     cases
 }
