@@ -4,6 +4,10 @@
 //! singular, and thousands stand apart by a narrow space that does not break (U+202F). Must not be used inside values, nor
 //! where a program reads the number.
 
+/// The months, in order.
+pub const MONTHS: [&str; 12] =
+    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
 /// `20 000`.
 pub fn number(number: impl TryInto<u64>) -> String {
     let digits = whole(number).to_string();

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::count::MONTHS;
+
 /// A day of the calendar, written `AAAA-MM-JJ` (the extended calendar form of ISO 8601, and no other).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
@@ -28,6 +30,13 @@ impl Date {
     /// Its year and its month, from 1 to 12.
     pub fn month(self) -> (i16, i8) {
         (self.0.year(), self.0.month())
+    }
+
+    /// The day as French says it, with spaces that do not break: `1er août 2022`, `23 novembre 2026`.
+    pub fn in_words(self) -> String {
+        let month = usize::try_from(self.0.month() - 1).ok().and_then(|rank| MONTHS.get(rank)).copied().unwrap_or_default();
+        let first = if self.0.day() == 1 { "er" } else { "" };
+        format!("{}{first}\u{a0}{month}\u{a0}{}", self.0.day(), self.0.year())
     }
 
     /// True on the days a machine writes when it lost the real one: the origin of Unix time, in Paris or in Greenwich.
@@ -80,6 +89,13 @@ mod tests {
         {
             assert_eq!(wrong.parse::<Date>(), Err(NotADate), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_day_is_said_in_french() {
+        let said = |text: &str| text.parse::<Date>().map(Date::in_words);
+        assert_eq!(said("2022-08-01"), Ok("1er\u{a0}août\u{a0}2022".to_owned()));
+        assert_eq!(said("2026-12-31"), Ok("31\u{a0}décembre\u{a0}2026".to_owned()));
     }
 
     #[test]

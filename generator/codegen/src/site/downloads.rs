@@ -86,7 +86,7 @@ fn published(site: &Site<'_>, version: Version) -> Value {
     let release = site.standard.history.iter().find(|release| release.version == version);
     let address = format!("{}/{}/schema.json", identity.raw_repository, version.tag());
     release.map_or(Value::Null, |release| {
-        json!({ "adresse": web(&address).filter(|_| release.published), "etiquette": version.tag(), "date": release.date })
+        json!({ "adresse": web(&address).filter(|_| release.published), "etiquette": version.tag(), "date": release.date.in_words() })
     })
 }
 

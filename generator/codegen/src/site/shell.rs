@@ -96,6 +96,7 @@ pub(super) fn page_with(site: &Site<'_>, page: &Page<'_>, around: &Around<'_>) -
         "standard": identity.title,
         "version": identity.version,
         "date": identity.modified,
+        "jour": identity.modified.in_words(),
         "styles": around.styles,
         "scripts": around.scripts,
         "sur_place": page.section == Section::Checker,

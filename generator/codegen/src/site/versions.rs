@@ -40,7 +40,7 @@ fn journal(site: &Site<'_>) -> Artifact {
         json!({
             "numero": entry.version,
             "ancre": format!("version-{}", anchor(&entry.version.to_string())),
-            "date": entry.date,
+            "date": entry.date.in_words(),
             "publiee": entry.published,
             "presente": entry.version == standard.identity.version,
             "evolutions": told,

@@ -1,10 +1,7 @@
 //! Numbers and dates, said in French, with the spaces that do not break.
 
-use standard_mediation_model::count::{agreed, number};
+use standard_mediation_model::count::{MONTHS, agreed, number};
 use standard_mediation_model::data::statistics::Month;
-
-const MONTHS: [&str; 12] =
-    ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
 
 /// A part of a whole in hundredths, rounded, yet never to 0 for something nor to 100 for less than all.
 pub(in crate::show) fn share(part: u64, whole: u64) -> u64 {
