@@ -22,6 +22,9 @@ pub(super) fn pages(site: &Site<'_>) -> Vec<Artifact> {
     [journal(site), index(site, &versions)].into_iter().chain(compared).collect()
 }
 
+/// A page of as many groups at most has no table of contents.
+const SHORT: usize = 3;
+
 fn name(before: Version, after: Version) -> String {
     format!("comparer/{before}-{after}.html")
 }
@@ -116,14 +119,15 @@ fn comparison(site: &Site<'_>, before: &Standard, after: &Standard) -> Artifact 
     let mut groups: Vec<(Option<String>, Vec<Value>)> = Vec::new();
     for difference in &differences {
         let (subject, view) = (subject(difference), line(&links, difference));
-        match groups.last_mut() {
-            Some((same, lines)) if *same == subject => lines.push(view),
-            _ => groups.push((subject, vec![view])),
+        match groups.iter_mut().find(|(known, _)| *known == subject) {
+            Some((_, lines)) => lines.push(view),
+            None => groups.push((subject, vec![view])),
         }
     }
     let group = |(subject, lines): (Option<String>, Vec<Value>)| {
         let column = subject.as_deref().map(|name| links.column(name));
-        json!({ "colonne": column, "ecarts": lines })
+        let place = subject.as_deref().map_or("ensemble".into(), |name| format!("colonne-{}", anchor(name)));
+        json!({ "colonne": column, "ancre": place, "ecarts": lines })
     };
     let view = json!({
         "avant": from,
@@ -133,6 +137,7 @@ fn comparison(site: &Site<'_>, before: &Standard, after: &Standard) -> Artifact 
         "majeurs": counted(Impact::Major),
         "mineurs": counted(Impact::Minor),
         "correctifs": counted(Impact::Patch),
+        "sommaire": groups.len() > SHORT,
         "groupes": groups.into_iter().map(group).collect::<Vec<_>>(),
     });
     let title = format!("De {from} à {to}");
