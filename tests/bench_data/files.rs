@@ -63,14 +63,16 @@ impl Files {
         let start = Instant::now();
         let mut files: Vec<Data> = wanted
             .into_iter()
-            .filter(|(.., rows, _)| *rows > 0)
+            .filter(|(name, .., rows, _)| *rows > 0 && options.file.as_deref().is_none_or(|only| only == *name))
             .map(|(name, standard, style, rows, catalogue)| {
                 let rate = if rows == 1 { 0 } else { RATE };
                 let plan = Plan { rows, seed: options.seed, rate, catalogue };
                 data(&folder, name, standard, style, plan)
             })
             .collect();
-        files.push(commas(&folder, standard));
+        if options.file.is_none() {
+            files.push(commas(&folder, standard));
+        }
         let bytes: u64 = files.iter().map(|file| file.bytes).sum();
         println!("{} MB of files written at {:.0} MB/s\n", bytes / 1_000_000, speed(bytes, start.elapsed().as_secs_f64()));
         Self { files }

@@ -7,6 +7,7 @@
 //!
 //! Options, after `--`:
 //! - `--million`: the same with 1,000,000 rows besides;
+//! - `--file NAME`: writes that file (`reference`) and measures nothing;
 //! - `--seed N`, `--runs N`: other files, other numbers of runs;
 //! - `--peers`: other tools on the same files, by the same turns; `bash .ci/comparaison/run` installs them below
 //!   `target/peers/` and says so.
@@ -42,6 +43,9 @@ fn main() -> ExitCode {
     let options = Options::read();
     let standard = support::standard();
     let files = Files::write(&standard, &options);
+    if let Some(name) = &options.file {
+        return if files.named(name).is_some() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
     let toolkit = Toolkit::build();
     let mut tasks = reading(&files);
     tasks.extend(toolkit.tasks(&files));

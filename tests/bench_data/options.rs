@@ -10,14 +10,20 @@ pub(crate) struct Options {
     pub(crate) seed: u64,
     /// How many times each thing is measured.
     pub(crate) runs: usize,
+    /// The one file to write, without measuring anything.
+    pub(crate) file: Option<String>,
 }
 
 impl Options {
     /// Reads the command line; cargo adds `--bench` to it.
     pub(crate) fn read() -> Self {
-        let mut options = Self { million: false, peers: false, seed: 2026, runs: 5 };
+        let mut options = Self { million: false, peers: false, seed: 2026, runs: 5, file: None };
         let mut arguments = std::env::args().skip(1);
         while let Some(argument) = arguments.next() {
+            if argument == "--file" {
+                options.file = arguments.next();
+                continue;
+            }
             let mut number = || {
                 let number = arguments.next().and_then(|text| text.parse().ok());
                 number.unwrap_or_else(|| panic!("{argument} wants a number"))
