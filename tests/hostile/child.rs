@@ -37,8 +37,13 @@ pub(super) fn validate(bytes: &[u8]) -> Ran {
 
 /// Validates what `write` writes to the standard input.
 pub(super) fn feed(name: &str, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()> + Send) -> Ran {
+    feed_to(&["validate", "-"], name, write)
+}
+
+/// Runs the command with these arguments, fed by `write`.
+pub(super) fn feed_to(arguments: &[&str], name: &str, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()> + Send) -> Ran {
     let mut command = command();
-    command.args(["validate", "-"]);
+    command.args(arguments);
     let started = Instant::now();
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
     let mut pipe = child.stdin.take().expect("a pipe");

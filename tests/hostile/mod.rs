@@ -5,6 +5,7 @@
 
 mod books;
 mod child;
+mod faulty;
 mod lists;
 mod output;
 mod tables;

@@ -1,6 +1,7 @@
 //! Validation.
 
 use std::io;
+use std::ops::Range;
 
 use standard_mediation_model::Level;
 use standard_mediation_model::data::{self, Block, Columns, Found, Sink, Summary};
@@ -56,6 +57,10 @@ impl Sink for Reports<'_> {
 
     fn row(&mut self, number: u64, score: u8) -> io::Result<()> {
         self.0.iter_mut().try_for_each(|report| report.row(number, score))
+    }
+
+    fn rows(&mut self, block: &Block, ranks: Range<usize>) -> io::Result<()> {
+        self.0.iter_mut().try_for_each(|report| report.rows(block, ranks.clone()))
     }
 
     fn block(&mut self, block: &Block, columns: &Columns) -> io::Result<()> {

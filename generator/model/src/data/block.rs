@@ -1,6 +1,7 @@
 //! Some consecutive rows of a file: one text, and where its cells are.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::Fault;
 use super::encoding::windows_1252;
@@ -23,6 +24,10 @@ pub struct Block {
     /// Whether the text is that of a CSV file, quotes and all.
     pub(super) is_quoted: bool,
 }
+
+/// Faults of a block, before its reader ends it: they are held together, and a text of nothing but quotes in the wrong
+/// place, or of elements that are no object, has one every few bytes.
+pub(super) const MOST_FAULTS: usize = 1_024;
 
 /// Bit of [`Span::end`] that says that quotes of the cell are doubled.
 const DOUBLED: u32 = 1 << 31;
@@ -107,7 +112,17 @@ impl Block {
 
     /// The rows, when it is known whether the text is valid.
     pub(super) fn rows_in<'b>(&'b self, text: Option<&'b str>) -> impl Iterator<Item = Row<'b>> {
-        (0..self.rows.len()).map(move |index| Row { block: self, index, text })
+        self.rows_among(text, 0..self.rows.len())
+    }
+
+    /// Some of the rows, by rank, when it is known whether the text is valid.
+    pub(super) fn rows_among<'b>(&'b self, text: Option<&'b str>, ranks: Range<usize>) -> impl Iterator<Item = Row<'b>> {
+        ranks.map(move |index| Row { block: self, index, text })
+    }
+
+    /// Some of the rows, by rank from 0.
+    pub fn rows_of(&self, ranks: Range<usize>) -> impl Iterator<Item = Row<'_>> {
+        self.rows_among(self.valid(), ranks)
     }
 
     /// The text, when all of it is UTF-8.

@@ -60,6 +60,8 @@ pub struct Csv<R> {
     ended: bool,
     /// In the middle of a row that is too long.
     skipping: bool,
+    /// Rows of what is carried were left for the next block.
+    is_behind: bool,
     bad_rows: u64,
     reread: usize,
 }
@@ -80,6 +82,7 @@ impl<R: Read> Csv<R> {
             number: 1,
             ended: false,
             skipping: false,
+            is_behind: false,
             bad_rows: 0,
             reread: 0,
         };
@@ -130,9 +133,14 @@ impl<R: Read> Rows for Csv<R> {
         block.clear();
         block.is_quoted = true;
         while !self.ended || !self.carry.is_empty() {
-            text.resize(text.len().max(self.carry.len()), 0);
-            text[..self.carry.len()].copy_from_slice(&self.carry);
-            self.fill(&mut text, self.carry.len())?;
+            let held = self.carry.len();
+            text.resize(text.len().max(held), 0);
+            text[..held].copy_from_slice(&self.carry);
+            if self.is_behind {
+                text.truncate(held);
+            } else {
+                self.fill(&mut text, held)?;
+            }
             block.text = text;
             let given = self.split(block);
             self.carry.clear();

@@ -33,11 +33,49 @@ impl Found {
     /// Number of characters kept of a value; what is cut is shown by an ellipsis.
     pub const LONGEST: usize = 1_000;
 
+    /// Number of characters kept at the end of a sentence that cites a longer value.
+    const LAST: usize = 200;
+
+    /// A sentence short enough to be told: what it cites may be a whole cell.
+    pub(super) fn told(sentence: String) -> String {
+        if sentence.len() <= Self::LONGEST + Self::LAST {
+            return sentence;
+        }
+        let start = sentence.char_indices().nth(Self::LONGEST).map(|(at, _)| at);
+        let end = sentence.char_indices().nth_back(Self::LAST - 1).map(|(at, _)| at);
+        match start.zip(end) {
+            Some((start, end)) if start < end => format!("{}…{}", &sentence[..start], &sentence[end..]),
+            _ => sentence,
+        }
+    }
+
+    /// Number of bytes held.
+    pub(super) fn size(&self) -> usize {
+        let texts = [&self.field, &self.value, &self.correction, &self.label].into_iter().flatten();
+        let texts = texts.chain([&self.rule, &self.message, &self.help]);
+        size_of::<Self>() + texts.map(String::len).sum::<usize>()
+    }
+
     /// A value short enough to be told.
     pub(super) fn cut(value: &str) -> String {
         match value.char_indices().nth(Self::LONGEST) {
             Some((end, _)) => format!("{}…", &value[..end]),
             None => value.to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_keeps_its_ends() {
+        let said = |length: usize| Found::told(format!("« {} » n'a pas la forme attendue", "é".repeat(length)));
+        assert_eq!(said(900).chars().count(), 930);
+        assert_eq!(said(1_170).chars().count(), 1_200);
+        let long = said(500_000);
+        assert_eq!(long.chars().count(), Found::LONGEST + 1 + Found::LAST);
+        assert!(long.starts_with("« éé") && long.contains("é…é") && long.ends_with("é » n'a pas la forme attendue"), "{long}");
     }
 }

@@ -1,6 +1,7 @@
 //! A block of rows against a standard: a pure function, for any thread.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::count::counted;
@@ -17,6 +18,12 @@ use super::{Block, Columns, Fault, FileRule, Found, Unit};
 
 /// What a required column is worth, when another is worth one.
 const REQUIRED: u32 = 3;
+
+/// Bytes of findings held together, beyond those of one row: a block of which each cell is faulty is judged in parts.
+const MOST_HELD: usize = 2 << 20;
+/// Rows judged together: no place is told in sixteen bytes, and a block of such rows would hold more of their keys and scores
+/// than of their text.
+const MOST_ROWS: usize = 16_384;
 
 /// What is asked of a validation.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +69,10 @@ struct Seat {
 /// What is wrong with a block, and what is counted in it. Meant to be filled again and again.
 #[derive(Debug, Default)]
 pub struct Judged {
+    /// The rows of the block that were judged, by rank: all of them, unless too much is wrong. See [`Judge::go_on`].
+    pub(super) rows: Range<usize>,
+    /// The faults of the block that go with them, by rank.
+    pub(super) faults: Range<usize>,
     /// In no order yet: the [`super::Merger`] sorts them.
     pub(super) found: Vec<Found>,
     /// For each column of the file, the number of cells that hold something.
@@ -130,14 +141,31 @@ impl<'a> Judge<'a> {
         self.standard
     }
 
-    /// Replaces the contents of `judged` with what is wrong with a block.
+    /// Replaces the contents of `judged` with what is wrong with a block, or with its first rows when too much is to be
+    /// held together: [`super::Merger::add`] then goes on with the rest.
     pub fn judge(&self, block: &Block, judged: &mut Judged) {
+        (judged.rows, judged.faults) = (0..0, 0..0);
+        self.part(block, judged);
+    }
+
+    /// Replaces the contents of `judged` with what is wrong with the next rows of the same block; false when there is none.
+    pub(super) fn go_on(&self, block: &Block, judged: &mut Judged) -> bool {
+        let is_left = judged.rows.end < block.len();
+        if is_left {
+            self.part(block, judged);
+        }
+        is_left
+    }
+
+    fn part(&self, block: &Block, judged: &mut Judged) {
         judged.clear(self);
+        let (start, mut held) = (judged.rows.end, 0);
+        let mut end = block.len().min(start + MOST_ROWS);
         let text = block.valid();
         let advised = self.is_asked(Level::Recommendation);
         let suspect = advised && suspect::may_be_inside(&block.text);
         let bare = advised && block.may_hold_bare_quotes();
-        for (index, row) in block.rows_in(text).enumerate() {
+        for (index, row) in (start..).zip(block.rows_among(text, start..end)) {
             let spans = block.cells_of(index);
             let (mut wrong, mut points) = (0, 0);
             let first = judged.found.len();
@@ -193,8 +221,20 @@ impl<'a> Judge<'a> {
                 }
             }
             judged.scores.push(self.score(points, wrong));
+            if judged.found.len() > first {
+                held += judged.found[first..].iter().map(Found::size).sum::<usize>();
+                if held > MOST_HELD {
+                    end = index + 1;
+                    break;
+                }
+            }
         }
-        judged.found.extend(block.faults.iter().map(|fault| self.of_fault(fault)));
+        judged.rows = start..end;
+        let last = (end < block.len()).then(|| block.rows[end - 1].number);
+        let faults = &block.faults[judged.faults.end..];
+        let count = faults.iter().take_while(|fault| last.is_none_or(|last| fault.row <= Some(last))).count();
+        judged.faults = judged.faults.end..judged.faults.end + count;
+        judged.found.extend(faults[..count].iter().map(|fault| self.of_fault(fault)));
     }
 
     /// What is wrong with a cell that was not accepted at sight, and how many points it costs.
@@ -297,8 +337,8 @@ impl<'a> Judge<'a> {
             field: field.map(|field| self.standard.fields[field].name.clone()),
             part: None,
             value: fault.value.as_deref().map(Found::cut),
-            message: fault.message.clone(),
-            help: fault.help.clone(),
+            message: Found::told(fault.message.clone()),
+            help: Found::told(fault.help.clone()),
             correction: fault.correction.clone(),
             label: None,
         }
@@ -318,8 +358,8 @@ impl<'a> Judge<'a> {
             field: Some(violation.field),
             part: violation.part.zip(place.map(|(.., parts)| parts)).filter(|(_, parts)| *parts > 1),
             value: place.map(|(_, _, text, _)| Found::cut(text)),
-            message: violation.message,
-            help: violation.help,
+            message: Found::told(violation.message),
+            help: Found::told(violation.help),
             correction: None,
             label: self.label_of(row),
         }

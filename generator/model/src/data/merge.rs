@@ -1,6 +1,7 @@
 //! The results of blocks, put back in the order of the file.
 
 use std::io;
+use std::ops::Range;
 
 use crate::count::{agreed, counted};
 use crate::{CellRule, Level};
@@ -24,7 +25,15 @@ pub trait Sink {
         Ok(())
     }
 
-    /// Takes some rows, after the findings about them: for who shows rows besides what is wrong with them.
+    /// Takes some rows of a block, after the findings about them: for who shows rows beside what is wrong with them.
+    ///
+    /// # Errors
+    /// When it can take no more: validation stops there.
+    fn rows(&mut self, _block: &Block, _ranks: Range<usize>) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Takes a block, after all its rows: for who counts what rows say.
     ///
     /// # Errors
     /// When it can take no more: validation stops there.
@@ -84,33 +93,59 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// # Errors
     /// Those of the sink.
     pub fn add(&mut self, block: &Block, judged: &mut Judged, sink: &mut dyn Sink) -> io::Result<()> {
-        self.shared(block, judged);
-        self.summary.rows += block.len() as u64;
         self.summary.blank_rows += block.blank;
         self.first_blank = self.first_blank.or(block.first_blank);
+        loop {
+            self.part(block, judged, sink)?;
+            if !self.judge.go_on(block, judged) {
+                return sink.block(block, &self.judge.columns);
+            }
+        }
+    }
+
+    /// Adds the result of the rows of a block that were judged.
+    pub(super) fn part(&mut self, block: &Block, judged: &mut Judged, sink: &mut dyn Sink) -> io::Result<()> {
+        self.summary.rows += judged.rows.len() as u64;
         for (column, filled) in self.summary.columns.iter_mut().zip(&judged.filled) {
             column.filled += filled;
         }
         // By row, then by column, then as they were found: within a cell, the order of the checker.
         judged.found.sort_by_key(|found| (found.row, found.column.map_or(0, |column| column + 1)));
-        let mut rest = std::mem::take(&mut judged.found).into_iter().filter(|found| self.judge.is_asked(found.level)).peekable();
-        for (row, score) in block.rows_in(None).zip(&judged.scores) {
-            let number = row.number();
+        let judge = self.judge;
+        let mut rest = std::mem::take(&mut judged.found).into_iter().filter(|found| judge.is_asked(found.level)).peekable();
+        let mut prints: Vec<&[(u128, u32)]> = judged.keys.iter().map(Vec::as_slice).collect();
+        for (seen, prints) in self.seen.iter().zip(&prints) {
+            seen.foresee(prints.iter().map(|(print, _)| *print));
+        }
+        for (index, score) in judged.rows.clone().zip(&judged.scores) {
+            let number = block.rows[index].number;
             let mut blocks = false;
-            while let Some(found) = rest.next_if(|found| found.row.is_none_or(|row| row <= number)) {
-                blocks |= found.level == Level::Blocking && found.row == Some(number);
-                self.summary.add(&found);
-                sink.found(&found)?;
+            let shared = self.shared(block, index, &mut prints);
+            if shared.is_empty() {
+                while let Some(found) = rest.next_if(|found| found.row.is_none_or(|row| row <= number)) {
+                    blocks |= found.level == Level::Blocking && found.row == Some(number);
+                    self.tell(&found, sink)?;
+                }
+            } else {
+                while let Some(found) = rest.next_if(|found| found.row.is_none_or(|row| row < number)) {
+                    self.tell(&found, sink)?;
+                }
+                let mut here: Vec<Found> = std::iter::from_fn(|| rest.next_if(|found| found.row == Some(number))).collect();
+                here.extend(shared);
+                here.sort_by_key(|found| found.column.map_or(0, |column| column + 1));
+                for found in here {
+                    blocks |= found.level == Level::Blocking;
+                    self.tell(&found, sink)?;
+                }
             }
             self.summary.invalid_rows += u64::from(blocks);
             self.summary.quality.add(*score);
             sink.row(number, *score)?;
         }
         for found in rest {
-            self.summary.add(&found);
-            sink.found(&found)?;
+            self.tell(&found, sink)?;
         }
-        sink.block(block, &self.judge.columns)
+        sink.rows(block, judged.rows.clone())
     }
 
     /// Says what is known only at the end, and gives the whole.
@@ -145,29 +180,35 @@ impl<'j, 'a> Merger<'j, 'a> {
         sink.found(found)
     }
 
-    /// Adds what is wrong between rows: a value that must be unique and is not.
-    fn shared(&mut self, block: &Block, judged: &mut Judged) {
-        for ((key, seen), prints) in self.judge.keys.iter().zip(&mut self.seen).zip(&judged.keys) {
-            seen.foresee(prints.iter().map(|(print, _)| *print));
-            for (print, index) in prints {
-                let Some(row) = block.row(*index as usize) else { continue };
-                let Some(first) = seen.before(*print, row.number()) else { continue };
-                let texts: Vec<_> = key.columns.iter().map(|column| row.text(*column)).collect();
-                let said = Found::cut(&texts.join(", "));
-                judged.found.push(Found {
-                    rule: CellRule::Unique.id().to_owned(),
-                    level: Level::Blocking,
-                    row: Some(row.number()),
-                    column: key.columns.first().copied(),
-                    field: Some(self.judge.standard.fields[key.field].name.clone()),
-                    part: None,
-                    message: format!("« {said} » est déjà utilisé {}", self.judge.unit.at(first)),
-                    value: Some(said),
-                    help: "donnez à chaque lieu une valeur qui n'appartient qu'à lui".to_owned(),
-                    correction: None,
-                    label: self.judge.label_of(row),
-                });
+    /// What is wrong between a row and those before it: a value that must be unique and is not. `prints` are those of each
+    /// key from this row on.
+    fn shared(&mut self, block: &Block, index: usize, prints: &mut [&[(u128, u32)]]) -> Vec<Found> {
+        let mut shared = Vec::new();
+        for ((key, seen), prints) in self.judge.keys.iter().zip(&mut self.seen).zip(prints) {
+            let Some(((print, rank), rest)) = prints.split_first() else { continue };
+            if *rank as usize != index {
+                continue;
             }
+            *prints = rest;
+            let number = block.rows[index].number;
+            let Some(first) = seen.before(*print, number) else { continue };
+            let Some(row) = block.row(index).filter(|_| self.judge.is_asked(Level::Blocking)) else { continue };
+            let texts: Vec<_> = key.columns.iter().map(|column| row.text(*column)).collect();
+            let said = Found::cut(&texts.join(", "));
+            shared.push(Found {
+                rule: CellRule::Unique.id().to_owned(),
+                level: Level::Blocking,
+                row: Some(number),
+                column: key.columns.first().copied(),
+                field: Some(self.judge.standard.fields[key.field].name.clone()),
+                part: None,
+                message: format!("« {said} » est déjà utilisé {}", self.judge.unit.at(first)),
+                value: Some(said),
+                help: "donnez à chaque lieu une valeur qui n'appartient qu'à lui".to_owned(),
+                correction: None,
+                label: self.judge.label_of(row),
+            });
         }
+        shared
     }
 }

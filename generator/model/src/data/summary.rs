@@ -67,7 +67,7 @@ pub struct Group {
     pub examples: Vec<Example>,
 }
 
-/// A finding kept as an example of its group.
+/// A finding kept as an example of its group, its correction cut like its value.
 pub type Example = Found;
 
 /// How good the rows are, out of 100: see [`super::Judge`].
@@ -77,6 +77,10 @@ pub struct Quality {
     pub sum: u64,
     /// Number of rows for each ten points: 0 to 9, 10 to 19… 90 to 100.
     pub tens: [u64; 10],
+}
+
+fn example(found: &Found) -> Example {
+    Found { correction: found.correction.as_deref().map(Found::cut), ..found.clone() }
 }
 
 impl Quality {
@@ -138,7 +142,7 @@ impl Summary {
                 group.count += 1;
                 group.corrected += u64::from(found.correction.is_some());
                 if group.examples.len() < KEPT {
-                    group.examples.push(found.clone());
+                    group.examples.push(example(found));
                 }
             }
             None if kept < MOST_GROUPS => self.groups.push(Group {
@@ -148,7 +152,7 @@ impl Summary {
                 field: found.field.clone(),
                 count: 1,
                 corrected: u64::from(found.correction.is_some()),
-                examples: vec![found.clone()],
+                examples: vec![example(found)],
             }),
             None => {}
         }

@@ -8,9 +8,10 @@
 //! Findings about the file as a whole come first, on rows of their own. No cell can be taken for a formula.
 
 use std::io::{self, Write};
+use std::ops::Range;
 
 use standard_mediation_model::Level;
-use standard_mediation_model::data::{Block, Columns, Found, Sink, Summary, neutralised};
+use standard_mediation_model::data::{Block, Found, Sink, Summary, neutralised};
 
 use super::{Report, Subject};
 
@@ -81,10 +82,10 @@ impl Sink for Csv<'_> {
         Ok(())
     }
 
-    fn block(&mut self, block: &Block, _: &Columns) -> io::Result<()> {
+    fn rows(&mut self, block: &Block, ranks: Range<usize>) -> io::Result<()> {
         let waiting = std::mem::take(&mut self.waiting);
         let mut rest = waiting.as_slice();
-        for (row, score) in block.rows().zip(std::mem::take(&mut self.scores)) {
+        for (row, score) in block.rows_of(ranks).zip(std::mem::take(&mut self.scores)) {
             let number = row.number();
             let before = rest.partition_point(|found| found.row.is_none_or(|row| row < number));
             self.alone(&rest[..before])?;

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use memchr::memchr;
 
-use super::super::block::{RowSpan, Span};
+use super::super::block::{MOST_FAULTS, RowSpan, Span};
 use super::super::{Block, Fault, FileRule};
 use super::marks::Stop;
 use super::record::Record;
@@ -22,7 +22,12 @@ impl<R: Read> Csv<R> {
                 None => at = text.len(),
             }
         }
+        self.is_behind = false;
         while at < text.len() && !self.is_lost() {
+            if block.faults.len() >= MOST_FAULTS {
+                self.is_behind = true;
+                break;
+            }
             if !self.ends.by_line {
                 let stop;
                 (at, stop) = self.plain_rows(&text, at, block);

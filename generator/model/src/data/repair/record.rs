@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::data::Found;
+
 /// How sure a repair is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
@@ -130,6 +132,12 @@ const KEPT: usize = 3;
 /// Groups kept; beyond, repairs are only counted.
 const MOST_GROUPS: usize = 1_000;
 
+/// A repair kept as an example of its group: what is long is cut.
+fn example(repair: &Repair) -> Repair {
+    let cut = |text: &Option<String>| text.as_deref().map(Found::cut);
+    Repair { before: cut(&repair.before), after: cut(&repair.after), ..repair.clone() }
+}
+
 impl Tally {
     /// How many are of that certainty.
     pub fn count(&self, certainty: Certainty) -> u64 {
@@ -146,7 +154,7 @@ impl Tally {
             Some(group) => {
                 group.count += 1;
                 if group.examples.len() < KEPT {
-                    group.examples.push(repair.clone());
+                    group.examples.push(example(repair));
                 }
             }
             None if kept < MOST_GROUPS => self.groups.push(RepairGroup {
@@ -154,7 +162,7 @@ impl Tally {
                 column: repair.column,
                 kind: repair.kind.clone(),
                 count: 1,
-                examples: vec![repair.clone()],
+                examples: vec![example(repair)],
             }),
             None => {}
         }

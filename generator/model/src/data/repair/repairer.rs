@@ -80,16 +80,16 @@ impl<'j, 'a> Repairer<'j, 'a> {
         self.lost.as_ref()
     }
 
-    /// Adds the rows of a block to `out` and what was done to `repairs`, and leaves in `judged` what is still wrong.
-    pub fn block(&mut self, block: &Block, judged: &mut Judged, out: &mut Vec<u8>, repairs: &mut Vec<Repair>) {
+    /// Adds the rows of a block that were judged to `out` and what was done to `repairs`, and leaves in `judged` what is
+    /// still wrong.
+    pub(super) fn part(&mut self, block: &Block, judged: &mut Judged, out: &mut Vec<u8>, repairs: &mut Vec<Repair>) {
         let judge = self.judge;
-        judge.judge(block, judged);
         self.again.clear();
         let is_utf8 = simdutf8::basic::from_utf8(&block.text).is_ok();
         let looks_closer = !is_utf8 || !self.always.is_empty() || is_suspicious(&block.text);
         judged.found.sort_by_key(|found| found.row);
         let mut found = judged.found.as_slice();
-        for (index, row) in block.rows().enumerate() {
+        for (index, row) in judged.rows.clone().zip(block.rows_of(judged.rows.clone())) {
             let count = found.iter().take_while(|found| found.row.is_none_or(|number| number <= row.number())).count();
             let (here, rest) = found.split_at(count);
             found = rest;
@@ -109,7 +109,7 @@ impl<'j, 'a> Repairer<'j, 'a> {
                 (0..row.len()).for_each(|column| self.again.push(&text_of(row, &mended, column)));
             }
         }
-        self.of_faults(block, repairs);
+        self.of_faults(&block.faults[judged.faults.clone()], repairs);
         self.judge_again(block, judged);
     }
 
@@ -194,8 +194,8 @@ impl<'j, 'a> Repairer<'j, 'a> {
         field.or_else(|| self.header.get(column)).cloned()
     }
 
-    fn of_faults(&mut self, block: &Block, repairs: &mut Vec<Repair>) {
-        for fault in &block.faults {
+    fn of_faults(&mut self, faults: &[Fault], repairs: &mut Vec<Repair>) {
+        for fault in faults {
             match fault.rule {
                 FileRule::StrayQuote => repairs.push(Repair {
                     row: fault.row,
@@ -222,18 +222,25 @@ impl<'j, 'a> Repairer<'j, 'a> {
         if numbers.is_empty() {
             return;
         }
+        let mut scores = Vec::new();
         self.judge.judge(&self.again, &mut self.judged);
-        judged.found.append(&mut self.judged.found);
-        for (index, row) in block.rows().enumerate() {
+        loop {
+            judged.found.append(&mut self.judged.found);
+            scores.append(&mut self.judged.scores);
+            for (filled, more) in judged.filled.iter_mut().zip(&self.judged.filled) {
+                *filled += more;
+            }
+            if !self.judge.go_on(&self.again, &mut self.judged) {
+                break;
+            }
+        }
+        for (index, row) in block.rows_of(judged.rows.clone()).enumerate() {
             if let Ok(at) = numbers.binary_search(&row.number()) {
-                judged.scores[index] = self.judged.scores[at];
+                judged.scores[index] = scores[at];
                 for column in 0..row.len().min(judged.filled.len()) {
                     judged.filled[column] -= u64::from(!row.text(column).is_empty());
                 }
             }
-        }
-        for (filled, more) in judged.filled.iter_mut().zip(&self.judged.filled) {
-            *filled += more;
         }
     }
 }

@@ -44,10 +44,16 @@ pub fn repair(
         repairer.start(rows.faults(), &mut bytes, &mut repairs);
         flush(&mut bytes, &mut repairs, out, &mut tally, sink)?;
         while repairer.lost().is_none() && rows.next(&mut block)? {
-            repairer.block(&block, &mut judged, &mut bytes, &mut repairs);
-            flush(&mut bytes, &mut repairs, out, &mut tally, sink)?;
             blank = (blank.0 + std::mem::take(&mut block.blank), blank.1.or(block.first_blank.take()));
-            merger.add(&block, &mut judged, &mut ())?;
+            judge.judge(&block, &mut judged);
+            loop {
+                repairer.part(&block, &mut judged, &mut bytes, &mut repairs);
+                flush(&mut bytes, &mut repairs, out, &mut tally, sink)?;
+                merger.part(&block, &mut judged, &mut ())?;
+                if !judge.go_on(&block, &mut judged) {
+                    break;
+                }
+            }
         }
     }
     if let (count @ 1.., first) = blank {
