@@ -87,3 +87,19 @@ fn a_workbook_that_is_one() {
     let book = xlsx(("<sst><si><t>Mairie</t></si></sst>", "", 0), (&format!("{HEADER}{row}"), "", 0));
     validate(&book).holds(1, &["classeur XLSX, feuille « Lieux », en-tête à la ligne 1", "1 ligne lue"]);
 }
+
+#[test]
+fn millions_of_cells_with_nothing_in_them() {
+    let row = format!("{HEADER}<row><c t=\"str\"><v>1</v></c><c t=\"str\"><v>a</v></c></row><row>");
+    let bomb = xlsx(("<sst/>", "", 0), (&row, "<c/>", 60_000_000));
+    feed_all("classeur, 60 millions de cases vides", &bomb).holds(
+        1,
+        &["lecture-arretee", "ligne 3 : la feuille contient plus de 20 millions de balises qui n'entourent rien", "1 ligne lue"],
+    );
+    // A formula without result, repeated over every column: said once a column, however often it is written.
+    let ods = "<office:document-content><table:table><table:table-row><table:table-cell><text:p>id</text:p></table:table-cell>\
+        <table:table-cell><text:p>nom</text:p></table:table-cell></table:table-row><table:table-row>";
+    let formula = "<table:table-cell table:formula=\"x\" table:number-columns-repeated=\"1024\"/>";
+    let bomb = archive(&[("content.xml", ods, formula, 200_000)]);
+    feed_all("classeur ODS, formules sans résultat", &bomb).holds(1, &["fichier-coupe"]);
+}

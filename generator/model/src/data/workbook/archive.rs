@@ -39,6 +39,8 @@ pub(super) struct Whole<R> {
     pub(super) kind: Kind,
     pub(super) shared: Arc<Shared>,
     pub(super) sheets: Vec<Named>,
+    /// Pieces of XML with nothing in them so far.
+    hollow: u64,
 }
 
 /// The bytes of a part.
@@ -56,8 +58,8 @@ impl<R: Read> Read for Inflated<R> {
     }
 }
 
-/// Opens an archive, and reads what its sheets share.
-pub(super) fn open<R: Read + Seek>(mut source: R) -> Result<Whole<R>, Refusal> {
+/// Opens an archive, and reads what its sheets share, after `hollow` pieces of XML with nothing in them.
+pub(super) fn open<R: Read + Seek>(mut source: R, mut hollow: u64) -> Result<Whole<R>, Refusal> {
     check_contents(&mut source)?;
     let broken = |_| Refusal::Stopped(Stop::Broken);
     let mut archive = ZipArchive::new(source).map_err(broken)?;
@@ -71,7 +73,7 @@ pub(super) fn open<R: Read + Seek>(mut source: R) -> Result<Whole<R>, Refusal> {
         if is_ciphered(&mut archive)? {
             return Err(protected());
         }
-        return Ok(Whole { archive, kind: Kind::Ods, shared: Arc::default(), sheets: Vec::new() });
+        return Ok(Whole { archive, kind: Kind::Ods, shared: Arc::default(), sheets: Vec::new(), hollow });
     }
     if archive.index_for_name("xl/workbook.bin").is_some() {
         let message = "c'est un classeur binaire (.xlsb), qui n'est pas lu".to_owned();
@@ -81,12 +83,12 @@ pub(super) fn open<R: Read + Seek>(mut source: R) -> Result<Whole<R>, Refusal> {
         let message = "c'est une archive ZIP, pas un classeur".to_owned();
         return Err(Refusal::Said(message, "décompressez-la, puis donnez le fichier de données qu'elle contient"));
     }
-    let (shared, sheets) = parts::read(&mut archive)?;
+    let (shared, sheets) = parts::read(&mut archive, &mut hollow)?;
     if sheets.is_empty() {
         let message = "c'est un document, pas un classeur : il n'a aucune feuille".to_owned();
         return Err(Refusal::Said(message, "mettez le tableau dans un classeur, ou exportez-le en « CSV UTF-8 »"));
     }
-    Ok(Whole { archive, kind: Kind::Xlsx, shared: Arc::new(shared), sheets })
+    Ok(Whole { archive, kind: Kind::Xlsx, shared: Arc::new(shared), sheets, hollow })
 }
 
 fn protected() -> Refusal {
@@ -130,13 +132,20 @@ impl<R: Read + Seek> Whole<R> {
     ) -> Result<Option<(String, T)>, Stop> {
         if self.kind == Kind::Ods {
             let file = self.archive.by_name("content.xml").map_err(|_| Stop::Broken)?;
-            let Some((sheet, name)) = ods::Sheet::new(Xml::new(file, most), rank)? else { return Ok(None) };
-            return Ok(Some((name, read(&mut Sheet::Ods(sheet)))));
+            let xml = Xml::new(file, most, self.hollow);
+            let Some((sheet, name)) = ods::Sheet::new(xml, rank)? else { return Ok(None) };
+            let mut sheet = Sheet::Ods(sheet);
+            let said = read(&mut sheet);
+            self.hollow = sheet.hollow();
+            return Ok(Some((name, said)));
         }
         let Some(named) = self.sheets.get(rank) else { return Ok(None) };
         let file = self.archive.by_name(&named.part).map_err(|_| Stop::Broken)?;
-        let sheet = xlsx::Sheet::new(Xml::new(file, most), Arc::clone(&self.shared));
-        Ok(Some((named.name.clone(), read(&mut Sheet::Xlsx(sheet)))))
+        let xml = Xml::new(file, most, self.hollow);
+        let mut sheet = Sheet::Xlsx(xlsx::Sheet::new(xml, Arc::clone(&self.shared)));
+        let said = read(&mut sheet);
+        self.hollow = sheet.hollow();
+        Ok(Some((named.name.clone(), said)))
     }
 
     /// The sheet of that rank, from its start.
@@ -156,7 +165,7 @@ impl<R: Read + Seek> Whole<R> {
             CompressionMethod::Deflated => Inflated::Deflated(Box::new(DeflateDecoder::new(source))),
             _ => return Err(Stop::Broken),
         };
-        let xml = Xml::new(inflated, most);
+        let xml = Xml::new(inflated, most, self.hollow);
         match self.kind {
             Kind::Xlsx => Ok(Sheet::Xlsx(xlsx::Sheet::new(xml, self.shared))),
             Kind::Ods => ods::Sheet::new(xml, rank)?.map(|(sheet, _)| Sheet::Ods(sheet)).ok_or(Stop::Broken),

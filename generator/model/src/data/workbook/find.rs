@@ -23,6 +23,14 @@ pub(super) enum Sheet<S> {
 }
 
 impl<S: Read> Sheet<S> {
+    /// Pieces of XML with nothing in them so far.
+    pub(super) fn hollow(&self) -> u64 {
+        match self {
+            Self::Xlsx(sheet) => sheet.hollow(),
+            Self::Ods(sheet) => sheet.hollow(),
+        }
+    }
+
     /// Replaces the contents of `row` with the next one; false after the last.
     pub(super) fn next(&mut self, row: &mut Line) -> Result<bool, Stop> {
         match self {

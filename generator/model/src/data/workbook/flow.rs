@@ -9,6 +9,13 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::super::csv::LONGEST_ROW;
 
+/// Pieces of XML (a tag, the end of one, a text) read of a workbook beyond [`OF_A_VALUE`] for each cell that holds something.
+/// An archive of 100 KB may hold a hundred million of them: a sheet coloured to its last row has fewer than ten.
+pub(super) const MOST_HOLLOW: u64 = 20_000_000;
+/// Pieces that a cell with something in it is worth; it is made of five.
+const OF_A_VALUE: u64 = 3;
+/// Attributes looked at of a tag; workbooks do with about ten.
+pub(super) const MOST_ATTRIBUTES: usize = 64;
 /// Greatest depth of XML; workbooks do with about ten.
 const DEEPEST: usize = 64;
 
@@ -19,6 +26,8 @@ pub(super) enum Stop {
     TooLong,
     /// More came out of the archive than is read.
     TooMuch,
+    /// There is too much XML with nothing in it.
+    Hollow,
     /// What came out is not what a workbook holds, or stops in the middle.
     Broken,
     /// The bytes could not be had.
@@ -81,17 +90,19 @@ pub(super) struct Xml<S> {
     reader: Reader<Counted<S>>,
     buffer: Vec<u8>,
     depth: usize,
+    /// Pieces with nothing in them so far.
+    hollow: u64,
 }
 
 impl<S: Read> Xml<S> {
-    /// Reads `most` bytes at most.
-    pub(super) fn new(source: S, most: u64) -> Self {
+    /// Reads `most` bytes at most, after `hollow` pieces of the same workbook with nothing in them.
+    pub(super) fn new(source: S, most: u64, hollow: u64) -> Self {
         let source = Counted { source: BufReader::with_capacity(32 << 10, source), event: LONGEST_ROW, all: most, stop: None };
         let mut reader = Reader::from_reader(source);
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.allow_dangling_amp = true;
-        Self { reader, buffer: Vec::new(), depth: 0 }
+        Self { reader, buffer: Vec::new(), depth: 0, hollow }
     }
 
     pub(super) fn next(&mut self) -> Result<Event<'_>, Stop> {
@@ -104,17 +115,36 @@ impl<S: Read> Xml<S> {
                     Event::End(_) => self.depth = self.depth.saturating_sub(1),
                     _ => {}
                 }
-                if self.depth > DEEPEST { Err(Stop::Broken) } else { Ok(event) }
+                self.hollow += 1;
+                match event {
+                    _ if self.depth > DEEPEST => Err(Stop::Broken),
+                    _ if self.hollow > MOST_HOLLOW => Err(Stop::Hollow),
+                    event => Ok(event),
+                }
             }
             Err(_) => Err(self.reader.get_mut().stop.take().unwrap_or(Stop::Broken)),
         }
+    }
+
+    /// Says that something was in the last pieces.
+    pub(super) fn valued(&mut self) {
+        self.hollow = self.hollow.saturating_sub(OF_A_VALUE);
+    }
+
+    /// Pieces with nothing in them so far.
+    pub(super) fn hollow(&self) -> u64 {
+        self.hollow
     }
 }
 
 /// The value of an attribute, whatever its prefix.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let attributes = element.attributes().with_checks(false).flatten().collect::<Vec<_>>();
-    let found = attributes.iter().find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    let mut attributes = element.attributes();
+    let found = attributes
+        .with_checks(false)
+        .flatten()
+        .take(MOST_ATTRIBUTES)
+        .find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(quick_xml::escape::unescape(&found.value).map_or_else(|_| found.value.to_string(), std::borrow::Cow::into_owned))
 }
 

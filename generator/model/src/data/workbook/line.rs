@@ -18,6 +18,8 @@ pub(super) struct Line {
     text: String,
     /// Columns, from 0, and where their text is: those with something in them, in the order of the sheet.
     cells: Vec<(usize, Range<usize>)>,
+    /// The row is not read to its end.
+    pub(super) is_open: bool,
     /// Columns that show an error of calculation.
     pub(super) errors: Vec<usize>,
     /// Columns with a formula whose result was not stored: nobody knows what they show.
@@ -26,7 +28,7 @@ pub(super) struct Line {
 
 impl Line {
     pub(super) fn start(&mut self, number: u64) {
-        (self.number, self.times) = (number, 1);
+        (self.number, self.times, self.is_open) = (number, 1, true);
         self.text.clear();
         self.cells.clear();
         self.errors.clear();
@@ -49,6 +51,16 @@ impl Line {
         Ok(())
     }
 
+    /// Says that a column shows an error of calculation.
+    pub(super) fn error(&mut self, column: usize) {
+        add(&mut self.errors, column);
+    }
+
+    /// Says that a column has a formula whose result was not stored.
+    pub(super) fn unsaved(&mut self, column: usize) {
+        add(&mut self.unsaved, column);
+    }
+
     /// Number of columns, up to the last one that holds something.
     pub(super) fn width(&self) -> usize {
         self.cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0)
@@ -65,6 +77,13 @@ impl Line {
     /// The texts that are there.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().map(|(_, range)| &self.text[range.clone()])
+    }
+}
+
+/// Adds a column that is read; a sheet may write the same one again and again.
+fn add(columns: &mut Vec<usize>, column: usize) {
+    if column < MOST_COLUMNS && columns.len() < MOST_COLUMNS {
+        columns.push(column);
     }
 }
 

@@ -6,7 +6,7 @@
 //!
 //! A sheet is read as it is inflated, never held; what is held is the texts that an XLSX shares between cells. Sizes that
 //! the file declares are not believed. Bounds: [`MOST_WORKBOOK_BYTES`] for the file, 24 MiB and a million for the shared
-//! texts, 256 MiB for the XML of a sheet, 1 MiB for a row. They are why no general reader of workbooks is used: those hold
+//! texts, 256 MiB for the XML of a sheet, twenty million pieces of XML with nothing in them, 1 MiB for a row. They are why no general reader of workbooks is used: those hold
 //! a whole sheet, and set aside what the file says it needs.
 
 mod archive;
@@ -19,6 +19,7 @@ mod xlsx;
 
 use std::io::{self, Read, Seek};
 
+use super::block::MOST_FAULTS;
 use super::csv::MOST_COLUMNS;
 use super::{Block, Fault, FileRule, Rows};
 use crate::count;
@@ -66,6 +67,11 @@ impl<R: Read + Seek> Workbook<R> {
     /// # Errors
     /// Those of the source.
     pub fn open(source: R, is_known: &dyn Fn(&str) -> bool) -> io::Result<Self> {
+        Self::open_after(0, source, is_known)
+    }
+
+    /// The same, after that many pieces of XML with nothing in them.
+    fn open_after(hollow: u64, source: R, is_known: &dyn Fn(&str) -> bool) -> io::Result<Self> {
         let mut book = Self {
             sheet: None,
             kind: "classeur",
@@ -79,13 +85,17 @@ impl<R: Read + Seek> Workbook<R> {
             blank: None,
             given: 0,
         };
-        match archive::open(source).and_then(|whole| book.find(whole, is_known)) {
+        match archive::open(source, hollow).and_then(|whole| book.find(whole, is_known)) {
             Ok(()) => {}
             Err(Refusal::Said(message, help)) => book.refuse(&message, help),
             Err(Refusal::Stopped(Stop::Source(error))) => return Err(error),
             Err(Refusal::Stopped(Stop::TooMuch)) => {
                 let message = "le classeur est trop gros une fois décompressé, il n'est pas lu";
                 book.refuse(message, "exportez la feuille en « CSV UTF-8 » et donnez ce fichier");
+            }
+            Err(Refusal::Stopped(Stop::Hollow)) => {
+                let message = format!("le classeur contient plus de {}, il n'est pas lu", emptiness());
+                book.refuse(&message, EMPTY_CELLS);
             }
             Err(Refusal::Stopped(Stop::TooLong | Stop::Broken)) => {
                 let message = "le classeur est abîmé : son contenu ne se lit pas";
@@ -135,7 +145,8 @@ impl<R: Read + Seek> Workbook<R> {
         block.start_row(number);
         for column in 0..self.line.width().max(self.header.len()) {
             let cell = self.line.cell(column);
-            self.given += cell.len() as u64;
+            // A cell takes room besides its text.
+            self.given += cell.len() as u64 + 2;
             block.push(cell);
         }
         for column in self.line.unsaved.iter().copied().filter(|column| *column < self.header.len()) {
@@ -152,7 +163,11 @@ impl<R: Read + Seek> Workbook<R> {
 
     /// Says why reading stopped.
     fn stopped(&mut self, stop: Stop, block: &mut Block) -> io::Result<()> {
-        let number = if self.left > 0 { self.line.number + self.line.times - self.left } else { self.line.number + 1 };
+        let number = match self.left {
+            0 if self.line.is_open => self.line.number,
+            0 => self.line.number + self.line.times,
+            left => self.line.number + self.line.times - left,
+        };
         // Nothing is given after: it would be said again and again.
         (self.sheet, self.left, self.given) = (None, 0, 0);
         let (rule, message, help) = match stop {
@@ -170,6 +185,9 @@ impl<R: Read + Seek> Workbook<R> {
                 ),
                 "exportez la feuille en « CSV UTF-8 » et donnez ce fichier",
             ),
+            Stop::Hollow => {
+                (FileRule::Capped, format!("la feuille contient plus de {} : la lecture s'arrête là", emptiness()), EMPTY_CELLS)
+            }
             Stop::Broken => (
                 FileRule::Truncated,
                 "le classeur est abîmé à partir de cette ligne : la suite n'est pas lue".to_owned(),
@@ -180,6 +198,13 @@ impl<R: Read + Seek> Workbook<R> {
         Ok(())
     }
 }
+
+/// What there is too much of, in French.
+fn emptiness() -> String {
+    format!("{} millions de balises qui n'entourent rien", flow::MOST_HOLLOW / 1_000_000)
+}
+
+const EMPTY_CELLS: &str = "supprimez les lignes et les colonnes vides autour du tableau, ou exportez la feuille en « CSV UTF-8 »";
 
 /// Why a workbook is not read.
 enum Refusal {
@@ -205,7 +230,7 @@ impl<R: Read + Seek> Rows for Workbook<R> {
 
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.clear();
-        while block.size() < BLOCK && block.len() < BLOCK_ROWS {
+        while block.size() < BLOCK && block.len() < BLOCK_ROWS && block.faults.len() < MOST_FAULTS {
             if self.given > MOST_GIVEN {
                 self.stopped(Stop::TooMuch, block)?;
                 break;

@@ -5,7 +5,7 @@ use std::io::Read;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::csv::MOST_COLUMNS;
-use super::flow::{Stop, Xml, append, attribute};
+use super::flow::{MOST_ATTRIBUTES, Stop, Xml, append, attribute};
 use super::line::{self, Line};
 
 /// A sheet being read.
@@ -29,8 +29,11 @@ struct Cell {
 impl<S: Read> Sheet<S> {
     /// Goes to the sheet of that rank, from 0, and gives its name with it; `None` when there are not as many.
     pub(super) fn new(mut xml: Xml<S>, rank: usize) -> Result<Option<(Self, String)>, Stop> {
-        let mut seen = 0;
+        let (mut seen, mut is_said, mut is_valued) = (0, false, false);
         loop {
+            if std::mem::take(&mut is_valued) {
+                xml.valued();
+            }
             match xml.next()? {
                 Event::Start(element) if element.local_name().as_ref() == "table" => {
                     if seen == rank {
@@ -40,15 +43,28 @@ impl<S: Read> Sheet<S> {
                     seen += 1;
                 }
                 Event::Eof => return Ok(None),
+                Event::Text(_) => is_said = true,
+                Event::End(element) if element.local_name().as_ref() == "table-cell" => {
+                    (is_valued, is_said) = (is_said, false);
+                }
                 _ => {}
             }
         }
     }
 
+    /// Pieces with nothing in them so far.
+    pub(super) fn hollow(&self) -> u64 {
+        self.xml.hollow()
+    }
+
     /// Replaces the contents of `row` with the next one; false after the last.
     pub(super) fn next(&mut self, row: &mut Line) -> Result<bool, Stop> {
-        let (mut cell, mut column, mut paragraphs, mut inside, mut note) = (Cell::default(), 0, 0, false, 0usize);
+        let (mut cell, mut column, mut paragraphs, mut inside, mut note) = (Cell::default(), 0usize, 0, false, 0usize);
+        let mut is_valued = false;
         loop {
+            if std::mem::take(&mut is_valued) {
+                self.xml.valued();
+            }
             match self.xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "table-row" => {
@@ -85,19 +101,24 @@ impl<S: Read> Sheet<S> {
                         let value = cell.value(&self.text);
                         // A formula with a result, even an empty text, says of what kind it is.
                         if cell.has_formula && cell.kind.is_empty() && value.is_empty() {
-                            row.unsaved.extend(column..column + cell.times.min(MOST_COLUMNS));
+                            (column..column.saturating_add(cell.times).min(MOST_COLUMNS)).for_each(|at| row.unsaved(at));
                         }
                         // Empty cells are often repeated to the edge of the sheet.
-                        let times = if value.is_empty() { 0 } else { cell.times.min(MOST_COLUMNS + 1) };
+                        let read = (MOST_COLUMNS + 1).saturating_sub(column).max(1);
+                        let times = if value.is_empty() { 0 } else { cell.times.min(read) };
                         for at in column..column + times {
                             row.push(at, &value)?;
                             if cell.is_error {
-                                row.errors.push(at);
+                                row.error(at);
                             }
                         }
+                        is_valued = times > 0;
                         column = column.saturating_add(cell.times).min(1 << 20);
                     }
-                    "table-row" => return Ok(true),
+                    "table-row" => {
+                        row.is_open = false;
+                        return Ok(true);
+                    }
                     "table" => return Ok(false),
                     _ => {}
                 },
@@ -112,7 +133,7 @@ impl<S: Read> Sheet<S> {
 impl Cell {
     fn read(element: &BytesStart<'_>) -> Self {
         let mut cell = Self { times: 1, ..Self::default() };
-        for found in element.attributes().with_checks(false).flatten() {
+        for found in element.attributes().with_checks(false).take(MOST_ATTRIBUTES).flatten() {
             let value = || quick_xml::escape::unescape(&found.value).unwrap_or_default().into_owned();
             match (found.key.local_name().as_ref(), found.key.prefix().is_some_and(|prefix| prefix.as_ref() == "calcext")) {
                 ("value-type", true) => cell.is_error = &*found.value == "error",

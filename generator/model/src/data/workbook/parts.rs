@@ -61,14 +61,14 @@ pub(super) struct Named {
 }
 
 /// Reads what the sheets of an XLSX refer to, and their list.
-pub(super) fn read<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(Shared, Vec<Named>), Stop> {
-    let home = relations(archive, "_rels/.rels")?.into_iter().find(|relation| relation.kind.ends_with("/officeDocument"));
+pub(super) fn read<R: Read + Seek>(archive: &mut ZipArchive<R>, hollow: &mut u64) -> Result<(Shared, Vec<Named>), Stop> {
+    let home = relations(archive, "_rels/.rels", hollow)?.into_iter().find(|relation| relation.kind.ends_with("/officeDocument"));
     let workbook = home.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| resolved("", &relation.target));
     let (folder, file) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
-    let relations = relations(archive, &format!("{folder}/_rels/{file}.rels"))?;
+    let relations = relations(archive, &format!("{folder}/_rels/{file}.rels"), hollow)?;
     let mut shared = Shared::default();
     let mut sheets = Vec::new();
-    each(archive, &workbook, |element, _| {
+    each(archive, &workbook, hollow, |element, _| {
         match element {
             Event::Start(element) if element.local_name().as_ref() == "workbookPr" => {
                 let flag = attribute(element, "date1904");
@@ -83,17 +83,17 @@ pub(super) fn read<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(Share
             }
             _ => {}
         }
-        Ok(())
+        Ok(false)
     })?;
     let part = |kind: &str| {
         let relation = relations.iter().find(|relation| relation.kind.ends_with(kind));
         relation.map(|relation| resolved(folder, &relation.target))
     };
     if let Some(part) = part("/styles") {
-        shared.dates = styles(archive, &part)?;
+        shared.dates = styles(archive, &part, hollow)?;
     }
     if let Some(part) = part("/sharedStrings") {
-        shared.strings = strings(archive, &part)?;
+        shared.strings = strings(archive, &part, hollow)?;
     }
     Ok((shared, sheets))
 }
@@ -104,9 +104,9 @@ struct Relation {
     target: String,
 }
 
-fn relations<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) -> Result<Vec<Relation>, Stop> {
+fn relations<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str, hollow: &mut u64) -> Result<Vec<Relation>, Stop> {
     let mut out = Vec::new();
-    each(archive, part, |event, _| {
+    each(archive, part, hollow, |event, _| {
         if let Event::Start(element) = event
             && element.local_name().as_ref() == "Relationship"
             && out.len() < MOST_OF_A_LIST
@@ -114,7 +114,7 @@ fn relations<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) -> Result<
             let value = |name| attribute(element, name).unwrap_or_default();
             out.push(Relation { id: value("Id"), kind: value("Type"), target: value("Target") });
         }
-        Ok(())
+        Ok(false)
     })?;
     Ok(out)
 }
@@ -129,9 +129,9 @@ fn resolved(folder: &str, target: &str) -> String {
 }
 
 /// For each style of cells, whether it shows dates.
-fn styles<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) -> Result<Vec<bool>, Stop> {
+fn styles<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str, hollow: &mut u64) -> Result<Vec<bool>, Stop> {
     let (mut codes, mut dates, mut inside): (Vec<(u32, String)>, Vec<bool>, bool) = (Vec::new(), Vec::new(), false);
-    each(archive, part, |event, _| {
+    each(archive, part, hollow, |event, _| {
         match event {
             Event::Start(element) => {
                 let format = || attribute(element, "numFmtId").and_then(|id| id.parse().ok()).unwrap_or(0);
@@ -151,15 +151,15 @@ fn styles<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) -> Result<Vec
             Event::End(element) if element.local_name().as_ref() == "cellXfs" => inside = false,
             _ => {}
         }
-        Ok(())
+        Ok(false)
     })?;
     Ok(dates)
 }
 
-fn strings<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) -> Result<Strings, Stop> {
+fn strings<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str, hollow: &mut u64) -> Result<Strings, Stop> {
     let mut strings = Strings::default();
     let (mut capturing, mut phonetic) = (false, false);
-    each(archive, part, |event, text| {
+    each(archive, part, hollow, |event, text| {
         match event {
             Event::Start(element) => match element.local_name().as_ref() {
                 "si" => text.clear(),
@@ -168,7 +168,10 @@ fn strings<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) -> Result<St
                 _ => {}
             },
             Event::End(element) => match element.local_name().as_ref() {
-                "si" => strings.push(text)?,
+                "si" => {
+                    strings.push(text)?;
+                    return Ok(!text.is_empty());
+                }
                 "t" => capturing = false,
                 "rPh" => phonetic = false,
                 _ => {}
@@ -176,25 +179,31 @@ fn strings<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) -> Result<St
             event if capturing => append(event, text)?,
             _ => {}
         }
-        Ok(())
+        Ok(false)
     })?;
     Ok(strings)
 }
 
-/// Gives each event of a part, and a text to write in; a part that is not there has none.
+/// Gives each event of a part, and a text to write in, to `take`, which tells whether something was in the last ones; a part that is not there has none.
 fn each<R: Read + Seek>(
     archive: &mut ZipArchive<R>,
     part: &str,
-    mut take: impl FnMut(&Event<'_>, &mut String) -> Result<(), Stop>,
+    hollow: &mut u64,
+    mut take: impl FnMut(&Event<'_>, &mut String) -> Result<bool, Stop>,
 ) -> Result<(), Stop> {
     let Ok(file) = archive.by_name(part) else { return Ok(()) };
-    let mut xml = Xml::new(file, MOST_OF_A_PART);
+    let mut xml = Xml::new(file, MOST_OF_A_PART, *hollow);
     let mut text = String::new();
     loop {
         let event = xml.next()?;
         if matches!(event, Event::Eof) {
+            *hollow = xml.hollow();
             return Ok(());
         }
-        take(&event, &mut text)?;
+        let is_valued = take(&event, &mut text)?;
+        drop(event);
+        if is_valued {
+            xml.valued();
+        }
     }
 }

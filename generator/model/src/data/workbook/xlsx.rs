@@ -43,10 +43,18 @@ impl<S: Read> Sheet<S> {
         Self { xml, shared, number: 0, text: String::new() }
     }
 
+    /// Pieces with nothing in them so far.
+    pub(super) fn hollow(&self) -> u64 {
+        self.xml.hollow()
+    }
+
     /// Replaces the contents of `row` with the next one; false after the last.
     pub(super) fn next(&mut self, row: &mut Line) -> Result<bool, Stop> {
-        let (mut cell, mut next, mut capturing, mut phonetic) = (Cell::default(), 0, false, false);
+        let (mut cell, mut next, mut capturing, mut phonetic, mut is_valued) = (Cell::default(), 0, false, false, false);
         loop {
+            if std::mem::take(&mut is_valued) {
+                self.xml.valued();
+            }
             match self.xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "row" => {
@@ -76,9 +84,15 @@ impl<S: Read> Sheet<S> {
                 Event::End(element) => match element.local_name().as_ref() {
                     "v" | "t" => capturing = false,
                     "rPh" => phonetic = false,
-                    "c" if cell.is_unsaved(&self.text) => row.unsaved.push(cell.column),
-                    "c" => self.shared.put(&cell, &self.text, row)?,
-                    "row" => return Ok(true),
+                    "c" if cell.is_unsaved(&self.text) => row.unsaved(cell.column),
+                    "c" => {
+                        self.shared.put(&cell, &self.text, row)?;
+                        is_valued = !self.text.is_empty();
+                    }
+                    "row" => {
+                        row.is_open = false;
+                        return Ok(true);
+                    }
                     "sheetData" => return Ok(false),
                     _ => {}
                 },
@@ -106,7 +120,7 @@ impl Shared {
             "b" => row.push(cell.column, if text == "1" { "true" } else { "false" }),
             "d" => row.push(cell.column, &line::iso(text)),
             "e" => {
-                row.errors.push(cell.column);
+                row.error(cell.column);
                 row.push(cell.column, text)
             }
             _ if is_date() => row.push(cell.column, &line::day(text, self.from_1904).unwrap_or_else(|| line::number(text))),
