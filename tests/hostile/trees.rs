@@ -3,9 +3,9 @@
 use super::child::{feed, repeat, validate};
 
 #[test]
-fn a_list_of_two_gibibytes() {
+fn a_long_list() {
     let place = format!("{{\"id\":\"1\",\"nom\":\"a\",\"presentation_detail\":\"{}\"}},\n", "Longue présentation.".repeat(2_500));
-    let ran = feed("2 Gio, liste JSON", |pipe| {
+    let ran = feed("256 Mio, liste JSON", |pipe| {
         pipe.write_all(b"[\n")?;
         repeat(pipe, place.as_bytes(), 256 << 20)?;
         pipe.write_all(b"{\"id\":\"fin\",\"nom\":\"=1\"}]")
@@ -26,7 +26,7 @@ fn a_string_of_a_gibibyte() {
         pipe.write_all(b"[{\"id\":")?;
         repeat(pipe, b"[", 1 << 30)
     });
-    ran.holds(1, &["ligne-trop-longue", "fichier-coupe"]);
+    ran.holds(1, &["ligne-trop-longue", "lecture-arretee", "élément 2 : la liste dépasse 512 Mio : la lecture s'arrête là"]);
 }
 
 #[test]

@@ -20,12 +20,16 @@ use memchr::memchr;
 use crate::Standard;
 use crate::count;
 
+use super::block::MOST_FAULTS;
 use super::csv::{LONGEST_ROW, MOST_COLUMNS};
 use super::{Block, Columns, Fault, FileRule, Rows, Unit, block};
 use column::Shape;
 use element::Filling;
 use scan::Scan;
 
+/// Bytes read of a list: some four hundred thousand places, twenty times the national file. Two gibibytes in which all is
+/// wrong would take ten seconds. Lines are not bounded: whoever has as many places can write one a line.
+const MOST_OF_A_LIST: u64 = 512 << 20;
 /// Number of bytes read at once.
 const CHUNK: usize = 256 << 10;
 /// Keys that are no column, remembered so as to be said once.
@@ -45,6 +49,8 @@ pub struct Json<R> {
     said: BTreeSet<String>,
     /// Bytes read and not yet given.
     carry: Vec<u8>,
+    /// Bytes that may still be read of a list.
+    left: u64,
     /// The number of the next element.
     number: u64,
     bad_rows: u64,
@@ -72,6 +78,7 @@ impl<R: Read> Json<R> {
             faults: Vec::new(),
             said: BTreeSet::new(),
             carry: Vec::new(),
+            left: MOST_OF_A_LIST,
             number: 1,
             bad_rows: 0,
             ended: false,
@@ -169,6 +176,7 @@ impl<R: Read> Json<R> {
             self.carry.reserve(CHUNK + 32);
             let read = self.source.by_ref().take(CHUNK as u64).read_to_end(&mut self.carry)?;
             self.ended = read < CHUNK;
+            self.left = self.left.saturating_sub(read as u64);
         }
         Ok(())
     }
@@ -181,7 +189,7 @@ impl<R: Read> Json<R> {
             let Some(end) = end else { return text.len() };
             (at, self.skipping) = (end, None);
         }
-        while at < text.len() && !self.done {
+        while at < text.len() && !self.done && block.faults.len() < MOST_FAULTS {
             let rest = &text[at..];
             let Some((start, end, next)) = self.element(rest) else {
                 let blank = rest.iter().take_while(|byte| is_between(**byte)).count();
@@ -321,15 +329,25 @@ impl<R: Read> Rows for Json<R> {
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.clear();
         while !self.done {
-            self.fill()?;
+            // There is more than an element when the block before was ended early.
+            if self.carry.len() <= LONGEST_ROW {
+                self.fill()?;
+            }
             let mut text = std::mem::take(&mut self.carry);
             let used = self.split(&text, block);
             text.drain(..used);
             self.carry = text;
-            if self.ended && !self.done {
+            if self.ended && !self.done && block.faults.len() < MOST_FAULTS {
                 if self.bracketed || !self.carry.is_empty() || self.skipping.is_some() && self.unit == Unit::Element {
                     self.cut(block, self.number);
                 }
+                self.done = true;
+            }
+            if self.left == 0 && !self.done && self.unit == Unit::Element {
+                let message = format!("la liste dépasse {} Mio : la lecture s'arrête là", MOST_OF_A_LIST >> 20);
+                let help =
+                    "écrivez un objet par ligne (NDJSON), qui se lit quelle que soit la taille, ou faites plusieurs fichiers";
+                block.fault(Fault::new(FileRule::Capped, Some(self.number), message, help));
                 self.done = true;
             }
             if !block.is_empty() || !block.faults.is_empty() || block.blank > 0 {

@@ -123,3 +123,27 @@ fn an_element_without_end_is_left_out() {
     let (_, _, faults) = read(&format!("[{{\"a\":1}},{{\"a\":\"{long}"));
     assert_eq!(faults, [(FileRule::LongRow, Some(2)), (FileRule::Truncated, Some(3))]);
 }
+
+#[test]
+fn a_list_beyond_what_is_read_says_where_it_stops_and_lines_are_all_read() {
+    let object = |rank: usize| format!("{{\"id\":\"{rank}\",\"nom\":\"{}\"}}", "a".repeat(200));
+    let objects: Vec<String> = (0..10_000).map(object).collect();
+    let list = format!("[{}]", objects.join(","));
+    let lines = format!("{}\n", objects.join("\n"));
+    let read = |text: &str, most: usize| {
+        let mut json = Json::open(text.as_bytes()).expect("bytes in memory");
+        json.left = (most as u64).saturating_sub(CHUNK as u64);
+        let (mut block, mut rows, mut faults) = (Block::new(), 0, Vec::new());
+        while json.next(&mut block).expect("bytes in memory") {
+            rows += block.len();
+            faults.extend(block.faults().iter().map(|fault| (fault.rule, fault.row)));
+        }
+        (rows, faults)
+    };
+    let whole = (objects.len(), Vec::new());
+    assert_eq!(read(&list, list.len()), whole);
+    assert_eq!(read(&lines, CHUNK * 2), whole);
+    let (rows, faults) = read(&list, CHUNK * 3);
+    assert!(rows < objects.len() / 2 && rows * 200 > CHUNK * 2, "{rows}");
+    assert_eq!(faults, [(FileRule::Capped, Some(rows as u64 + 1))]);
+}
