@@ -122,3 +122,34 @@ fn every_display_says_that_the_disk_is_full_and_lets_its_reader_leave() {
         assert!(!said.contains("erreur") && !said.contains("panicked"), "{words:?}: {said}");
     }
 }
+
+/// The report grows faster than what it is about: it meets the end of the disk first, and is named.
+#[test]
+fn a_report_that_the_disk_refuses_is_named() {
+    for words in [
+        &["repair", "lieux.csv", "-o", "sortie.csv", "--rapport", "rapport.csv"][..],
+        &["repair", "lieux.csv", "-o", "sortie.csv", "--rapport", "rapport.json"],
+        &["migrate", "ancien.csv", "-o", "sortie.csv", "--rapport", "rapport.csv"],
+        &["migrate", "ancien.csv", "-o", "sortie.csv", "--rapport", "rapport.json"],
+    ] {
+        let folder = workplace();
+        let script = r#"trap '' XFSZ; ulimit -f "$1"; shift; exec "$@""#;
+        let run = |blocks: &str| {
+            let mut limited = std::process::Command::new("sh");
+            let mut program = command();
+            arguments(&mut program, folder.path(), words);
+            limited.args(["-c", script, "sh", blocks]).arg(program.get_program()).args(program.get_args());
+            limited.current_dir(folder.path()).output().expect("it runs")
+        };
+        let read = ["ancien.csv", "lieux.csv"];
+        let there = || crate::support::files(folder.path()).into_keys().collect::<Vec<_>>();
+        let ended = run("160");
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert_eq!(ended.status.code(), Some(2), "{words:?}: {said}");
+        assert!(said.contains(&format!("écriture impossible de « {} »", words[5])), "{words:?}: {said}");
+        assert_eq!(there(), read, "{words:?}");
+        let ended = run("unlimited");
+        assert!(matches!(ended.status.code(), Some(0 | 1)), "{words:?}: {}", String::from_utf8_lossy(&ended.stderr));
+        assert_eq!(there(), ["ancien.csv", "lieux.csv", words[5], "sortie.csv"], "{words:?}");
+    }
+}

@@ -1,5 +1,6 @@
 //! `repair`: mends a file of data where nothing is guessed, writes it beside, and lists what is left.
 
+use std::cell::Cell;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -82,23 +83,21 @@ fn once(
     let (name, written) = (show::slashed(&options.file), show::slashed(&options.out));
     let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();
     let mending = Mending { name: &name, output: &written, standard: &standard, assumed: &assumed };
-    let mut lists = show::Lists(lists.into_iter().map(|(listing, out)| show::list(listing, out)).collect());
-    let unlisted = |error: io::Error| Failure::new("écriture impossible du rapport de", &options.file, &error);
+    let unwritten = Cell::new(None);
+    // What is not of a file that is written is of the one that is read.
+    let failed =
+        |error: io::Error| unwritten.take().unwrap_or_else(|| Failure::new("réparation impossible de", &options.file, &error));
+    let mut watched: Vec<(Listing, Watched<'_>)> =
+        lists.into_iter().map(|(listing, out)| (listing, Watched { out, failure: &unwritten })).collect();
+    let mut lists = show::Lists(watched.iter_mut().map(|(listing, out)| show::list(*listing, out)).collect());
     for list in &mut lists.0 {
-        list.start(&mending).map_err(unlisted)?;
+        list.start(&mending).map_err(failed)?;
     }
-    let mut watched = Watched { out: output, failed: false };
-    let repaired = repair::repair(input.rows.as_mut(), &judge, known, &mut watched, &mut lists);
-    let repaired = repaired.map_err(|error| {
-        if watched.failed {
-            watched.out.failure(&error)
-        } else {
-            Failure::new("réparation impossible de", &options.file, &error)
-        }
-    })?;
+    let mut output = Watched { out: output, failure: &unwritten };
+    let repaired = repair::repair(input.rows.as_mut(), &judge, known, &mut output, &mut lists).map_err(failed)?;
     show::kept(&options.file.display().to_string(), &repaired).map_err(|refusal| Failure::refusal(refusal, &options.file))?;
     for list in &mut lists.0 {
-        list.end(&mending, &repaired).map_err(unlisted)?;
+        list.end(&mending, &repaired).map_err(failed)?;
     }
     let mut text = Vec::new();
     displayed(show::repaired(&mending, &repaired, &mut text))?;
@@ -115,18 +114,18 @@ fn listing(path: &Path) -> Result<Listing, Failure> {
     }
 }
 
-/// Remembers whether a failure is one of writing.
+/// A file that is written; what the disk refuses of it is told with its name.
 struct Watched<'o> {
     out: &'o mut Pending,
-    failed: bool,
+    failure: &'o Cell<Option<Failure>>,
 }
 
 impl Write for Watched<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.out.write(bytes).inspect_err(|_| self.failed = true)
+        self.out.write(bytes).inspect_err(|error| self.failure.set(Some(self.out.failure(error))))
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.out.flush().inspect_err(|_| self.failed = true)
+        self.out.flush().inspect_err(|error| self.failure.set(Some(self.out.failure(error))))
     }
 }
