@@ -75,7 +75,34 @@ pub(crate) fn repair_holds(standard: &'static Standard, bytes: &[u8]) -> Vec<Rep
     assert_eq!((outcome.after.rows, outcome.after.invalid_rows), (after.rows, after.invalid_rows));
     assert_eq!(outcome.after.quality.sum, after.quality.sum);
     nothing_disappears(standard, bytes, &out, &repairs);
+    nothing_is_left_untold(standard, &out, &repairs);
     repairs
+}
+
+/// Whatever is wrong with a row of the output is in the list of what is to do.
+fn nothing_is_left_untold(standard: &'static Standard, out: &[u8], repairs: &[Repair]) {
+    let mut rows = opened(standard, out);
+    let judge = judge(standard, rows.as_ref(), None);
+    let mut left = Left(Vec::new());
+    data::validate(rows.as_mut(), &judge, &mut left).expect("bytes in memory");
+    // What is left of the header is told by columns, and one that nobody knows needs nothing.
+    for (row, field, rule) in left.0.into_iter().filter(|(row, ..)| *row > 1) {
+        let speaks = |repair: &Repair| {
+            let is_here = repair.row_after == Some(row) && repair.certainty != Certainty::Sure;
+            is_here && (repair.field == field || repair.rules.contains(&rule))
+        };
+        assert!(repairs.iter().any(speaks), "row {row}, {field:?}: nobody tells of {rule}\n{}", text(out));
+    }
+}
+
+/// The row, the field and the rule of what is found in rows.
+struct Left(Vec<(u64, Option<String>, String)>);
+
+impl data::Sink for Left {
+    fn found(&mut self, found: &data::Found) -> std::io::Result<()> {
+        self.0.extend(found.row.map(|row| (row, found.field.clone(), found.rule.clone())));
+        Ok(())
+    }
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -87,13 +87,18 @@ fn left(mending: &Mending<'_>, after: &Summary, out: &mut dyn Write) -> io::Resu
 fn of_left(mending: &Mending<'_>, group: &Group, out: &mut dyn Write) -> io::Result<()> {
     let title = group.field.as_deref().map(|name| titled(mending, name)).unwrap_or_default();
     let rows: Vec<String> = group.examples.iter().filter_map(|example| example.row).map(|row| row.to_string()).collect();
-    let rows = match rows.len() {
-        0 => String::new(),
-        1 => format!(", ligne {}", rows[0]),
-        _ => format!(", lignes {}{}", rows.join(", "), if group.count > rows.len() as u64 { "…" } else { "" }),
-    };
     let message = group.examples.first().map(|example| short(&example.message)).unwrap_or_default();
-    writeln!(out, "  {:<7}  {title}{message} ({} fois{rows})", group.level.said(), number(group.count))
+    let said = match (rows.as_slice(), group.count) {
+        ([], 0 | 1) => message,
+        ([row], 0 | 1) => format!("{message} (ligne {row})"),
+        ([], count) => format!("{} fois, dont : {message}", number(count)),
+        // The message is that of the first row only: others hold other values.
+        (rows, count) => {
+            let more = if count > rows.len() as u64 { "…" } else { "" };
+            format!("{} fois (lignes {}{more}), d'abord : {message}", number(count), rows.join(", "))
+        }
+    };
+    writeln!(out, "  {:<7}  {title}{said}", group.level.said())
 }
 
 fn titled(mending: &Mending<'_>, name: &str) -> String {

@@ -18,6 +18,7 @@ mod digits;
 mod draft;
 mod evidence;
 mod layout;
+mod left;
 mod list;
 mod mender;
 mod nature;

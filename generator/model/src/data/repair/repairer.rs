@@ -70,6 +70,11 @@ impl<'j, 'a> Repairer<'j, 'a> {
         self.layout.sources.get(column).copied().flatten()
     }
 
+    /// The number of the row that will be written next.
+    pub(super) fn next_row(&self) -> u64 {
+        self.written + 1
+    }
+
     /// What the rows said, that a second reading would use.
     pub fn evidence(&self) -> &Evidence {
         &self.said

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::left::Left;
 use super::{Certainty, Evidence, Repair, RepairSink, Repairer, Tally};
 use crate::count::counted;
 use crate::data::{Block, Columns, Fault, FileRule, Judge, Judged, Merger, Rows, Summary};
@@ -39,6 +40,7 @@ pub fn repair(
     let left = left_of(&repairer, judge, rows);
     let mut merger = Merger::with_faults(judge, &header, &left, &mut ())?;
     let (mut block, mut judged) = (Block::new(), Judged::default());
+    let mut still = Left::default();
     let mut blank = (0, None);
     if !header.is_empty() {
         repairer.start(rows.faults(), &mut bytes, &mut repairs);
@@ -47,9 +49,12 @@ pub fn repair(
             blank = (blank.0 + std::mem::take(&mut block.blank), blank.1.or(block.first_blank.take()));
             judge.judge(&block, &mut judged);
             loop {
+                let written = repairer.next_row();
+                let rows: Vec<u64> = block.rows_of(judged.rows.clone()).map(|row| row.number()).collect();
                 repairer.part(&block, &mut judged, &mut bytes, &mut repairs);
+                merger.part(&block, &mut judged, &mut still)?;
+                still.tell(&rows, written, &mut repairs);
                 flush(&mut bytes, &mut repairs, out, &mut tally, sink)?;
-                merger.part(&block, &mut judged, &mut ())?;
                 if !judge.go_on(&block, &mut judged) {
                     break;
                 }

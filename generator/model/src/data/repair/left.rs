@@ -1,0 +1,63 @@
+//! What is wrong with the rows that are written and that no repair speaks of: it is told as well, so that the list of
+//! repairs is the list of all there is to do.
+//!
+//! In: what is found in the rows as they are written. Out: repairs that are impossible, each with what is asked and how.
+
+use std::io;
+
+use super::{Certainty, Repair};
+use crate::data::{Found, Sink};
+
+/// What was found in some rows as they are written.
+#[derive(Debug, Default)]
+pub(super) struct Left(Vec<Found>);
+
+impl Sink for Left {
+    fn found(&mut self, found: &Found) -> io::Result<()> {
+        if found.row.is_some() {
+            self.0.push(found.clone());
+        }
+        Ok(())
+    }
+}
+
+impl Left {
+    /// Adds what nothing was said of to the repairs of the same rows, in the order of rows. `rows` are their numbers in the
+    /// file that was read, the first of which is written as the row `written`.
+    pub(super) fn tell(&mut self, rows: &[u64], written: u64, repairs: &mut Vec<Repair>) {
+        let told = repairs.len();
+        for found in self.0.drain(..) {
+            let Some(row) = found.row else { continue };
+            let before = &repairs[..told];
+            let here = before.partition_point(|repair| repair.row < Some(row));
+            let mut here = before[here..].iter().take_while(|repair| repair.row == Some(row));
+            let speaks = |repair: &Repair| {
+                let is_same = repair.column.is_some() && repair.column == found.column;
+                repair.certainty != Certainty::Sure && (is_same || repair.rules.contains(&found.rule))
+            };
+            if here.any(speaks) {
+                continue;
+            }
+            let why = format!("{} ; {}", found.message, in_the_middle(found.help.trim_end_matches('.')));
+            repairs.push(Repair {
+                row: Some(row),
+                row_after: rows.binary_search(&row).ok().map(|rank| written + rank as u64),
+                column: found.column,
+                field: found.field,
+                before: found.value,
+                label: found.label,
+                ..Repair::of_file(Certainty::Impossible, &found.rule, "à reprendre à la main", why)
+            });
+        }
+        repairs.sort_by_key(|repair| repair.row);
+    }
+}
+
+/// A sentence that follows another: without its capital, unless it starts with initials.
+fn in_the_middle(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => sentence.to_owned(),
+    }
+}
