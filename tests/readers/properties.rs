@@ -78,7 +78,8 @@ pub(crate) fn csv_holds(bytes: &[u8]) {
     }
 }
 
-/// Carriage returns end rows for the `csv` crate, and text follows a closing quote; neither does here.
+/// Carriage returns end rows for the `csv` crate, text follows a closing quote, and a mark of byte order is left out;
+/// none of that here.
 fn is_usual(bytes: &[u8], delimiter: u8) -> bool {
     let ends = |i: usize| bytes.get(i).is_none_or(|byte| *byte == b'\n');
     let returns_end = (0..bytes.len()).all(|i| bytes[i] != b'\r' || ends(i + 1) && bytes.get(i.wrapping_sub(1)) != Some(&b'\r'));
@@ -91,7 +92,7 @@ fn is_usual(bytes: &[u8], delimiter: u8) -> bool {
         inside = !inside;
         !inside || opens(i)
     });
-    returns_end && quotes_open && std::str::from_utf8(bytes).is_ok()
+    returns_end && quotes_open && !bytes.starts_with(b"\xEF\xBB\xBF") && std::str::from_utf8(bytes).is_ok()
 }
 
 fn same_as_the_csv_crate(bytes: &[u8], delimiter: u8, whole: &Given) {

@@ -13,6 +13,9 @@ const PACKAGE: &str = "standard-mediation-browser";
 
 /// The module. `None` when it cannot be had, which is said.
 pub(crate) fn built() -> Option<Vec<u8>> {
+    say(format_args!(
+        "compilation du moteur de « Vérifier mon fichier » : quelques minutes la première fois ; --sans-verifier s'en passe"
+    ));
     match compiled() {
         Ok(module) => Some(module),
         Err(why) => {

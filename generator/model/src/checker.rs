@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use regex::Regex;
 
-use crate::communes;
 #[cfg(feature = "communes")]
+use crate::communes;
 use crate::count::{counted, number};
 use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, Vocabulary, hint, pattern, reading};
 

@@ -17,7 +17,13 @@ pub(super) fn linked(prose: &str) -> String {
             let end = rest[start..].find(ends).map_or(rest.len(), |end| start + end);
             let address = rest[start..end].trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
             let shown = text(address);
-            out.extend([&text(&rest[..start]), "<a href=\"", &shown, "\">", &shown, "</a>"]);
+            out.push_str(&text(&rest[..start]));
+            // The beginning of any address leads nowhere.
+            if address.len() > "https://".len() {
+                out.extend(["<a href=\"", &shown, "\">", &shown, "</a>"]);
+            } else {
+                out.push_str(&shown);
+            }
             rest = &rest[start + address.len()..];
         }
         out + &text(rest)
@@ -75,6 +81,7 @@ mod tests {
         let expected =
             "Voir <a href=\"https://a.fr/b?c=1&amp;d\">https://a.fr/b?c=1&amp;d</a>. Et <code>https://x</code> &lt;b&gt;";
         assert_eq!(linked("Voir https://a.fr/b?c=1&d. Et `https://x` <b>"), expected);
+        assert_eq!(linked("Mettez https:// au début"), "Mettez https:// au début");
         assert_eq!(linked("javascript:alert(1) http://a.fr"), "javascript:alert(1) http://a.fr");
         let quoted = "<a href=\"https://a.fr/\">https://a.fr/</a>&quot; onclick=&quot;x";
         assert_eq!(linked("https://a.fr/\" onclick=\"x"), quoted);

@@ -103,7 +103,9 @@ impl Reason<'_> {
             }
             Self::Taken(column) => format!("la colonne {column} a déjà un autre contenu et n'en prend qu'un : choisissez"),
             Self::NoColumn => "cette case dépasse la dernière colonne de l'en-tête".to_owned(),
-            Self::Unanswered(question) => question.arbitration.question.clone(),
+            Self::Unanswered(question) => {
+                format!("{} En attendant la réponse, le fichier écrit n'a pas cette valeur.", question.arbitration.question)
+            }
             Self::Unknown(column) => {
                 format!("cette valeur n'est d'aucune liste : elle est gardée telle quelle dans {column}, à corriger")
             }

@@ -42,7 +42,8 @@ pub fn origin(choice: &Choice<'_>, standards: &[&Standard], header: &[String], n
             Err(Refusal::Said(format!("l'en-tête de « {name} » peut être de plusieurs versions ({versions}) : {needed}")))
         }
         Speaks::Nothing => Err(Refusal::Said(format!(
-            "aucune colonne de « {name} » n'est d'une version du standard : la première ligne est-elle bien l'en-tête ?"
+            "aucune colonne de « {name} » ne porte un nom du standard : la première ligne est-elle bien l'en-tête ? Des titres à \
+             la place des noms se corrigent d'abord, en réparant le fichier"
         ))),
     }
 }

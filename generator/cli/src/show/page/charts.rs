@@ -6,7 +6,7 @@ use standard_mediation_model::data::Quality;
 use standard_mediation_model::data::statistics::{Month, Months, Statistics, Territories, ValueCounts};
 use standard_mediation_model::{Date, Standard};
 
-use super::{Bar, Text, bars, month, number, percent, plural, share};
+use super::{Bar, Text, bars, month, number, percent, plural, share, since};
 
 /// Months drawn one by one, the last ones; those before make one bar.
 const DRAWN_MONTHS: usize = 24;
@@ -89,9 +89,9 @@ pub(in crate::show) fn freshness(months: &Months, rows: u64, today: Date) -> Vec
     let told = |last: Month, of: &str| {
         let fresh = months.fresh(last);
         format!(
-            "{} mises à jour dans les douze mois {of}, de {} à {} : {}.",
-            plural(fresh, "ligne", "lignes"),
-            month(last.plus(-11)),
+            "{} dans les douze mois {of}, {} à {} : {}.",
+            plural(fresh, "ligne mise à jour", "lignes mises à jour"),
+            since(last.plus(-11)),
             month(last),
             percent(fresh, rows)
         )

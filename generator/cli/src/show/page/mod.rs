@@ -16,7 +16,7 @@ pub(super) use bars::{Bar, bars};
 pub(super) use charts::{charts, freshness};
 pub(super) use standard_mediation_model::count::number;
 pub(super) use standard_mediation_report::findings::cut;
-pub(super) use words::{month, percent, plural, share};
+pub(super) use words::{month, percent, plural, share, since};
 
 const STYLE: &str = include_str!("../../../../../templates/rapport/rapport.css");
 const SCRIPT: &str = include_str!("../../../../../templates/rapport/rapport.js");

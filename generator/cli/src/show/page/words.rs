@@ -28,9 +28,23 @@ pub(in crate::show) fn month(month: Month) -> String {
     format!("{} {}", MONTHS.get(rank).copied().unwrap_or_default(), month.year)
 }
 
+/// `de septembre 2026`, `d'octobre 2026`.
+pub(in crate::show) fn since(first: Month) -> String {
+    let month = month(first);
+    let of = if month.starts_with(['a', 'o']) { "d'" } else { "de " };
+    format!("{of}{month}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn months_follow_an_elided_preposition() {
+        for (number, said) in [(4, "d'avril 2026"), (8, "d'août 2026"), (10, "d'octobre 2026"), (9, "de septembre 2026")] {
+            assert_eq!(since(Month { year: 2026, month: number }), said);
+        }
+    }
 
     #[test]
     fn numbers_are_said_in_french() {
