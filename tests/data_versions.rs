@@ -123,3 +123,46 @@ fn the_command_says_which_version_it_reads_and_why() {
     let said = assumed(&["bleu", "vert"].map(str::to_owned), &[]);
     assert_eq!(said, format!("aucune colonne de l'en-tête n'est du standard ; le fichier est lu comme {version}\n"));
 }
+
+/// Whoever follows the advice of `validate` to the letter ends with a file of the present version.
+#[test]
+fn titles_become_names_before_a_file_is_migrated() {
+    let (folder, version) = (tempfile::tempdir().expect("a folder"), standard().identity.version);
+    let old = fs::read_to_string(root().join("tests/cases/migrate/hub-0.1.csv")).expect("a case");
+    let (names, rows) = old.split_once('\n').expect("a header");
+    let past = past();
+    let title = |name: &str| past[1].field(name).map_or(name, |field| field.title.as_str()).to_owned();
+    let titles: Vec<String> = names.split(',').map(title).collect();
+    let file = folder.path().join("lieux.csv");
+    fs::write(&file, format!("{}\n{rows}", titles.join(","))).expect("writable");
+    let schema = root().join("schema");
+    let said = |arguments: &[&str]| {
+        let (code, stdout, stderr) = run(command().current_dir(folder.path()).args(arguments).arg("--schema").arg(&schema));
+        (code, stdout + &stderr)
+    };
+    let advice = format!(
+        "pour passer à la version {version}, d'abord les noms des colonnes : cargo standard repair lieux.csv -o CORRIGE, puis \
+         cargo standard migrate CORRIGE --vers {version} -o SORTIE"
+    );
+    let generated = root().join("generated");
+    let generated = generated.to_str().expect("a path");
+    let (_, told) = said(&["validate", "lieux.csv", "--generated", generated]);
+    assert!(told.replace("\n  ", " ").contains(&advice), "{told}");
+    let (code, told) = said(&["migrate", "lieux.csv", "-o", "neuf.csv"]);
+    assert_eq!(code, 2, "{told}");
+    assert!(told.contains("Des titres à la place des noms se corrigent d'abord"), "{told}");
+    said(&["repair", "lieux.csv", "-o", "corrige.csv", "--generated", generated]);
+    let (_, told) = said(&["migrate", "corrige.csv", "-o", "neuf.csv"]);
+    let migrated = fs::read_to_string(folder.path().join("neuf.csv")).unwrap_or_else(|_| panic!("{told}"));
+    assert_eq!(migrated.lines().next().map(|names| names.split(',').take(3).collect()), Some(vec!["id", "pivot", "nom"]));
+    // A question without an answer says what becomes of the value.
+    assert!(told.contains("En attendant la réponse, le fichier écrit n'a pas cette valeur."), "{told}");
+}
+
+#[test]
+fn a_version_that_lacks_a_part_is_no_file() {
+    let file = root().join("generated/exemples/a-reparer.csv");
+    let (code, _, stderr) = run(command().current_dir(root()).args(["validate", "--standard", "9.9"]).arg(file));
+    assert_eq!(code, 2, "{stderr}");
+    assert!(stderr.contains("la version 9.9 n'existe pas ; il y a 0.1.0"), "{stderr}");
+}

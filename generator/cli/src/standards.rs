@@ -52,8 +52,7 @@ impl Where {
         if present.identity.version == version {
             return Ok(present);
         }
-        let known: Vec<String> = present.versions().map(|version| version.to_string()).collect();
-        Err(Failure::usage(format!("la version {version} n'existe pas ; il y a {}", known.join(", "))))
+        Err(unknown(&version.to_string(), &present))
     }
 
     /// The one that was asked for, or the present one.
@@ -62,6 +61,7 @@ impl Where {
             None => self.present(),
             Some(text) => match text.strip_prefix('v').unwrap_or(text).parse() {
                 Ok(version) => self.version(version),
+                Err(_) if is_like_a_version(text) && !Path::new(text).exists() => Err(unknown(text, &self.present()?)),
                 Err(_) => read(Path::new(text)),
             },
         }
@@ -89,6 +89,17 @@ impl Where {
         }
         Ok((past, absent))
     }
+}
+
+fn unknown(version: &str, present: &Standard) -> Failure {
+    let known: Vec<String> = present.versions().map(|version| version.to_string()).collect();
+    Failure::usage(format!("la version {version} n'existe pas ; il y a {}", known.join(", ")))
+}
+
+/// `9.9` or `v1`: a version that lacks a part, rather than a file.
+fn is_like_a_version(text: &str) -> bool {
+    let numbers = text.strip_prefix('v').unwrap_or(text);
+    !numbers.is_empty() && numbers.chars().all(|sign| sign.is_ascii_digit() || sign == '.')
 }
 
 fn read(path: &Path) -> Result<Standard, Failure> {
