@@ -320,11 +320,18 @@ fn in_vocabulary(vocabulary: &Vocabulary, folded: &[String], text: &str, rank: O
     let near =
         spelled.map(|value| value.label.as_str()).or_else(|| hint::nearest_of_folded(text, vocabulary.labels().zip(folded)));
     let help = match near {
+        Some(near) if spelled.is_none() && goes_on(text, near) => format!("vouliez-vous écrire « {near} », sans ce qui suit ?"),
         Some(near) => format!("vouliez-vous écrire « {near} » ?"),
         None => format!("choisissez une valeur de la liste « {} »", vocabulary.title),
     };
     let message = format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title);
     found.add(CellRule::Vocabulary, vocabulary.level, rank, message, help);
+}
+
+/// Whether a text says more than the value it starts with.
+fn goes_on(text: &str, value: &str) -> bool {
+    let (text, value) = (hint::folded(text), hint::folded(value));
+    text.strip_prefix(&value).is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
 }
 
 struct Report<'a> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::count::counted;
-use crate::{Checker, Date, Field, Level, Standard, Violation};
+use crate::{CellRule, Checker, Date, Field, Level, Standard, Violation};
 
 use super::between::{Between, Known};
 use super::block::Row;
@@ -272,8 +272,15 @@ impl<'a> Judge<'a> {
         let columns: Vec<usize> = found.iter().filter_map(|found| found.column).collect();
         for (column, proposal) in mend_row(self, row, &columns, &[], &mut []) {
             let mended = |found: &&mut Found| found.column == Some(column) && proposal.rules.contains(&found.rule);
-            if proposal.certainty == Certainty::Sure {
-                found.iter_mut().filter(mended).for_each(|found| found.correction.clone_from(&proposal.after));
+            if proposal.certainty != Certainty::Sure {
+                continue;
+            }
+            for found in found.iter_mut().filter(mended) {
+                found.correction.clone_from(&proposal.after);
+                // What is known for sure is no question, and may be more than the one value that is nearest.
+                if let Some(after) = proposal.after.as_deref().filter(|_| found.rule == CellRule::Vocabulary.id()) {
+                    found.help = format!("écrivez « {} »", Found::cut(after));
+                }
             }
         }
     }
