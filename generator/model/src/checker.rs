@@ -331,7 +331,10 @@ fn in_vocabulary(vocabulary: &Vocabulary, folded: &[String], text: &str, rank: O
 /// Whether a text says more than the value it starts with.
 fn goes_on(text: &str, value: &str) -> bool {
     let (text, value) = (hint::folded(text), hint::folded(value));
-    text.strip_prefix(&value).is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
+    text.strip_prefix(&value).is_some_and(|rest| {
+        let is_apart = !rest.starts_with(char::is_alphanumeric);
+        is_apart && rest.chars().any(char::is_alphanumeric)
+    })
 }
 
 struct Report<'a> {
@@ -389,6 +392,25 @@ impl<'a> Report<'a> {
             *rest = Some((1, violation));
         } else {
             self.out.push(violation);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goes_on;
+
+    #[test]
+    fn what_follows_a_value_is_not_the_value() {
+        for (text, more) in [
+            ("Gratuit;Payant", true),
+            ("gratuit : tout le monde", true),
+            ("Gratuit", false),
+            ("gratuit !", false),
+            ("Gratuite", false),
+            ("Gratui", false),
+        ] {
+            assert_eq!(goes_on(text, "Gratuit"), more, "{text}");
         }
     }
 }
