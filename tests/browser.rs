@@ -3,7 +3,8 @@
 //! Chromium, or the program that `CHROMIUM` names. Without one, tests fail: `apt-get install chromium`.
 
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
 
 /// A page, once its script has run.
 pub(crate) struct Seen {
@@ -16,7 +17,8 @@ pub(crate) struct Seen {
 /// Opens a page at an address.
 pub(crate) fn open(address: &str) -> Seen {
     let profile = tempfile::tempdir().expect("a folder for the browser");
-    let output = Command::new(program())
+    let mut command = Command::new(program());
+    command
         // The browser refuses its own sandbox to the super-user, who runs tests in containers.
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"])
         .args(["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions"])
@@ -28,16 +30,37 @@ pub(crate) fn open(address: &str) -> Seen {
             "--window-size=1280,1000",
         ])
         .arg(format!("--user-data-dir={}", profile.path().display()))
-        .args(["--dump-dom", address])
-        .stdin(Stdio::null())
-        .output()
-        .expect("the browser runs");
+        .args(["--dump-dom", address]);
+    let output = bounded(&mut command, Duration::from_mins(3));
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "the browser failed:\n{stderr}");
     let console = stderr.lines().filter(|line| line.contains("CONSOLE")).map(str::to_owned).collect();
     let dom = String::from_utf8(output.stdout).expect("a page is UTF-8");
     assert!(dom.contains("</html>"), "the browser gave no page:\n{stderr}");
     Seen { dom, console }
+}
+
+/// What a program says, which must end within that time: one that is stuck is a failure that says so.
+///
+/// It writes into files: a pipe would be waited for as long as a child that it leaves behind holds it.
+fn bounded(command: &mut Command, most: Duration) -> Output {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (stdout, stderr) = (folder.path().join("stdout"), folder.path().join("stderr"));
+    let file = |path: &Path| Stdio::from(std::fs::File::create(path).expect("a file"));
+    command.stdin(Stdio::null()).stdout(file(&stdout)).stderr(file(&stderr));
+    let mut child = command.spawn().expect("the program runs");
+    let start = Instant::now();
+    let read = |path: &Path| std::fs::read(path).expect("a file");
+    loop {
+        if let Some(status) = child.try_wait().expect("a child") {
+            return Output { status, stdout: read(&stdout), stderr: read(&stderr) };
+        }
+        if start.elapsed() > most {
+            child.kill().expect("killed");
+            panic!("{command:?} was stuck:\n{}", String::from_utf8_lossy(&read(&stderr)));
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// The address of a file.

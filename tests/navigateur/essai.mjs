@@ -29,7 +29,13 @@ const browser = await puppeteer.launch({
   headless: true,
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
 });
-const seen = { files: {}, requests: [], console: [], axe: [], dialogs: 0 };
+const seen = { files: {}, requests: [], console: [], axe: [], dialogs: 0, again: [] };
+// A browser that no longer answers must be a failure that says where, not a wait without end.
+let doing = "start";
+setTimeout(() => {
+  console.error(`the browser was stuck: ${doing}`);
+  process.exit(1);
+}, 900_000).unref();
 const page = await browser.newPage();
 await page.setViewport({ width: 1280, height: 1000 });
 page.on("console", (message) => seen.console.push(message.text()));
@@ -49,13 +55,22 @@ let waiting;
 session.on("Browser.downloadWillBegin", ({ guid, suggestedFilename }) => (saved[guid] = suggestedFilename));
 session.on("Browser.downloadProgress", ({ guid, state }) => state !== "inProgress" && waiting?.({ name: saved[guid], guid, state }));
 
-/** Clicks on what saves a file, and waits for it. */
-async function save(selector, words, folder) {
+/** Clicks on what saves a file, and waits for it. A download that never starts is asked for once more, and told. */
+async function save(selector, words, folder, again = false) {
   mkdirSync(folder, { recursive: true });
   await session.send("Browser.setDownloadBehavior", { behavior: "allowAndName", downloadPath: folder, eventsEnabled: true });
-  const done = new Promise((resolve) => (waiting = resolve));
+  let late;
+  const done = new Promise((resolve) => {
+    waiting = resolve;
+    late = setTimeout(() => resolve({ state: "never started" }), 60_000);
+  });
   await click(selector, words);
   const { name, guid, state } = await done;
+  clearTimeout(late);
+  if (state === "never started" && !again) {
+    seen.again.push(`${doing}: ${words}`);
+    return save(selector, words, folder, true);
+  }
   if (state !== "completed") throw new Error(`${words}: ${state}`);
   return { name, path: join(folder, guid) };
 }
@@ -132,15 +147,20 @@ for (const [rank, address] of pages.entries()) {
   if (rank === 0) await check("depart");
   // From the disk, the first ones are enough: the page is the same.
   for (const { key, path, then = [] } of rank === 0 ? plan.files : plan.files.slice(0, plan.few)) {
+    doing = `${address} ${key}`;
     await drop(path);
     const said = { state: await text("#etat"), result: await text("#verification"), steps: [] };
     said.elements = await page.$$eval("#verification img, #verification script, #verification iframe, #verification a, #verification b", (found) => found.length);
     said.milliseconds = Number((/lu en ([\d\s]+?)\s*ms/.exec(said.result)?.[1] ?? "0").replace(/\D/g, ""));
-    for (const step of then) said.steps.push(await steps[step.do](step));
+    for (const step of then) {
+      doing = `${address} ${key} ${JSON.stringify(step)}`;
+      said.steps.push(await steps[step.do](step));
+    }
     seen.files[`${rank}:${key}`] = said;
   }
 }
 
+doing = "a big file";
 if (plan.big) {
   // A long reading: the page answers meanwhile, tells how far it is, and stops when it is asked to.
   const input = await page.$("#fichier");
@@ -165,6 +185,5 @@ if (plan.big) {
   seen.after = await text("#verification");
 }
 
-await browser.close();
-server.close();
-console.log(JSON.stringify(seen));
+// All is seen: the end of this process is the browser's, which is not waited for.
+process.stdout.write(JSON.stringify(seen), () => process.exit(0));

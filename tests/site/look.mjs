@@ -21,6 +21,12 @@ const executablePath = known.find((path) => {
 if (!executablePath) throw new Error("a browser is needed: apt-get install chromium, or name one in CHROMIUM");
 const browser = await puppeteer.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
 const fautes = [];
+// A browser that no longer answers must be a failure that says where, not a wait without end.
+let enCours = tache;
+setTimeout(() => {
+  console.error(`the browser was stuck: ${enCours}`);
+  process.exit(1);
+}, 600_000).unref();
 
 /** A page that notes whatever it complains of, and whatever it asks for outside of `base`. */
 async function onglet(base, ou) {
@@ -74,6 +80,7 @@ async function regarder() {
       { name: "prefers-reduced-motion", value: "reduce" },
     ]);
     for (ici of pages) {
+      enCours = `${base}${ici} ${teinte} ${width}`;
       await page.goto(base + ici, { waitUntil: "load" });
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"], preload: false }));
@@ -132,9 +139,13 @@ async function imprimer() {
   return { feuilles };
 }
 
+let fin = 1;
 try {
   const vu = await { regarder, chercher, imprimer }[tache]();
-  process.stdout.write(JSON.stringify({ ...vu, fautes }));
-} finally {
-  await browser.close();
+  await new Promise((ecrit) => process.stdout.write(JSON.stringify({ ...vu, fautes }), ecrit));
+  fin = 0;
+} catch (panne) {
+  console.error(panne);
 }
+// The end of this process is the browser's, which is not waited for.
+process.exit(fin);

@@ -9,13 +9,14 @@ export interface Fichier {
   readonly erreurs: readonly ErreurDeFichier[];
   /** Les colonnes que le standard ne connaît pas, ignorées. */
   readonly colonnesInconnues: readonly string[];
-  /** Les colonnes du standard que le fichier n'a pas, lues comme vides. */
+  /** Les colonnes facultatives que le fichier n'a pas, lues comme vides. */
   readonly colonnesAbsentes: readonly string[];
 }
 
 /**
  * Lit un fichier CSV (RFC 4180, dans le format du standard), en texte ou en octets UTF-8. L'ordre des colonnes est
- * libre. Une ligne en défaut n'arrête pas la lecture.
+ * libre. Une ligne en défaut n'arrête pas la lecture ; un en-tête où manque une colonne obligatoire, ou dont les cases sont
+ * séparées par un autre signe, donne une seule erreur, qui le dit.
  */
 export declare function parseCsv(entree: string | Uint8Array): Fichier;
 

@@ -1,5 +1,5 @@
 import { estVide } from "./case.js";
-import { CLES, COLONNES, FORMAT } from "./champs.js";
+import { CHAMPS, CLES, COLONNES, FORMAT } from "./champs.js";
 import { enregistrements, ligneDeCsv } from "./csv.js";
 import { formatRow, parseRow, texteDe } from "./ligne.js";
 
@@ -95,6 +95,31 @@ function illisible(message, aide) {
   return { lieux: [], erreurs: [mauvaiseForme(1, message, aide)], colonnesInconnues: [], colonnesAbsentes: [] };
 }
 
+/** Ce que l'on trouve entre les cases quand ce n'est pas le signe du standard. */
+const AUTRES_SEPARATEURS = /** @type {const} */ ([[",", "« , »"], [";", "« ; »"], ["\t", "une tabulation"], ["|", "« | »"]]);
+
+/**
+ * Ce qui empêche de lire un fichier sous cet en-tête : un message et un remède.
+ *
+ * @param {readonly string[]} noms
+ * @returns {readonly [string, string] | undefined}
+ */
+function defautDeLEntete(noms) {
+  /** @type {readonly string[]} */
+  const connues = COLONNES;
+  const double = noms.find((nom, rang) => noms.indexOf(nom) !== rang);
+  if (double !== undefined) return [`la colonne « ${double} » est là deux fois`, "gardez une seule des deux colonnes"];
+  if (!noms.some((nom) => connues.includes(nom))) {
+    const [autre] = AUTRES_SEPARATEURS.filter(([signe]) => noms.some((nom) => nom.split(signe).some((bout) => connues.includes(bout))));
+    const message = "l'en-tête n'a aucune colonne du standard";
+    if (autre === undefined) return [message, "la première ligne porte le nom des colonnes, écrit comme dans le standard"];
+    return [`${message} : ses cases sont séparées par ${autre[1]}`, `enregistrez le fichier avec « ${FORMAT.separateur} » entre les cases`];
+  }
+  const absentes = CHAMPS.filter(({ nom, obligatoire }) => obligatoire && !noms.includes(nom)).map(({ nom }) => nom);
+  if (absentes.length === 0) return undefined;
+  return [`il manque des colonnes obligatoires : ${absentes.join(", ")}`, "ajoutez-les à la première ligne, écrites comme dans le standard"];
+}
+
 /**
  * @param {string | Uint8Array} entree
  * @returns {Fichier}
@@ -107,10 +132,8 @@ export function parseCsv(entree) {
   if (premiere.done === true) return illisible("le fichier est vide", "la première ligne porte le nom des colonnes");
   const entete = premiere.value;
   if (entete.faute !== undefined) return illisible(`dans l'en-tête, ${entete.faute}`, "corrigez la première ligne du fichier");
-  const double = entete.cases.find((nom, rang) => entete.cases.indexOf(nom) !== rang);
-  if (double !== undefined) {
-    return illisible(`la colonne « ${double} » est là deux fois`, "gardez une seule des deux colonnes");
-  }
+  const defaut = defautDeLEntete(entete.cases);
+  if (defaut !== undefined) return illisible(...defaut);
   const { lieux, erreurs } = lire(rangees(entete.cases, lignes));
   /** @type {readonly string[]} */
   const connues = COLONNES;
