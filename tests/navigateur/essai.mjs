@@ -29,7 +29,7 @@ const browser = await puppeteer.launch({
   headless: true,
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
 });
-const seen = { files: {}, requests: [], console: [], axe: [], dialogs: 0, again: [] };
+const seen = { files: {}, requests: [], console: [], axe: [], dialogs: 0 };
 // A browser that no longer answers must be a failure that says where, not a wait without end.
 let doing = "start";
 setTimeout(() => {
@@ -50,29 +50,25 @@ page.on("request", (request) => {
 });
 
 const session = await browser.target().createCDPSession();
+mkdirSync(plan.saved, { recursive: true });
+await session.send("Browser.setDownloadBehavior", { behavior: "allowAndName", downloadPath: plan.saved, eventsEnabled: true });
 const saved = {};
 let waiting;
 session.on("Browser.downloadWillBegin", ({ guid, suggestedFilename }) => (saved[guid] = suggestedFilename));
 session.on("Browser.downloadProgress", ({ guid, state }) => state !== "inProgress" && waiting?.({ name: saved[guid], guid, state }));
 
-/** Clicks on what saves a file, and waits for it. A download that never starts is asked for once more, and told. */
-async function save(selector, words, folder, again = false) {
-  mkdirSync(folder, { recursive: true });
-  await session.send("Browser.setDownloadBehavior", { behavior: "allowAndName", downloadPath: folder, eventsEnabled: true });
+/** Clicks on what saves a file, and waits for it. */
+async function save(selector, words) {
   let late;
   const done = new Promise((resolve) => {
     waiting = resolve;
-    late = setTimeout(() => resolve({ state: "never started" }), 60_000);
+    late = setTimeout(() => resolve({ state: "no download in two minutes" }), 120_000);
   });
   await click(selector, words);
   const { name, guid, state } = await done;
   clearTimeout(late);
-  if (state === "never started" && !again) {
-    seen.again.push(`${doing}: ${words}`);
-    return save(selector, words, folder, true);
-  }
   if (state !== "completed") throw new Error(`${words}: ${state}`);
-  return { name, path: join(folder, guid) };
+  return { name, path: join(plan.saved, guid) };
 }
 
 async function click(selector, words) {
@@ -91,10 +87,18 @@ async function click(selector, words) {
 /** Waits until nothing is being read any more. */
 const quiet = () => page.waitForFunction(() => document.querySelector("#avance").hidden, { timeout: 300_000 });
 
+/** Waits until a file that was chosen is being read, or was: what was said of the one before is taken away first. */
+async function choose(path) {
+  await page.evaluate(() => {
+    for (const place of ["#verification", "#etat"]) document.querySelector(place).replaceChildren();
+    document.querySelector("#fichier").value = "";
+  });
+  await (await page.$("#fichier")).uploadFile(path);
+  await page.waitForFunction(() => ["#verification", "#etat"].some((place) => document.querySelector(place).hasChildNodes()));
+}
+
 async function drop(path) {
-  const input = await page.$("#fichier");
-  await input.uploadFile(path);
-  await page.evaluate(() => 0);
+  await choose(path);
   await quiet();
 }
 
@@ -112,8 +116,8 @@ async function check(name) {
 }
 
 const steps = {
-  async save({ button, to }) {
-    return save("#verification button", button, to);
+  async save({ button }) {
+    return save("#verification button", button);
   },
   async press({ button }) {
     await click("#verification button", button);
@@ -163,8 +167,7 @@ for (const [rank, address] of pages.entries()) {
 doing = "a big file";
 if (plan.big) {
   // A long reading: the page answers meanwhile, tells how far it is, and stops when it is asked to.
-  const input = await page.$("#fichier");
-  await input.uploadFile(plan.big);
+  await choose(plan.big);
   const told = new Set();
   for (let look = 0; look < 400 && !(await page.$eval("#avance", (one) => one.hidden)); look += 1) {
     told.add(await text("#etat"));
@@ -172,13 +175,7 @@ if (plan.big) {
   }
   await quiet();
   seen.big = { told: [...told], result: (await text("#verification")).slice(0, 600) };
-  // As a click does: the same file is chosen again.
-  await page.evaluate(() => {
-    document.querySelector("#verification").replaceChildren();
-    document.querySelector("#fichier").value = "";
-  });
-  await input.uploadFile(plan.big);
-  await page.waitForFunction(() => !document.querySelector("#avance").hidden);
+  await choose(plan.big);
   await page.click("#annuler");
   seen.stopped = { state: await text("#etat"), result: await text("#verification") };
   await drop(plan.files[0].path);
