@@ -195,7 +195,7 @@ impl<'a> Checker<'a> {
             && !regex.is_match(text)
         {
             let message = format!("« {text} » n'a pas la forme attendue");
-            found.add(CellRule::Pattern, pattern.level, rank, message, format!("il faut {}", pattern.in_words));
+            found.add(CellRule::Pattern, pattern.level, rank, message, format!("il faut {}", pattern.asked()));
         }
         if field.min_length.is_some() || field.max_length.is_some() {
             let length = text.chars().count();

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cell, Check, Date, Kind, Level, Version};
+use crate::{Cell, Check, Date, Kind, Level, Version, pattern};
 
 /// One column.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -112,6 +112,17 @@ pub struct Pattern {
     pub level: Level,
 }
 
+impl Pattern {
+    /// What it asks for, as the end of « il faut … ». Versions of the past recorded no words: those that the expression
+    /// makes obvious, or the expression itself.
+    pub fn asked(&self) -> String {
+        if !self.in_words.is_empty() {
+            return self.in_words.clone();
+        }
+        pattern::in_words(&self.expression).unwrap_or_else(|| format!("un texte de la forme {}", self.expression))
+    }
+}
+
 /// Smallest and greatest number or day, both allowed; at least one of them is there.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -202,6 +213,16 @@ pub struct FormerName {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_without_words_is_asked_for_all_the_same() {
+        let asked = |expression: &str, words: &str| {
+            Pattern { expression: expression.into(), in_words: words.into(), level: Level::Blocking }.asked()
+        };
+        assert_eq!(asked("[0-9]{5}", "cinq chiffres, sans espace"), "cinq chiffres, sans espace");
+        assert_eq!(asked("[0-9]{5}", ""), "5 chiffres");
+        assert_eq!(asked("[a-z]+", ""), "un texte de la forme [a-z]+");
+    }
 
     #[test]
     fn bounds_exclude_what_is_beyond_them_and_nothing_of_another_nature() {

@@ -16,6 +16,17 @@ pub fn anchored(expression: &str) -> String {
     format!("^(?:{expression})$")
 }
 
+/// What an expression asks for, as the end of « il faut … », when a few words say it.
+///
+/// ```
+/// assert_eq!(standard_mediation_model::pattern::in_words("[0-9]{5}").as_deref(), Some("5 chiffres"));
+/// assert_eq!(standard_mediation_model::pattern::in_words("[0-9]{5}|x"), None);
+/// ```
+pub fn in_words(expression: &str) -> Option<String> {
+    let count = expression.strip_prefix("[0-9]{")?.strip_suffix('}')?.parse::<usize>().ok()?;
+    Some(if count == 1 { "un chiffre".into() } else { format!("{count} chiffres") })
+}
+
 /// The published form of a list cell whose parts come from a vocabulary, or of a single value when `separator` is
 /// `None`.
 ///

@@ -50,6 +50,7 @@ struct Schema<'a> {
     profile: &'static str,
     name: &'a str,
     title: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     description: String,
     country_code: &'a str,
     homepage: &'a str,
@@ -60,7 +61,8 @@ struct Schema<'a> {
     keywords: &'a [String],
     licenses: Vec<Link<'a>>,
     contributors: Vec<Person<'a>>,
-    resources: Vec<Link<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resources: Option<[Link<'a>; 1]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<Value>,
     fields: Vec<Column<'a>>,
@@ -93,6 +95,7 @@ struct Person<'a> {
 struct Column<'a> {
     name: &'a str,
     title: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
     description: String,
     #[serde(rename = "type")]
     kind: &'static str,
@@ -150,11 +153,10 @@ fn schema(standard: &Standard) -> Schema<'_> {
         keywords: &identity.keywords,
         licenses: vec![licence(&identity.licence)],
         contributors: identity.contributors.iter().map(person).collect(),
-        resources: vec![Link {
-            title: "Exemple de fichier valide (CSV)",
-            name: "exemple-valide-csv",
-            path: raw("exemple-valide.csv"),
-        }],
+        // A file without a row would show nothing.
+        resources: (!standard.examples.is_empty()).then(|| {
+            [Link { title: "Exemple de fichier valide (CSV)", name: "exemple-valide-csv", path: raw("exemple-valide.csv") }]
+        }),
         sources: identity.sources.iter().map(|source| json!({ "title": source.title, "path": source.url })).collect(),
         fields: standard.fields.iter().map(|field| column(standard, field)).collect(),
         missing_values: (!missing.is_empty()).then(|| [""].into_iter().chain(missing.iter().map(String::as_str)).collect()),

@@ -58,7 +58,7 @@ pub(crate) fn demands(standard: &Standard, field: &Field) -> Vec<Demand> {
         add(rule.id(), Level::Blocking, kind_demand(field));
     }
     if let Some(pattern) = &field.pattern {
-        add("motif", pattern.level, pattern.in_words.clone());
+        add("motif", pattern.level, pattern.asked());
     }
     if let Some(vocabulary) = standard.vocabulary_of(field) {
         let words = format!("une valeur de la liste «\u{a0}{}\u{a0}», recopiée à l'identique", vocabulary.title);

@@ -86,6 +86,17 @@ fn meaningful(mut schema: Value) -> Value {
     schema
 }
 
+/// A text under its key; nothing when it says nothing.
+fn said(key: &str, text: &str) -> Option<(String, Value)> {
+    (!text.is_empty()).then(|| (key.to_owned(), text.into()))
+}
+
+/// The examples of a property, when there are some.
+fn shown(examples: impl Iterator<Item = Value>) -> Option<(String, Value)> {
+    let examples: Vec<Value> = examples.collect();
+    (!examples.is_empty()).then(|| ("examples".to_owned(), examples.into()))
+}
+
 /// Names of the fields that a place must have.
 fn required(standard: &Standard) -> Vec<&str> {
     standard.fields.iter().filter(|field| field.required).map(|field| field.name.as_str()).collect()

@@ -5,7 +5,7 @@ use standard_mediation_model::{Field, Kind, Level, Limit, Standard, pattern};
 
 use super::super::cell_form::{self, Native};
 use super::super::json_cell;
-use super::{required, vocabularies};
+use super::{required, said, shown, vocabularies};
 
 /// The schema, without what makes it a document of its own.
 pub(super) fn schema(standard: &Standard) -> Value {
@@ -23,7 +23,7 @@ pub(super) fn schema(standard: &Standard) -> Value {
 fn property(standard: &Standard, field: &Field) -> Value {
     let mut property = Map::new();
     property.insert("title".into(), field.title.clone().into());
-    property.insert("description".into(), field.description.clone().into());
+    property.extend(said("description", &field.description));
     let mut value = scalar(standard, field);
     if field.multiple {
         property.insert("type".into(), "array".into());
@@ -40,8 +40,7 @@ fn property(standard: &Standard, field: &Field) -> Value {
         }
         property.extend(value);
     }
-    let examples = field.examples.iter().map(|cell| json_cell::value(field, cell));
-    property.insert("examples".into(), examples.collect());
+    property.extend(shown(field.examples.iter().map(|cell| json_cell::value(field, cell))));
     Value::Object(property)
 }
 

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use standard_mediation_model::{Field, Kind, Standard};
 
 use super::super::cell_form;
-use super::{required, vocabularies};
+use super::{required, said, shown, vocabularies};
 
 /// The schema, without what makes it a document of its own.
 pub(super) fn schema(standard: &Standard) -> Value {
@@ -33,7 +33,7 @@ fn property(standard: &Standard, field: &Field) -> Value {
     let description = [Some(&field.description), field.usage.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>();
     let mut property = Map::new();
     property.insert("title".into(), field.title.clone().into());
-    property.insert("description".into(), description.join(" ").into());
+    property.extend(said("description", &description.join(" ")));
     property.insert("type".into(), "string".into());
     if field.required {
         property.insert("minLength".into(), field.min_length.filter(|_| !field.multiple).unwrap_or(1).into());
@@ -54,8 +54,7 @@ fn property(standard: &Standard, field: &Field) -> Value {
     if field.required && !standard.dialect.missing_values.is_empty() {
         property.insert("not".into(), json!({ "enum": standard.dialect.missing_values }));
     }
-    let examples = field.examples.iter().map(|cell| standard.text_of(field, cell));
-    property.insert("examples".into(), examples.collect());
+    property.extend(shown(field.examples.iter().map(|cell| standard.text_of(field, cell).into())));
     Value::Object(property)
 }
 

@@ -59,7 +59,7 @@ fn column<'a>(standard: &Standard, field: &'a Field) -> Column<'a> {
     }
     .to_owned();
     if let Some(pattern) = &field.pattern {
-        content = format!("{content}\u{a0}: {}", pattern.in_words);
+        content = format!("{content}\u{a0}: {}", pattern.asked());
     }
     if let Some(length) = field.max_length {
         content = format!("{content}, {} au plus", counted(length, "caractère", "caractères"));

@@ -114,8 +114,12 @@ fn attribute(names: &Names, field: &Field, kind: &str, value: &str) -> String {
         arguments.push(("serialization_alias", Code::text(&field.name)));
     }
     arguments.push(("title", Code::text(&field.title)));
-    arguments.push(("description", Code::text(&field.description)));
-    arguments.push(("examples", Code::list(field.examples.iter().map(|cell| literal(&json_cell::value(field, cell))))));
+    if !field.description.is_empty() {
+        arguments.push(("description", Code::text(&field.description)));
+    }
+    if !field.examples.is_empty() {
+        arguments.push(("examples", Code::list(field.examples.iter().map(|cell| literal(&json_cell::value(field, cell))))));
+    }
     Code::call("Field", arguments).statement(4, &format!("{name}: {kind} = "))
 }
 

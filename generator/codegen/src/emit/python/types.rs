@@ -114,7 +114,7 @@ fn kind(standard: &Standard, field: &Field) -> Option<Code> {
 /// The pattern that a field imposes, as an argument.
 fn pattern(field: &Field) -> Option<(&'static str, Code)> {
     let pattern = cell_form::blocking_pattern(field)?;
-    let form = form(Some(&pattern.expression), pattern.in_words.clone(), "motif", None);
+    let form = form(Some(&pattern.expression), pattern.asked(), "motif", None);
     Some(("formes", Code::tuple([form])))
 }
 

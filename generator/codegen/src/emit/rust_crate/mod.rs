@@ -42,11 +42,13 @@ const FIXED: [(&str, &str); 10] = [
     ("src/lib.rs", include_str!("../../../../../templates/rust/lib.rs")),
 ];
 
-const OUTSIDE: [(&str, &str); 3] = [
+const OUTSIDE: [(&str, &str); 2] = [
     ("examples/lire.rs", include_str!("../../../../../templates/rust/exemple_lire.rs")),
     ("tests/schema.rs", include_str!("../../../../../templates/rust/schema_test.rs")),
-    ("tests/fichiers.rs", include_str!("../../../../../templates/rust/fichiers_test.rs")),
 ];
+
+/// Tests that fill a row with the examples of its fields.
+const WITH_EXAMPLES: [(&str, &str); 1] = [("tests/fichiers.rs", include_str!("../../../../../templates/rust/fichiers_test.rs"))];
 
 pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     let types = types::of(standard);
@@ -78,6 +80,9 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
     // The published schema of a place, to the byte, travels with the crate.
     artifacts.push(json_schema::place_file(standard, "rust/"));
     artifacts.extend(package::fixed("rust", &FIXED).chain(package::fixed("rust", &OUTSIDE)));
+    if standard.fields.iter().all(|field| !field.required || !field.examples.is_empty()) {
+        artifacts.extend(package::fixed("rust", &WITH_EXAMPLES));
+    }
     artifacts
 }
 

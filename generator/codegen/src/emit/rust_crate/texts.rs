@@ -34,7 +34,7 @@ pub(super) fn items(standard: &Standard) -> Vec<Item> {
 /// The form of a field, and the same said to a person.
 fn form(standard: &Standard, field: &Field) -> Option<(String, String)> {
     let words = match cell_form::blocking_pattern(field) {
-        Some(pattern) => pattern.in_words.clone(),
+        Some(pattern) => pattern.asked(),
         None => words::demands(standard, field).into_iter().next().map(|demand| demand.words).unwrap_or_default(),
     };
     cell_form::expression(standard, field).map(|expression| (expression, words))

@@ -143,8 +143,8 @@ fn optional(kind: &syn::Type) -> Option<&syn::Type> {
 
 fn values(mut item: ItemEnum, vocabulary: &Vocabulary) -> (ItemEnum, Vec<Variant>) {
     let open = vocabulary.level == Level::Recommendation;
-    item.attrs =
-        vec![doc(&vocabulary.title), doc(""), doc(&vocabulary.description), derives(open), attribute(quote!(#[non_exhaustive]))];
+    item.attrs = docs(&[&vocabulary.title, &vocabulary.description]);
+    item.attrs.extend([derives(open), attribute(quote!(#[non_exhaustive]))]);
     if vocabulary.values.iter().any(|value| variant_name(&value.code).contains('_')) {
         let reason = "deux codes différents donnent toujours deux noms différents";
         item.attrs.push(attribute(quote!(#[allow(non_camel_case_types, reason = #reason)])));
@@ -160,7 +160,8 @@ fn values(mut item: ItemEnum, vocabulary: &Vocabulary) -> (ItemEnum, Vec<Variant
             name.push('_');
         }
         variant.ident = ident(&name);
-        variant.attrs = vec![doc(&format!("« {} » : {}", value.label, value.definition))];
+        let label = format!("« {} »", value.label);
+        variant.attrs = vec![doc(&if value.definition.is_empty() { label } else { format!("{label} : {}", value.definition) })];
         if let Some(version) = value.deprecated {
             let note = format!("dépréciée depuis la version {version}");
             variant.attrs.push(attribute(quote!(#[deprecated(note = #note)])));
@@ -239,9 +240,10 @@ pub(super) fn doc(text: &str) -> Attribute {
     }
 }
 
-/// Title, blank line, description.
+/// Title, blank line, description; only those that say something.
 fn docs(texts: &[&str]) -> Vec<Attribute> {
-    texts.iter().enumerate().flat_map(|(i, text)| if i == 0 { vec![doc(text)] } else { vec![doc(""), doc(text)] }).collect()
+    let said = texts.iter().filter(|text| !text.is_empty()).enumerate();
+    said.flat_map(|(i, text)| if i == 0 { vec![doc(text)] } else { vec![doc(""), doc(text)] }).collect()
 }
 
 /// Prose for rustdoc, which reads Markdown: brackets would be links, angle brackets tags, addresses bare links.

@@ -58,7 +58,7 @@ fn of_pattern(dialect: Dialect, field: &Field, text: &str) -> Option<Demand> {
         rule: CellRule::Pattern,
         holds: dialect.matches(text, &pattern.expression)?,
         message: said("« ", text, " » n'a pas la forme attendue"),
-        help: quoting::literal(&format!("il faut {}", pattern.in_words)),
+        help: quoting::literal(&format!("il faut {}", pattern.asked())),
     })
 }
 

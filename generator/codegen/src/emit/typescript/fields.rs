@@ -83,7 +83,7 @@ fn described(standard: &Standard, names: &[Named<'_>], field: &Field) -> String 
     add(
         "motif",
         cell_form::blocking_pattern(field).map(|asked| {
-            let (form, words) = (literal(&pattern::anchored(&asked.expression)), literal(&asked.in_words));
+            let (form, words) = (literal(&pattern::anchored(&asked.expression)), literal(&asked.asked()));
             format!("{{ expression: {form}, enClair: {words} }}")
         }),
     );

@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! lieux     the names of the columns, and nothing else: what is saved as CSV is this sheet, the first
-//! exemple   the same columns, filled with the example rows of the standard, to look at or to copy from
+//! exemple   the same columns, filled with the example rows of the standard, if any, to look at or to copy from
 //! valeurs   every value of every list, with its meaning; drop-down lists read it
 //! aide      how to start, then every column: what it holds, how to fill it, an example
 //! ```
@@ -62,7 +62,9 @@ fn bytes(standard: &Standard) -> Vec<u8> {
     workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_properties(&properties(standard));
     places::write(sheet::add(&mut workbook, PLACES), &columns, &lists);
-    example::write(sheet::add(&mut workbook, EXAMPLE), standard, &columns);
+    if !standard.examples.is_empty() {
+        example::write(sheet::add(&mut workbook, EXAMPLE), standard, &columns);
+    }
     values::write(sheet::add(&mut workbook, VALUES), standard, &lists);
     help::write(sheet::add(&mut workbook, HELP), standard, &columns);
     // Every limit of the format is kept by `sheet`, and memory always has room.

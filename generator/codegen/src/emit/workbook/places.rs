@@ -49,7 +49,8 @@ pub(super) fn header(sheet: &mut Worksheet, columns: &[Column<'_>]) {
 
 fn note(column: &Column<'_>) -> Note {
     let field = column.field;
-    let mut parts = vec![format!("{}\n{}", plain(&field.title), column.filling()), plain(&field.description)];
+    let mut parts = vec![format!("{}\n{}", plain(&field.title), column.filling())];
+    parts.extend((!field.description.is_empty()).then(|| plain(&field.description)));
     parts.extend(field.usage.as_deref().map(|usage| format!("Comment remplir\u{a0}: {}", plain(usage))));
     if let Some(list) = column.list {
         parts.push(format!("Valeurs\u{a0}: feuille «\u{a0}{VALUES}\u{a0}», liste «\u{a0}{}\u{a0}»", plain(&list.title)));
@@ -116,7 +117,9 @@ fn alarm(validation: DataValidation, style: DataValidationErrorStyle, title: &st
 /// How to use a list, with two of its values put together when they are short.
 fn of_list(column: &Column<'_>, list: &List<'_>) -> String {
     if !column.field.multiple {
-        return format!("Choisissez une valeur avec la flèche. Le sens de chacune est dans la feuille «\u{a0}{VALUES}\u{a0}».");
+        let defined = list.vocabulary.values.iter().any(|value| !value.definition.is_empty());
+        let more = format!(" Le sens de chacune est dans la feuille «\u{a0}{VALUES}\u{a0}».");
+        return format!("Choisissez une valeur avec la flèche.{}", if defined { more.as_str() } else { "" });
     }
     let separator = column.separator;
     let message = format!(

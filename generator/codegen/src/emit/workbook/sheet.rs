@@ -52,6 +52,14 @@ pub(super) fn fit<'t>(sheet: &mut Worksheet, row: u32, texts: impl IntoIterator<
     sheet.set_row_height(row, f64::from(lines.clamp(1, MOST_LINES)) * LINE).expect("a row of the sheet");
 }
 
+/// A column of a sheet to read: its name and its width, in characters.
+pub(super) type Heading = (&'static str, u16);
+
+/// The ranks of the columns that say something in some row: no sheet has a heading above nothing.
+pub(super) fn filled<const N: usize>(rows: &[[String; N]]) -> Vec<usize> {
+    (0..N).filter(|rank| rows.is_empty() || rows.iter().any(|row| !row[*rank].is_empty())).collect()
+}
+
 /// Keeps the first rows and columns in sight.
 pub(super) fn freeze(sheet: &mut Worksheet, rows: u32, columns: u16) {
     sheet.set_freeze_panes(rows, columns).expect("a cell of the sheet");

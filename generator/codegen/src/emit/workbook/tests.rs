@@ -175,6 +175,27 @@ fn example_rows_are_apart_whole_and_locked() {
     }
 }
 
+/// No sheet, heading or blank line stands for what a version of the past did not record.
+#[test]
+fn without_texts_nothing_is_left_blank() {
+    let bare = crate::import::without_texts(trial::standard());
+    let said = |standard: &Standard| {
+        let parts = parts(standard);
+        let names = parts["xl/workbook.xml"].split("<sheet ").skip(1).filter_map(|sheet| attribute(sheet, "name"));
+        (names.map(str::to_owned).collect::<Vec<_>>(), parts)
+    };
+    let (names, parts) = said(&bare);
+    assert_eq!(names, ["lieux", "valeurs", "aide"]);
+    let (all, whole) = said(&trial::standard());
+    assert_eq!(all, ["lieux", "exemple", "valeurs", "aide"]);
+    for heading in ["Ce qu'elle contient", "Comment la remplir", "Exemple", "Ce qu'elle veut dire"] {
+        let cell = format!(">{heading}</t>");
+        assert!(whole["xl/sharedStrings.xml"].contains(&cell) && !parts["xl/sharedStrings.xml"].contains(&cell), "{heading}");
+    }
+    assert!(!parts["xl/comments1.xml"].contains("\n\n\n") && parts["xl/comments1.xml"].contains("obligatoire"));
+    assert_eq!(cells(&parts, "xl/worksheets/sheet2.xml", "B", 2..=2), [bare.vocabularies[0].values[0].label.as_str()]);
+}
+
 /// Messages stay within the limits: the library refuses longer ones, and the emitter would stop.
 #[test]
 fn hostile_standards_give_a_workbook() {
@@ -203,7 +224,7 @@ fn hostile_standards_give_a_workbook() {
     let lists = lists::of(&standard);
     assert_eq!(lists[0].range(), "=valeurs!$B$2:$B$10001");
     assert!(lists.iter().all(|list| list.vocabulary.name != standard.vocabularies[2].name), "a list without values has no range");
-    assert_eq!(cells(&parts, "xl/worksheets/sheet3.xml", "B", 10_001..=10_001), ["9999 & <b> \"é\""]);
+    assert_eq!(cells(&parts, "xl/worksheets/sheet2.xml", "B", 10_001..=10_001), ["9999 & <b> \"é\""]);
     standard.fields.clear();
     assert!(!emit(&standard)[0].bytes.is_empty());
 }

@@ -1,7 +1,7 @@
 //! Texts: those of the publisher made fit for our sources, those that are missing announced as such.
 
-use standard_mediation_model::Standard;
 use standard_mediation_model::count::counted;
+use standard_mediation_model::{Standard, pattern};
 
 use super::Todo;
 use crate::source::prose;
@@ -39,7 +39,8 @@ pub(super) fn complete(standard: &mut Standard, todo: &mut Todo) {
         if let Some(pattern) = &mut field.pattern
             && pattern.in_words.is_empty()
         {
-            pattern.in_words = in_words(&pattern.expression);
+            let words = pattern::in_words(&pattern.expression);
+            pattern.in_words = words.unwrap_or_else(|| "la forme que décrit l'expression (à compléter en clair)".into());
             todo.say(&path, "la forme de la valeur n'est pas dite en clair", "complétez « en_clair » dans « motif »");
         }
     }
@@ -73,16 +74,6 @@ fn fill(text: &mut String, what: &str, path: &str, name: &str, todo: &mut Todo) 
         todo.say(path, format!("{name} manque"), "complétez le texte qui commence par « À compléter »");
     } else {
         *text = paragraph(text);
-    }
-}
-
-/// The demand of a form, when a few words say it.
-fn in_words(expression: &str) -> String {
-    let digits = expression.strip_prefix("[0-9]{").and_then(|rest| rest.strip_suffix('}'));
-    match digits.and_then(|count| count.parse::<usize>().ok()) {
-        Some(1) => "un chiffre".into(),
-        Some(count) => format!("{count} chiffres"),
-        None => "la forme que décrit l'expression (à compléter en clair)".into(),
     }
 }
 
@@ -145,6 +136,5 @@ mod tests {
         assert_eq!(punctuated("Courriel(s)"), "Courriels");
         assert_eq!(punctuated("Comptage (canal)"), "Comptage, canal");
         assert_eq!(punctuated("L’aide « A »"), "L'aide A");
-        assert_eq!(in_words("[0-9]{5}"), "5 chiffres");
     }
 }

@@ -7,7 +7,7 @@
 //! ADD CONSTRAINT "frais_a_charge_vocabulaire" CHECK ("frais_a_charge" <@ ARRAY['Gratuit', 'Payant']::text[]),
 //! ```
 
-use standard_mediation_model::{CellRule, Field, Kind, Level, Limit, Standard};
+use standard_mediation_model::{CellRule, Field, Kind, Level, Limit, Pattern, Standard};
 
 use super::super::demand::{self, Demand, is_first};
 use super::super::faults::closed;
@@ -79,7 +79,7 @@ fn checks(standard: &Standard) -> Vec<Check> {
 fn of_field(standard: &Standard, field: &Field) -> Vec<Check> {
     let column = quoting::name(&field.name);
     let named = |rule: &str, condition: String| {
-        let words = field.pattern.as_ref().filter(|_| rule == CellRule::Pattern.id()).map(|pattern| pattern.in_words.clone());
+        let words = field.pattern.as_ref().filter(|_| rule == CellRule::Pattern.id()).map(Pattern::asked);
         Check { name: format!("{}_{}", field.name, rule.replace('-', "_")), condition, words }
     };
     let empty = missing(standard);
@@ -202,15 +202,15 @@ fn alter(checks: &[Check]) -> String {
 
 fn comments(standard: &Standard) -> String {
     let identity = &standard.identity;
-    let mut out =
-        format!("COMMENT ON TABLE donnees IS {};\n", quoting::literal(&format!("{}. {}", identity.title, identity.description)));
+    let said = |title: &str, more: &[&str]| {
+        let more = more.iter().filter(|text| !text.is_empty());
+        quoting::literal(&more.fold(format!("{title}."), |all, text| format!("{all} {text}")))
+    };
+    let mut out = format!("COMMENT ON TABLE donnees IS {};\n", said(&identity.title, &[&identity.description]));
     for field in &standard.fields {
-        let list = field.vocabulary.as_ref().map(|name| format!(" Valeurs : vocabulaire {name}.")).unwrap_or_default();
-        out.push_str(&format!(
-            "COMMENT ON COLUMN donnees.{} IS {};\n",
-            quoting::name(&field.name),
-            quoting::literal(&format!("{}. {}{list}", field.title, field.description))
-        ));
+        let list = field.vocabulary.as_ref().map(|name| format!("Valeurs : vocabulaire {name}.")).unwrap_or_default();
+        let comment = said(&field.title, &[&field.description, &list]);
+        out.push_str(&format!("COMMENT ON COLUMN donnees.{} IS {comment};\n", quoting::name(&field.name)));
     }
     out
 }
