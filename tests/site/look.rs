@@ -29,6 +29,7 @@ const KINDS: &[&str] = &[
     "recherche.html",
     "telecharger.html",
     "telecharger/1.1.0.html",
+    "telecharger/0.1.0.html",
     "imprimer.html",
     "imprimer/fiches.html",
     "imprimer/ateliers.html",

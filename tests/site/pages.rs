@@ -245,10 +245,13 @@ fn versions_of_the_past_say_where_they_were_published() {
             assert_eq!(page.contains(&format!("<a href=\"{address}\">")), release.published, "{}", release.version);
         }
         assert_eq!(own.contains("n'a jamais été publiée"), !release.published, "{}", release.version);
+        let lacks = own.split("<h2 id=\"absents\">Ce qui n'est pas proposé</h2>").nth(1).expect("what is not offered");
+        assert!(lacks.matches("<li>Les ").count() == 5 && lacks.contains("Le dossier à publier"), "{lacks}");
     }
     assert!(standard.history.iter().any(|release| release.published));
     assert!(standard.history.iter().any(|release| !release.published));
-    assert!(!page(&format!("telecharger/{}.html", standard.identity.version)).contains("d'origine"));
+    let present = page(&format!("telecharger/{}.html", standard.identity.version));
+    assert!(!present.contains("d'origine") && !present.contains("n'est pas proposé"));
     // An address that is not one of the web is no link.
     let mut other = standard;
     other.identity.raw_repository = "javascript:alert(1)".into();

@@ -1,21 +1,18 @@
 //! `telecharger.html`, `telecharger/<version>.html`: every file of every version, with its size and its print.
 //!
-//! Of the present version, all that is emitted; of a frozen one, what it recorded: its structure and its values, and the
-//! address of the schema as it was published, texts included, which the sources do not hold. A part of a path that starts
-//! with a dot loses it, since many hosts keep such files to themselves.
+//! Of the present version, all that is emitted; of a frozen one, what [`frozen`] makes of what it recorded, what is not
+//! offered and why, and the address of the schema as it was published, texts included, which the sources do not hold. A
+//! part of a path that starts with a dot loses it, since many hosts keep such files to themselves. Packages come besides
+//! as one archive each.
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use standard_mediation_model::{Standard, Version};
+use standard_mediation_model::Version;
 
-use super::Site;
 use super::links::web;
 use super::shell::{self, Page, Section};
-use crate::Artifact;
-use crate::emit::{self, EMITTERS};
-
-/// What is emitted of a frozen version: the outputs that tell no text it did not record.
-const OF_THE_PAST: &[&str] = &["standard.json", "champs.csv", "vocabulaires.json", "json-schema/", "table-schema/"];
+use super::{Site, archives, frozen};
+use crate::{Artifact, emit};
 
 /// What people come for, and for whom.
 const MAIN: &[(&str, &str)] = &[
@@ -27,6 +24,10 @@ const MAIN: &[(&str, &str)] = &[
     ("champs.csv", "les colonnes, en tableau"),
     ("json-schema/lieu.schema.json", "le JSON Schema d'un lieu"),
     ("exemples/valides/lieux.csv", "un fichier d'exemple"),
+    ("typescript.zip", "le paquet TypeScript, pour JavaScript aussi"),
+    ("python.zip", "le paquet Python"),
+    ("sql.zip", "les fichiers SQL, pour PostgreSQL et DuckDB"),
+    ("rust.zip", "la crate Rust"),
 ];
 
 pub(super) fn pages(site: &Site<'_>) -> Vec<Artifact> {
@@ -34,9 +35,12 @@ pub(super) fn pages(site: &Site<'_>) -> Vec<Artifact> {
     let mut versions = Vec::new();
     for (version, standard) in site.versions() {
         let is_present = version == site.standard.identity.version;
-        let files = if is_present { emit::all(standard) } else { past(standard) };
+        let mut files = if is_present { emit::all(standard) } else { frozen::files(standard) };
+        files.extend(archives::of(&files));
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let refusals = if is_present { Vec::new() } else { frozen::refusals(standard) };
         versions.push(summary(site, version, is_present, &files));
-        out.push(list(site, version, is_present, &files));
+        out.push(list(site, version, &files, &refusals));
         out.push(prints(version, &files));
         out.extend(files.into_iter().map(|file| Artifact { path: place(version, &file.path), bytes: file.bytes }));
     }
@@ -51,13 +55,6 @@ pub(super) fn pages(site: &Site<'_>) -> Vec<Artifact> {
     };
     out.push(shell::page(site, &page));
     out
-}
-
-fn past(standard: &Standard) -> Vec<Artifact> {
-    let kept = EMITTERS.iter().filter(|emitter| emitter.writes.iter().any(|path| OF_THE_PAST.contains(path)));
-    let mut files: Vec<Artifact> = kept.flat_map(|emitter| (emitter.emit)(standard)).collect();
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
 }
 
 /// Where a file of a version is on the site.
@@ -106,8 +103,8 @@ fn summary(site: &Site<'_>, version: Version, is_present: bool, files: &[Artifac
     })
 }
 
-/// Every file of a version.
-fn list(site: &Site<'_>, version: Version, is_present: bool, files: &[Artifact]) -> Artifact {
+/// Every file of a version, then what it lacks.
+fn list(site: &Site<'_>, version: Version, files: &[Artifact], refusals: &[&str]) -> Artifact {
     let file = |file: &Artifact| {
         let place = place(version, &file.path);
         json!({
@@ -127,7 +124,8 @@ fn list(site: &Site<'_>, version: Version, is_present: bool, files: &[Artifact])
         template: "telecharger-version",
         view: json!({
             "numero": version,
-            "presente": is_present,
+            "presente": version == site.standard.identity.version,
+            "absents": refusals,
             "origine": published(site, version),
             "sommes": format!("{version}/SHA256SUMS"),
             "fichiers": files.iter().map(file).collect::<Vec<_>>(),

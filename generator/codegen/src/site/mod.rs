@@ -20,11 +20,13 @@
 //! Must not: read the disk, know the day, or let a text of the standard become markup.
 
 mod ages;
+mod archives;
 mod checker;
 mod decisions;
 mod downloads;
 mod examples;
 mod field;
+mod frozen;
 mod home;
 mod kinds;
 mod links;
