@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::packages::{Shown, frozen};
 use crate::support::{copy, root, unpublished};
 
 /// Copies of the crate look alike to cargo: in one target folder, they take turns.
@@ -72,6 +73,31 @@ fn the_emitted_crate_refuses_every_invalid_example() {
         seen += 1;
     }
     assert!(seen > 20, "{seen}");
+}
+
+/// The crate of the oldest version, which recorded no text, says what its schema says and refuses as its README shows. The
+/// site offers it; later versions differ less from the present one.
+#[test]
+fn the_crate_of_a_frozen_version_is_whole() {
+    let _turn = turn();
+    let (_, oldest) = frozen().first().expect("a frozen version");
+    let folder = tempfile::tempdir().expect("a folder");
+    for artifact in standard_mediation_codegen::emit::all(oldest).iter().filter(|artifact| artifact.path.starts_with("rust/")) {
+        let path = folder.path().join(&artifact.path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, &artifact.bytes).expect("writable");
+    }
+    let member = folder.path().join("rust");
+    fs::copy(root().join("Cargo.lock"), member.join("Cargo.lock")).expect("a lock file");
+    let tested = cargo(&member, &["test", "--all-features", "--tests"]);
+    assert!(tested.contains("les_types_et_le_schema_publie_disent_la_meme_chose ... ok"), "{tested}");
+    let shown = Shown::of(&fs::read_to_string(member.join("README.md")).expect("the README")).expect("a refusal");
+    let file = folder.path().join("lieux.csv");
+    fs::write(&file, shown.csv(oldest)).expect("writable");
+    cargo(&member, &["build", "--all-features", "--example", "lire"]);
+    let output = Command::new(root().join("target/lieux/debug/examples/lire")).arg(file).output().expect("the example runs");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.code() == Some(1) && said.lines().any(|line| line.trim() == shown.line), "{}\n{said}", shown.line);
 }
 
 /// Words of Rust as names, and labels that would break out of a text, still make a crate that compiles without warning.

@@ -8,7 +8,7 @@ use serde_json::Value;
 use standard_mediation_codegen::emit;
 use standard_mediation_model::{Kind, Standard};
 
-use super::{cases, tool, trials};
+use super::{Shown, Trial, cases, frozen, standards, tool, trials, trials_and_past};
 use crate::support::{root, standard};
 
 /// A program of the tools, whose modules are those of a package written at `place`.
@@ -37,8 +37,7 @@ fn is_known(standard: &Standard, name: &str) -> bool {
 #[test]
 #[ignore = "needs Python tools; run by .ci/paquets/python/run"]
 fn the_package_decides_as_the_engine_and_loses_nothing() {
-    for trial in trials() {
-        let (name, standard, shared) = (trial.name, &trial.standard, &trial.cases);
+    for Trial { name, standard, cases: shared } in trials_and_past() {
         let package = written(standard);
         let path = package.path().join("cas.json");
         fs::write(&path, cases::json(standard, shared)).expect("writable");
@@ -69,7 +68,7 @@ fn the_package_decides_as_the_engine_and_loses_nothing() {
 #[ignore = "needs Python tools; run by .ci/paquets/python/run"]
 fn type_checkers_find_nothing_in_the_package() {
     for trial in trials() {
-        let (name, package) = (trial.name, written(&trial.standard));
+        let (name, package) = (&trial.name, written(&trial.standard));
         let source = package.path().join("src");
         let said = tool::succeed(with_package("mypy", package.path()).args(MYPY).arg(&source));
         assert!(said.contains("no issues found"), "{name}: {said}");
@@ -147,6 +146,24 @@ fn the_example_of_the_readme_runs() {
     fs::write(package.path().join("lieux.csv"), wrong).expect("writable");
     let said = run();
     assert!(said.contains("ligne 2\n  services : « ") && said.contains("n'est pas une valeur de services"), "{said}");
+}
+
+/// Each README shows a refusal of its own standard, in the words of the package.
+#[test]
+#[ignore = "needs Python tools; run by .ci/paquets/python/run"]
+fn the_refusal_of_the_readme_is_that_of_the_package() {
+    let program = "import sys, lieux_mediation_numerique as m; print(*m.lire_csv(sys.argv[1]))";
+    let mut seen = 0;
+    for (name, standard) in standards() {
+        let package = written(standard);
+        let Some(shown) = Shown::of(&fs::read_to_string(package.path().join("README.md")).expect("the README")) else { continue };
+        let file = package.path().join("lieux.csv");
+        fs::write(&file, shown.csv(standard)).expect("writable");
+        let said = tool::succeed(with_package("python", package.path()).args(["-c", program]).arg(file));
+        assert!(said.starts_with("ligne 2\n") && said.lines().any(|line| line == shown.line), "{name}: {}\n{said}", shown.line);
+        seen += 1;
+    }
+    assert!(seen > frozen().len(), "{seen}");
 }
 
 /// Built by its backend, installed where there is nothing but the oldest pydantic it asks for, and used there.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use standard_mediation_model::Standard;
 
 use super::super::cases::{Row, csv};
-use super::super::{Trial, tool, trials};
+use super::super::{Trial, tool, trials_and_past};
 use super::{assert_same, said, single_rows, told};
 use crate::support::{root, standard};
 
@@ -47,7 +47,7 @@ fn written(folder: &Path, name: &str, standard: &Standard, rows: &[Row]) -> Path
 #[test]
 #[ignore = "needs DuckDB; run by .ci/paquets/sql/run"]
 fn the_macro_and_the_engine_refuse_the_same() {
-    for Trial { name, standard, cases } in trials() {
+    for Trial { name, standard, cases } in trials_and_past() {
         let folder = tempfile::tempdir().expect("a folder");
         let rows = single_rows(cases);
         let one = written(folder.path(), "lignes.csv", standard, &rows);
