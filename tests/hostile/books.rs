@@ -28,7 +28,7 @@ fn archive(parts: &[(&str, &str, &str, usize)]) -> Vec<u8> {
     archive.finish().expect("an archive").into_inner()
 }
 
-fn xlsx(strings: (&str, &str, usize), sheet: (&str, &str, usize)) -> Vec<u8> {
+pub(super) fn xlsx(strings: (&str, &str, usize), sheet: (&str, &str, usize)) -> Vec<u8> {
     archive(&[
         ("[Content_Types].xml", "<Types/>", "", 0),
         ("xl/workbook.xml", "<workbook><sheets><sheet name=\"Lieux\" r:id=\"r1\"/></sheets></workbook>", "", 0),
@@ -46,16 +46,16 @@ fn feed_all(name: &str, bytes: &[u8]) -> super::child::Ran {
 fn bombs() {
     let none = ("<sst/>", "", 0);
     let sheet = ("<worksheet><sheetData/></worksheet>", "", 0);
-    let bomb = xlsx(("<sst><si><t>", " ", 600 << 20), sheet);
-    feed_all("classeur, texte commun de 600 Mio", &bomb).holds(2, &["donnees-illisibles", "le classeur est abîmé"]);
-    let bomb = xlsx(("<sst uniqueCount=\"999999999999999999\">", "<si><t>a</t></si>", 20_000_000), sheet);
-    feed_all("classeur, 20 millions de textes communs", &bomb).holds(2, &["trop gros une fois décompressé"]);
+    let bomb = xlsx(("<sst><si><t>", " ", 160 << 20), sheet);
+    feed_all("classeur, texte commun de 160 Mio", &bomb).holds(2, &["donnees-illisibles", "le classeur est abîmé"]);
+    let bomb = xlsx(("<sst uniqueCount=\"999999999999999999\">", "<si><t>a</t></si>", 2_000_000), sheet);
+    feed_all("classeur, 2 millions de textes communs", &bomb).holds(2, &["trop gros une fois décompressé"]);
     // Mostly spaces: without optimisation, more rows would take minutes.
     let empty = format!("<row><c t=\"str\"><v></v></c></row>{}", " ".repeat(4_000));
-    let bomb = xlsx(none, (HEADER, &empty, 150_000));
-    feed_all("classeur, 600 Mio de lignes vides", &bomb).holds(1, &["lecture-arretee", "dépasse 256 Mio"]);
-    let bomb = xlsx(none, (HEADER, "<a>", 100_000_000));
-    feed_all("classeur, 100 millions de balises ouvertes", &bomb).holds(1, &["fichier-coupe", "abîmé à partir de cette ligne"]);
+    let bomb = xlsx(none, (HEADER, &empty, 70_000));
+    feed_all("classeur, 280 Mio de lignes vides", &bomb).holds(1, &["lecture-arretee", "dépasse 256 Mio"]);
+    let bomb = xlsx(none, (HEADER, "<a>", 10_000_000));
+    feed_all("classeur, 10 millions de balises ouvertes", &bomb).holds(1, &["fichier-coupe", "abîmé à partir de cette ligne"]);
     let ods = "<office:document-content><table:table><table:table-row><table:table-cell><text:p>id</text:p></table:table-cell>\
         <table:table-cell><text:p>nom</text:p></table:table-cell></table:table-row>\
         <table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\"><text:p>";
@@ -91,8 +91,8 @@ fn a_workbook_that_is_one() {
 #[test]
 fn millions_of_cells_with_nothing_in_them() {
     let row = format!("{HEADER}<row><c t=\"str\"><v>1</v></c><c t=\"str\"><v>a</v></c></row><row>");
-    let bomb = xlsx(("<sst/>", "", 0), (&row, "<c/>", 60_000_000));
-    feed_all("classeur, 60 millions de cases vides", &bomb).holds(
+    let bomb = xlsx(("<sst/>", "", 0), (&row, "<c/>", 22_000_000));
+    feed_all("classeur, 22 millions de cases vides", &bomb).holds(
         1,
         &["lecture-arretee", "ligne 3 : la feuille contient plus de 20 millions de balises qui n'entourent rien", "1 ligne lue"],
     );

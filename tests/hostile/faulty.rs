@@ -9,6 +9,9 @@ use standard_mediation_model::data::{self, Block, Columns, Csv, CsvFormat, Fault
 use super::child::feed_to;
 use crate::support::{root, standard};
 
+/// Bytes of cells that are all wrong: what is found there would take some 90 MiB at once.
+const SIZE: usize = 192 << 10;
+
 /// The header of the present version.
 fn header() -> String {
     standard().fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>().join(",")
@@ -19,20 +22,22 @@ fn every_display_of_a_file_whose_every_cell_is_wrong() {
     let columns = standard().fields.len();
     let row = format!("{}\n", vec!["="; columns].join(","));
     for format in ["terminal", "json", "ndjson", "csv", "github", "html"] {
-        let ran = feed_to(&["validate", "--format", format, "-"], &format!("320 Kio de cases fautives, {format}"), |pipe| {
-            pipe.write_all(format!("{}\n", header()).as_bytes())?;
-            pipe.write_all(row.repeat((320 << 10) / row.len()).as_bytes())
-        });
+        let ran =
+            feed_to(&["validate", "--format", format, "-"], &format!("{} Kio de cases fautives, {format}", SIZE >> 10), |pipe| {
+                pipe.write_all(format!("{}\n", header()).as_bytes())?;
+                pipe.write_all(row.repeat(SIZE / row.len()).as_bytes())
+            });
         ran.holds(1, &["formule"]);
     }
 }
 
+/// More than a block: those that hold findings until the rows they are about, or until the end.
 #[test]
 fn every_display_of_a_file_whose_every_quote_is_wrong() {
-    for format in ["terminal", "ndjson", "csv", "html"] {
-        let ran = feed_to(&["validate", "--format", format, "-"], &format!("512 Kio de guillemets, {format}"), |pipe| {
+    for format in ["csv", "html"] {
+        let ran = feed_to(&["validate", "--format", format, "-"], &format!("288 Kio de guillemets, {format}"), |pipe| {
             pipe.write_all(b"id,nom\n")?;
-            pipe.write_all("\"a\"b,\n".repeat((512 << 10) / 6).as_bytes())
+            pipe.write_all("\"a\"b,\n".repeat((288 << 10) / 6).as_bytes())
         });
         ran.holds(1, &["guillemet"]);
     }
@@ -41,7 +46,7 @@ fn every_display_of_a_file_whose_every_quote_is_wrong() {
 #[test]
 fn a_repair_of_a_file_whose_every_cell_is_wrong() {
     let row = format!("{}\n", vec![" ="; standard().fields.len()].join(","));
-    let count = (320 << 10) / row.len();
+    let count = SIZE / row.len();
     for report in ["rapport.json", "rapport.csv"] {
         let folder = tempfile::tempdir().expect("a folder");
         let (out, report) = (folder.path().join("sortie.csv"), folder.path().join(report));
@@ -49,7 +54,7 @@ fn a_repair_of_a_file_whose_every_cell_is_wrong() {
         let standard = root().join("generated/standard.json");
         let standard = standard.to_str().expect("a path");
         let arguments = ["repair", "-", "-o", out, "--rapport", report, "--standard", standard];
-        let ran = feed_to(&arguments, "320 Kio de cases à réparer", |pipe| {
+        let ran = feed_to(&arguments, &format!("{} Kio de cases à réparer", SIZE >> 10), |pipe| {
             pipe.write_all(format!("{}\n", header()).as_bytes())?;
             pipe.write_all(row.repeat(count).as_bytes())
         });

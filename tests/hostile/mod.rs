@@ -8,5 +8,6 @@ mod child;
 mod faulty;
 mod lists;
 mod output;
+mod stop;
 mod tables;
 mod trees;

@@ -47,7 +47,8 @@ pub(crate) fn validate(
         // The scope waits for the helpers, who stop when there is nobody to give them work.
         let give = give;
         drop(give_back);
-        let mut line = Line { merger: &mut merger, sink, waiting: BTreeMap::new(), next: 0, free: Vec::new(), out: 0 };
+        let mut line =
+            Line { merger: &mut merger, sink, waiting: BTreeMap::new(), next: 0, free: Vec::new(), out: 0, goes_on: true };
         read(rows, judge, &give, &done, threads * BLOCKS, &mut line, advance)
     })?;
     merger.finish(sink)
@@ -74,6 +75,7 @@ fn read(
     line: &mut Line<'_, '_, '_>,
     advance: &mut dyn FnMut(usize, usize),
 ) -> io::Result<()> {
+    let mut last = Ok(());
     for rank in 0.. {
         while let Ok(work) = done.try_recv() {
             line.add(work)?;
@@ -82,9 +84,16 @@ fn read(
             let Ok(work) = done.recv() else { break };
             line.add(work)?;
         }
-        let (mut block, judged) = line.free.pop().unwrap_or_default();
-        if !rows.next(&mut block)? {
+        if !line.goes_on {
             break;
+        }
+        let (mut block, judged) = line.free.pop().unwrap_or_default();
+        match rows.next(&mut block) {
+            Ok(true) => {}
+            ended => {
+                last = ended.map(drop);
+                break;
+            }
         }
         advance(block.len(), block.size());
         line.out += 1;
@@ -100,7 +109,8 @@ fn read(
         let Ok(work) = done.recv() else { break };
         line.add(work)?;
     }
-    Ok(())
+    // What cannot be read is nothing to one thread, which would have stopped before.
+    if line.goes_on { last } else { Ok(()) }
 }
 
 /// Results that wait for their turn.
@@ -114,6 +124,8 @@ struct Line<'l, 'j, 'a> {
     free: Vec<(Block, Judged)>,
     /// Blocks that are judged, or wait to be.
     out: usize,
+    /// Whether more rows are wanted: not when too much is wrong.
+    goes_on: bool,
 }
 
 impl Line<'_, '_, '_> {
@@ -121,10 +133,75 @@ impl Line<'_, '_, '_> {
         self.out -= 1;
         self.waiting.insert(work.rank, work);
         while let Some(mut work) = self.waiting.remove(&self.next) {
-            self.merger.add(&work.block, &mut work.judged, self.sink)?;
+            self.goes_on &= self.merger.add(&mut work.block, &mut work.judged, self.sink)?;
             self.next += 1;
             self.free.push((work.block, work.judged));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use standard_mediation_model::data::{Columns, Csv, CsvFormat, Found, Options};
+    use standard_mediation_model::{Date, Standard};
+
+    use super::*;
+
+    #[derive(Default)]
+    struct Told(Vec<Found>);
+
+    impl Sink for Told {
+        fn found(&mut self, found: &Found) -> io::Result<()> {
+            self.0.push(found.clone());
+            Ok(())
+        }
+    }
+
+    /// Bytes, then a source that fails.
+    struct Broken<'b>(&'b [u8]);
+
+    impl Read for Broken<'_> {
+        fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+            match self.0.read(out)? {
+                0 => Err(io::Error::other("the source fails")),
+                read => Ok(read),
+            }
+        }
+    }
+
+    fn told(text: &[u8], most: u64, threads: usize) -> (Vec<Found>, Result<String, String>) {
+        let standard = include_str!("../../../generated/standard.json");
+        let standard: Standard = serde_json::from_str(standard).expect("a standard");
+        let mut rows = Csv::open(Broken(text), CsvFormat::default()).expect("a header");
+        let columns = Columns::read(&standard, rows.header());
+        let judge = Judge::new(&standard, columns, Options { only: None, today: Date::LATEST }).expect("patterns");
+        let mut told = Told::default();
+        let summary = validate(&mut rows, &judge.stopping_at(most), &mut told, threads, &mut |_, _| {});
+        (told.0, summary.map(|summary| format!("{summary:?}")).map_err(|error| error.to_string()))
+    }
+
+    #[test]
+    fn threads_stop_where_one_does() {
+        // Six blocks: the name is missing in each row, and once in a while the identifier comes again.
+        let row = |rank: usize| format!("{},,{}\n", rank % 50_000, "texte".repeat(rank % 5));
+        let text = (0..90_000).fold("id,nom,autre\n".to_owned(), |text, rank| text + &row(rank));
+        for most in [1_000, 60_000] {
+            let one = told(text.as_bytes(), most, 1);
+            let stop = one.0.iter().position(|found| found.rule == "lecture-arretee").expect("it stops");
+            assert!(one.0.iter().filter(|found| found.level == standard_mediation_model::Level::Blocking).count() as u64 > most);
+            assert!(one.0[stop].row.is_some_and(|row| row < most + 2) && one.1.is_ok());
+            for threads in [2, 3] {
+                assert!(told(text.as_bytes(), most, threads) == one, "{most}, {threads}");
+            }
+        }
+        // Not stopped, all of them fail where the source does, and what was read before is told.
+        let one = told(text.as_bytes(), u64::MAX, 1);
+        assert_eq!(one.1, Err("the source fails".to_owned()));
+        for threads in [2, 3] {
+            assert!(told(text.as_bytes(), u64::MAX, threads) == one, "{threads}");
+        }
     }
 }

@@ -98,7 +98,7 @@ impl Check {
         self.is_broken(value, today).then(|| self.words(value))
     }
 
-    fn words(self, value: &str) -> (String, String) {
+    pub(crate) fn words(self, value: &str) -> (String, String) {
         let (message, help) = match self {
             Self::Siret => (
                 format!("la clé du SIRET « {value} » est fausse : un chiffre a dû être mal recopié"),

@@ -3,7 +3,9 @@
 //! In: a [`Standard`] of any version, and the text of cells. Out: [`Violation`]s. Nothing is read from a file here.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+#[allow(clippy::disallowed_types, reason = "only asked whether it holds a text: no order is seen")]
+use std::collections::HashSet;
 
 use regex::Regex;
 
@@ -12,8 +14,9 @@ use crate::communes;
 use crate::count::{counted, number};
 use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, Vocabulary, hint, pattern, reading};
 
-/// Violations of one cell told one by one; beyond, those of each level are counted together. No list that a person fills
-/// in has as many; a text of a mebibyte with a separator every other sign would have half a million.
+/// Violations of one cell told one by one, of each level. Beyond, a cell that blocks is read no further, and advice is only
+/// counted: a fault may come after it. No list that a person fills in has as many; a text of a mebibyte with a separator
+/// every other sign would have half a million.
 const MOST_TOLD: usize = 100;
 
 /// A number of characters.
@@ -75,8 +78,8 @@ impl<'a> Checker<'a> {
         Ok(Self { standard, columns, today })
     }
 
-    /// What is wrong with one cell: the first hundred violations, then how many more there are. An unknown field has
-    /// nothing wrong.
+    /// What is wrong with one cell: the first hundred violations of each level, then that the rest of the cell is not read, or
+    /// how many more recommendations there are. An unknown field has nothing wrong.
     pub fn cell(&self, field: &str, text: &str) -> Vec<Violation> {
         let Some(column) = self.columns.get(field) else { return Vec::new() };
         let mut found = Report::new(column.field);
@@ -115,13 +118,10 @@ impl<'a> Checker<'a> {
                 let said = texts.join(", ");
                 if seen.insert((i, texts), rank).is_some() {
                     let mut report = Report::new(field);
-                    report.add(
-                        CellRule::Unique,
-                        Level::Blocking,
-                        None,
-                        format!("« {said} » est déjà utilisé par une autre ligne"),
-                        "donnez à chaque lieu une valeur qui n'appartient qu'à lui".into(),
-                    );
+                    report.add(CellRule::Unique, Level::Blocking, None, || {
+                        let message = format!("« {said} » est déjà utilisé par une autre ligne");
+                        (message, "donnez à chaque lieu une valeur qui n'appartient qu'à lui".into())
+                    });
                     out.extend(report.out.into_iter().map(|violation| (rank, violation)));
                 }
             }
@@ -148,8 +148,10 @@ impl<'a> Checker<'a> {
         let field = column.field;
         if self.is_missing(text) {
             if field.required {
-                let message = format!("la colonne « {} » est obligatoire et la case est vide", field.title);
-                found.add(CellRule::Required, Level::Blocking, None, message, "remplissez la case".into());
+                found.add(CellRule::Required, Level::Blocking, None, || {
+                    let message = format!("la colonne « {} » est obligatoire et la case est vide", field.title);
+                    (message, "remplissez la case".into())
+                });
             }
             return;
         }
@@ -157,12 +159,17 @@ impl<'a> Checker<'a> {
             self.part(column, text, None, found);
             return;
         }
-        let mut seen = BTreeSet::new();
+        #[allow(clippy::disallowed_types, reason = "only asked whether it holds a text: no order is seen")]
+        let mut seen = HashSet::new();
         for (i, part) in text.split(column.separator).enumerate() {
+            if found.is_over() {
+                return;
+            }
             self.part(column, part, Some(i + 1), found);
             if !part.is_empty() && !seen.insert(part) {
-                let message = format!("« {part} » est écrit deux fois");
-                found.add(CellRule::Duplicate, Level::Recommendation, Some(i + 1), message, "gardez-le une seule fois".into());
+                found.add(CellRule::Duplicate, Level::Recommendation, Some(i + 1), || {
+                    (format!("« {part} » est écrit deux fois"), "gardez-le une seule fois".into())
+                });
             }
         }
     }
@@ -171,14 +178,10 @@ impl<'a> Checker<'a> {
         let field = column.field;
         if text.is_empty() {
             let level = column.vocabulary.map_or(Level::Recommendation, |vocabulary| vocabulary.level);
-            let help = format!("retirez le séparateur {} en trop", column.separator);
-            found.add(
-                CellRule::EmptyPart,
-                level,
-                rank,
-                "il manque une valeur entre deux séparateurs, au début ou à la fin".into(),
-                help,
-            );
+            found.add(CellRule::EmptyPart, level, rank, || {
+                let help = format!("retirez le séparateur {} en trop", column.separator);
+                ("il manque une valeur entre deux séparateurs, au début ou à la fin".into(), help)
+            });
             return;
         }
         let before = found.count();
@@ -186,7 +189,7 @@ impl<'a> Checker<'a> {
         let is_listed =
             field.kind != Kind::Array && column.vocabulary.is_some_and(|vocabulary| vocabulary.by_label(text).is_some());
         if !is_listed && let Some((rule, message, help)) = reading::breach(field, column.kind.as_ref(), text) {
-            found.add(rule, Level::Blocking, rank, message, help);
+            found.add(rule, Level::Blocking, rank, || (message, help));
         }
         if found.count() > before {
             return;
@@ -194,49 +197,55 @@ impl<'a> Checker<'a> {
         if let (Some(regex), Some(pattern)) = (&column.regex, &field.pattern)
             && !regex.is_match(text)
         {
-            let message = format!("« {text} » n'a pas la forme attendue");
-            found.add(CellRule::Pattern, pattern.level, rank, message, format!("il faut {}", pattern.asked()));
+            found.add(CellRule::Pattern, pattern.level, rank, || {
+                (format!("« {text} » n'a pas la forme attendue"), format!("il faut {}", pattern.asked()))
+            });
         }
         if field.min_length.is_some() || field.max_length.is_some() {
             let length = text.chars().count();
             if let Some(min) = field.min_length.filter(|min| length < *min) {
-                let message = format!("le texte compte {}, il en faut au moins {}", characters(length), number(min));
-                found.add(CellRule::Length, Level::Blocking, rank, message, "complétez le texte".into());
+                found.add(CellRule::Length, Level::Blocking, rank, || {
+                    let message = format!("le texte compte {}, il en faut au moins {}", characters(length), number(min));
+                    (message, "complétez le texte".into())
+                });
             }
             if let Some(max) = field.max_length.filter(|max| length > *max) {
-                let message = format!("le texte compte {}, {} au plus sont permis", characters(length), number(max));
-                found.add(
-                    CellRule::Length,
-                    Level::Blocking,
-                    rank,
-                    message,
-                    format!("raccourcissez le texte de {}", characters(length - max)),
-                );
+                found.add(CellRule::Length, Level::Blocking, rank, || {
+                    let message = format!("le texte compte {}, {} au plus sont permis", characters(length), number(max));
+                    (message, format!("raccourcissez le texte de {}", characters(length - max)))
+                });
             }
         }
         if let Some(vocabulary) = column.vocabulary {
             match reading::items(field, text) {
-                Some(items) => items.iter().for_each(|item| in_vocabulary(vocabulary, &column.labels, item, rank, found)),
+                Some(items) => {
+                    for item in items {
+                        in_vocabulary(vocabulary, &column.labels, &item, rank, found);
+                        if found.is_over() {
+                            return;
+                        }
+                    }
+                }
                 None => in_vocabulary(vocabulary, &column.labels, text, rank, found),
             }
         }
         if let Some(bounds) = field.bounds
             && reading::limit(field, text).is_some_and(|value| bounds.exclude(value))
         {
-            let message = format!("{text} est hors des bornes");
-            found.add(CellRule::Bounds, bounds.level, rank, message, format!("il faut {}", bounds.in_words()));
+            found.add(CellRule::Bounds, bounds.level, rank, || {
+                (format!("{text} est hors des bornes"), format!("il faut {}", bounds.in_words()))
+            });
         }
         if found.count() > before {
             return;
         }
         if text.trim() != text {
-            let message = format!("« {text} » commence ou finit par une espace");
-            found.add(CellRule::Spaces, Level::Recommendation, rank, message, format!("écrivez « {} »", text.trim()));
+            found.add(CellRule::Spaces, Level::Recommendation, rank, || {
+                (format!("« {text} » commence ou finit par une espace"), format!("écrivez « {} »", text.trim()))
+            });
         }
-        for check in &field.checks {
-            if let Some((message, help)) = check.breach(text, self.today) {
-                found.push(check.id(), Level::Recommendation, rank, message, help);
-            }
+        for check in field.checks.iter().filter(|check| check.is_broken(text, self.today)) {
+            found.push(check.id(), Level::Recommendation, rank, || check.words(text));
         }
     }
 
@@ -312,20 +321,19 @@ fn in_vocabulary(vocabulary: &Vocabulary, folded: &[String], text: &str, rank: O
     if vocabulary.by_label(text).is_some() {
         return;
     }
-    if found.is_full() {
-        // The nearest value, long to find, would not be told.
-        return found.add(CellRule::Vocabulary, vocabulary.level, rank, String::new(), String::new());
-    }
-    let spelled = vocabulary.values.iter().find(|value| value.aliases.iter().any(|alias| alias == text));
-    let near =
-        spelled.map(|value| value.label.as_str()).or_else(|| hint::nearest_of_folded(text, vocabulary.labels().zip(folded)));
-    let help = match near {
-        Some(near) if spelled.is_none() && goes_on(text, near) => format!("vouliez-vous écrire « {near} », sans ce qui suit ?"),
-        Some(near) => format!("vouliez-vous écrire « {near} » ?"),
-        None => format!("choisissez une valeur de la liste « {} »", vocabulary.title),
-    };
-    let message = format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title);
-    found.add(CellRule::Vocabulary, vocabulary.level, rank, message, help);
+    found.add(CellRule::Vocabulary, vocabulary.level, rank, || {
+        let spelled = vocabulary.values.iter().find(|value| value.aliases.iter().any(|alias| alias == text));
+        let near =
+            spelled.map(|value| value.label.as_str()).or_else(|| hint::nearest_of_folded(text, vocabulary.labels().zip(folded)));
+        let help = match near {
+            Some(near) if spelled.is_none() && goes_on(text, near) => {
+                format!("vouliez-vous écrire « {near} », sans ce qui suit ?")
+            }
+            Some(near) => format!("vouliez-vous écrire « {near} » ?"),
+            None => format!("choisissez une valeur de la liste « {} »", vocabulary.title),
+        };
+        (format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title), help)
+    });
 }
 
 /// Whether a text says more than the value it starts with.
@@ -340,59 +348,65 @@ fn goes_on(text: &str, value: &str) -> bool {
 struct Report<'a> {
     field: &'a Field,
     out: Vec<Violation>,
-    /// Violations beyond those that are told: how many of each level, and the first of them.
-    blocking: Option<(usize, Violation)>,
-    advice: Option<(usize, Violation)>,
+    blocking: Met,
+    advice: Met,
+}
+
+/// Violations of one level.
+#[derive(Default)]
+struct Met {
+    count: usize,
+    /// The rule of the first one that is not told.
+    beyond: Option<String>,
 }
 
 impl<'a> Report<'a> {
     fn new(field: &'a Field) -> Self {
-        Self { field, out: Vec::new(), blocking: None, advice: None }
+        Self { field, out: Vec::new(), blocking: Met::default(), advice: Met::default() }
     }
 
-    /// Whether what is added is no longer told.
-    fn is_full(&self) -> bool {
-        self.out.len() >= MOST_TOLD
+    /// Whether the cell blocks so much that the rest of it is not read.
+    fn is_over(&self) -> bool {
+        self.blocking.beyond.is_some()
     }
 
     fn count(&self) -> usize {
-        let more = |rest: &Option<(usize, Violation)>| rest.as_ref().map_or(0, |(count, _)| *count);
-        self.out.len() + more(&self.blocking) + more(&self.advice)
+        self.blocking.count + self.advice.count
     }
 
     /// What is told, then one line a level for the rest.
     fn finish(mut self) -> Vec<Violation> {
-        let rest = [(self.blocking, "autre faute", "autres fautes"), (self.advice, "autre conseil", "autres conseils")];
-        for ((count, first), one, many) in rest.into_iter().filter_map(|(rest, one, many)| Some((rest?, one, many))) {
-            let message = format!("cette case a encore {}", counted(count, one, many));
+        for (met, level) in [(self.blocking, Level::Blocking), (self.advice, Level::Recommendation)] {
+            let Some(rule) = met.beyond else { continue };
+            let more = met.count - MOST_TOLD;
+            let message = match level {
+                Level::Blocking => format!("cette case a plus de {MOST_TOLD} fautes : la suite de la case n'est pas vérifiée"),
+                Level::Recommendation => format!("cette case a encore {}", counted(more, "autre conseil", "autres conseils")),
+            };
             let help = "vérifiez le séparateur de la liste, et que la case ne contient pas autre chose".to_owned();
-            self.out.push(Violation { part: None, message, help, ..first });
+            self.out.push(Violation { rule, level, field: self.field.name.clone(), part: None, message, help });
         }
         self.out
     }
 
-    fn add(&mut self, rule: CellRule, level: Level, part: Option<usize>, message: String, help: String) {
-        self.push(rule.id(), level, part, message, help);
+    /// Adds a violation, and the message and the remedy when it is to be told: the nearest value is long to find.
+    fn add(&mut self, rule: CellRule, level: Level, part: Option<usize>, words: impl FnOnce() -> (String, String)) {
+        self.push(rule.id(), level, part, words);
     }
 
-    fn push(&mut self, rule: &str, level: Level, part: Option<usize>, message: String, help: String) {
-        let rest = match level {
+    fn push(&mut self, rule: &str, level: Level, part: Option<usize>, words: impl FnOnce() -> (String, String)) {
+        let met = match level {
             Level::Blocking => &mut self.blocking,
             Level::Recommendation => &mut self.advice,
         };
-        if self.out.len() >= MOST_TOLD
-            && let Some((count, _)) = rest
-        {
-            *count += 1;
+        met.count += 1;
+        if met.count > MOST_TOLD {
+            met.beyond.get_or_insert_with(|| rule.to_owned());
             return;
         }
+        let (message, help) = words();
         let field = self.field.name.clone();
-        let violation = Violation { rule: rule.to_owned(), level, field, part, message, help };
-        if self.out.len() >= MOST_TOLD {
-            *rest = Some((1, violation));
-        } else {
-            self.out.push(violation);
-        }
+        self.out.push(Violation { rule: rule.to_owned(), level, field, part, message, help });
     }
 }
 

@@ -67,14 +67,18 @@ impl Span {
 pub(super) struct RowSpan {
     /// Rank of its first cell in the block.
     pub(super) first: u32,
+    /// Rows of the block before it that have nothing in them.
+    blank: u32,
     /// As a spreadsheet numbers it: the header is 1.
     pub(super) number: u64,
 }
 
 impl RowSpan {
+    /// The row of that number, whose first cell has that rank, after so many `blank` ones.
     #[inline]
-    pub(super) fn new(first: usize, number: u64) -> Self {
-        Self { first: u32::try_from(first).unwrap_or(u32::MAX), number }
+    pub(super) fn new(first: usize, number: u64, blank: u64) -> Self {
+        let held = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+        Self { first: held(first as u64), blank: held(blank), number }
     }
 }
 
@@ -93,6 +97,15 @@ impl Block {
         self.blank = 0;
         self.first_blank = None;
         self.is_quoted = false;
+    }
+
+    /// Keeps the first rows only, as if the file stopped before the others. Faults are left as they are.
+    pub(super) fn keep(&mut self, count: usize) {
+        let Some(next) = self.rows.get(count).copied() else { return };
+        self.rows.truncate(count);
+        self.cells.truncate(next.first as usize);
+        self.blank = u64::from(next.blank);
+        self.first_blank = self.first_blank.filter(|first| *first < next.number);
     }
 
     /// Number of rows.
@@ -160,7 +173,7 @@ impl Block {
 
     /// Starts a row; [`Block::push`] then adds its cells. `number` is the one of a spreadsheet, where the header is 1.
     pub fn start_row(&mut self, number: u64) {
-        self.rows.push(RowSpan::new(self.cells.len(), number));
+        self.rows.push(RowSpan::new(self.cells.len(), number, self.blank));
     }
 
     /// Adds a cell to the last row.

@@ -10,9 +10,10 @@ use crate::{CellRule, Checker, Date, Field, Level, Standard, Violation};
 use super::between::{Between, Known};
 use super::block::Row;
 use super::keys::{Key, print};
-use super::memory::Memory;
+use super::memory::{Memory, Wrong};
+use super::merge::MOST_BLOCKING;
 use super::plan::Plan;
-use super::repair::{Certainty, Mender, mend_row};
+use super::repair::{Certainty, Mender, Proposal, mend_row};
 use super::suspect;
 use super::{Block, Columns, Fault, FileRule, Found, Unit};
 
@@ -56,6 +57,8 @@ pub struct Judge<'a> {
     pub(super) label: Option<usize>,
     /// This one and no other.
     identity: Arc<()>,
+    /// Blocking findings after which a validation stops.
+    pub(super) most: u64,
 }
 
 /// A column of the file.
@@ -83,8 +86,10 @@ pub struct Judged {
     pub(super) scores: Vec<u8>,
     /// What was accepted of communes, kept from a block to the next.
     known: Known,
-    /// Cells in which nothing is wrong, kept too, and for whom.
+    /// Cells in which nothing is wrong, those that cannot be mended, and the last wrong ones, kept too, and for whom.
     memory: Memory,
+    hopeless: Memory,
+    wrong: Wrong,
     judge: Arc<()>,
 }
 
@@ -122,6 +127,7 @@ impl<'a> Judge<'a> {
             crossed,
             label,
             identity: Arc::new(()),
+            most: MOST_BLOCKING,
         })
     }
 
@@ -129,6 +135,13 @@ impl<'a> Judge<'a> {
     #[must_use]
     pub fn counting(self, unit: Unit) -> Self {
         Self { unit, ..self }
+    }
+
+    /// The same, for a validation that stops at the end of the row that reaches that number of blocking findings, rather than
+    /// [`MOST_BLOCKING`]; `u64::MAX` for one that goes on to the end of the file.
+    #[must_use]
+    pub fn stopping_at(self, most: u64) -> Self {
+        Self { most, ..self }
     }
 
     /// The columns of the file.
@@ -173,7 +186,7 @@ impl<'a> Judge<'a> {
             for (span, (column, (seat, filled))) in spans.iter().zip(seats) {
                 if span.is_empty() {
                     if seat.plan.is_required() {
-                        wrong += self.cell(row, column, &mut judged.found);
+                        wrong += self.usual(row, column, b"", &mut judged.found, &mut judged.wrong);
                     }
                     continue;
                 }
@@ -196,14 +209,18 @@ impl<'a> Judge<'a> {
                 if is_usual && judged.memory.holds(column, cell) {
                     continue;
                 }
-                let more = self.cell(row, column, &mut judged.found);
-                if more == 0 && is_usual {
+                if !is_usual {
+                    wrong += self.cell(row, column, &mut judged.found);
+                    continue;
+                }
+                let more = self.usual(row, column, cell, &mut judged.found, &mut judged.wrong);
+                if more == 0 {
                     judged.memory.keep(column, cell);
                 }
                 wrong += more;
             }
             if wrong > 0 {
-                self.correct(row, &mut judged.found[first..]);
+                self.correct(row, &mut judged.found[first..], &mut judged.hopeless);
             }
             if spans.len() != self.seats.len() {
                 wrong += 1;
@@ -237,6 +254,22 @@ impl<'a> Judge<'a> {
         judged.found.extend(faults[..count].iter().map(|fault| self.of_fault(fault)));
     }
 
+    /// What [`Judge::cell`] finds in a cell of these bytes, of which nothing else is to be known: it may well be what was found
+    /// there in the row before.
+    fn usual(&self, row: Row<'_>, column: usize, cell: &[u8], found: &mut Vec<Found>, wrong: &mut Wrong) -> u32 {
+        let known = wrong.found(column, cell);
+        if known.is_empty() {
+            let before = found.len();
+            let more = self.cell(row, column, found);
+            wrong.keep(column, cell, &found[before..]);
+            return more;
+        }
+        let label = self.label_of(row);
+        let here = known.iter().map(|found| Found { row: Some(row.number()), label: label.clone(), ..found.clone() });
+        found.extend(here);
+        u32::try_from(known.len()).unwrap_or(u32::MAX)
+    }
+
     /// What is wrong with a cell that was not accepted at sight, and how many points it costs.
     fn cell(&self, row: Row<'_>, column: usize, found: &mut Vec<Found>) -> u32 {
         let Some(field) = self.columns.field(column).map(|field| &self.standard.fields[field]) else { return 0 };
@@ -264,13 +297,26 @@ impl<'a> Judge<'a> {
         u32::try_from(found.len() - before).unwrap_or(u32::MAX)
     }
 
-    /// Adds the safe corrections of the cells of a row to what was found there.
-    fn correct(&self, row: Row<'_>, found: &mut [Found]) {
+    /// Adds the safe corrections of the cells of a row to what was found there. `hopeless` are cells that have none.
+    fn correct(&self, row: Row<'_>, found: &mut [Found], hopeless: &mut Memory) {
         if row.len() > self.seats.len() {
             return;
         }
-        let columns: Vec<usize> = found.iter().filter_map(|found| found.column).collect();
-        for (column, proposal) in mend_row(self, row, &columns, &[], &mut []) {
+        let mut columns: Vec<usize> = found.iter().filter_map(|found| found.column).collect();
+        columns.dedup();
+        columns.retain(|column| !hopeless.holds(*column, row.text(*column).as_bytes()));
+        if columns.is_empty() {
+            return;
+        }
+        let mended = mend_row(self, row, &columns, &[], &mut []);
+        for column in columns {
+            let is_alone = self.columns.field(column).is_some_and(|field| !self.mender.looks_around(field));
+            let may_be = |(at, proposal): &(usize, Proposal)| *at == column && proposal.certainty != Certainty::Impossible;
+            if is_alone && !mended.iter().any(may_be) {
+                hopeless.keep(column, row.text(column).as_bytes());
+            }
+        }
+        for (column, proposal) in mended {
             let mended = |found: &&mut Found| found.column == Some(column) && proposal.rules.contains(&found.rule);
             if proposal.certainty != Certainty::Sure {
                 continue;
@@ -386,7 +432,7 @@ fn crossed<'a>(standard: &'a Standard, columns: &Columns, only: Option<Level>) -
 impl Judged {
     fn clear(&mut self, judge: &Judge<'_>) {
         if !Arc::ptr_eq(&self.judge, &judge.identity) {
-            self.memory = Memory::default();
+            (self.memory, self.hopeless, self.wrong) = Default::default();
             self.judge = Arc::clone(&judge.identity);
         }
         self.found.clear();

@@ -1,53 +1,18 @@
 //! The results of blocks, put back in the order of the file.
 
 use std::io;
-use std::ops::Range;
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
 use crate::count::{agreed, counted};
 use crate::{CellRule, Level};
 
 use super::keys::Seen;
-use super::{Block, Columns, Fault, FileRule, Found, Judge, Judged, Summary, Unit};
+use super::{Block, Fault, FileRule, Found, Judge, Judged, Sink, Summary, Unit};
 
-/// What takes findings one by one, in the order of the file.
-pub trait Sink {
-    /// Takes one.
-    ///
-    /// # Errors
-    /// When it can take no more: validation stops there.
-    fn found(&mut self, found: &Found) -> io::Result<()>;
-
-    /// Takes the score of a row, from 0 to 100, after its findings.
-    ///
-    /// # Errors
-    /// When it can take no more: validation stops there.
-    fn row(&mut self, _number: u64, _score: u8) -> io::Result<()> {
-        Ok(())
-    }
-
-    /// Takes some rows of a block, after the findings about them: for who shows rows beside what is wrong with them.
-    ///
-    /// # Errors
-    /// When it can take no more: validation stops there.
-    fn rows(&mut self, _block: &Block, _ranks: Range<usize>) -> io::Result<()> {
-        Ok(())
-    }
-
-    /// Takes a block, after all its rows: for who counts what rows say.
-    ///
-    /// # Errors
-    /// When it can take no more: validation stops there.
-    fn block(&mut self, _block: &Block, _columns: &Columns) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// Takes nothing: the summary is enough.
-impl Sink for () {
-    fn found(&mut self, _: &Found) -> io::Result<()> {
-        Ok(())
-    }
-}
+/// Blocking findings after which a validation stops: whoever has as many has one cause to look for, not as many cells to mend,
+/// and a small file may hold millions. Recommendations do not count: advice about a whole file is no verdict on its rest.
+pub const MOST_BLOCKING: u64 = 500_000;
 
 /// Adds up the results of blocks, given in the order of the file.
 pub struct Merger<'j, 'a> {
@@ -55,6 +20,12 @@ pub struct Merger<'j, 'a> {
     summary: Summary,
     seen: Vec<Seen>,
     first_blank: Option<u64>,
+    /// Blocking findings after which nothing more is read.
+    most: u64,
+    /// The row of the last blocking one.
+    last: Option<u64>,
+    /// Whether reading stopped there.
+    is_stopped: bool,
 }
 
 impl<'j, 'a> Merger<'j, 'a> {
@@ -64,10 +35,11 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// Those of the sink.
     pub fn new(judge: &'j Judge<'a>, header: &[String], faults: &[Fault], sink: &mut dyn Sink) -> io::Result<Self> {
         let of_header = if header.is_empty() { &[] } else { judge.columns.faults() };
-        Self::with_faults(judge, header, faults.iter().chain(of_header), sink)
+        let merger = Self::with_faults(judge, header, faults.iter().chain(of_header), sink)?;
+        Ok(Self { most: judge.most, ..merger })
     }
 
-    /// Starts with these faults and no other.
+    /// Starts with these faults and no other, and never stops before the end: for who must not lose a row.
     pub(super) fn with_faults<'f>(
         judge: &'j Judge<'a>,
         header: &[String],
@@ -76,7 +48,7 @@ impl<'j, 'a> Merger<'j, 'a> {
     ) -> io::Result<Self> {
         let summary = Summary::new(header, &judge.columns);
         let seen = judge.keys.iter().map(|_| Seen::new()).collect();
-        let mut merger = Self { judge, summary, seen, first_blank: None };
+        let mut merger = Self { judge, summary, seen, first_blank: None, most: u64::MAX, last: None, is_stopped: false };
         merger.summary.is_readable = !header.is_empty();
         for fault in faults {
             // Keys of objects have no order.
@@ -88,64 +60,95 @@ impl<'j, 'a> Merger<'j, 'a> {
         Ok(merger)
     }
 
-    /// Adds the result of the next block.
+    /// Adds the result of the next block. False when too much is wrong: rows that are not read are taken out of the block,
+    /// which is said, and nothing may be added any more.
     ///
     /// # Errors
     /// Those of the sink.
-    pub fn add(&mut self, block: &Block, judged: &mut Judged, sink: &mut dyn Sink) -> io::Result<()> {
-        self.summary.blank_rows += block.blank;
-        self.first_blank = self.first_blank.or(block.first_blank);
+    pub fn add(&mut self, block: &mut Block, judged: &mut Judged, sink: &mut dyn Sink) -> io::Result<bool> {
+        if self.is_stopped {
+            return Ok(false);
+        }
         loop {
             self.part(block, judged, sink)?;
-            if !self.judge.go_on(block, judged) {
-                return sink.block(block, &self.judge.columns);
+            if self.is_stopped || !self.judge.go_on(block, judged) {
+                break;
             }
         }
+        block.keep(judged.rows.end);
+        self.summary.blank_rows += block.blank;
+        self.first_blank = self.first_blank.or(block.first_blank);
+        sink.block(block, &self.judge.columns)?;
+        Ok(!self.is_stopped)
     }
 
-    /// Adds the result of the rows of a block that were judged.
+    /// Adds the result of the rows of a block that were judged, and leaves out of `judged` those that are not read because too
+    /// much is wrong before them.
     pub(super) fn part(&mut self, block: &Block, judged: &mut Judged, sink: &mut dyn Sink) -> io::Result<()> {
-        self.summary.rows += judged.rows.len() as u64;
-        for (column, filled) in self.summary.columns.iter_mut().zip(&judged.filled) {
-            column.filled += filled;
-        }
+        let mut rest = std::mem::take(&mut judged.found);
+        rest.retain(|found| self.judge.is_asked(found.level));
         // By row, then by column, then as they were found: within a cell, the order of the checker.
-        judged.found.sort_by_key(|found| (found.row, found.column.map_or(0, |column| column + 1)));
-        let judge = self.judge;
-        let mut rest = std::mem::take(&mut judged.found).into_iter().filter(|found| judge.is_asked(found.level)).peekable();
+        rest.sort_by_key(|found| (found.row, place(found)));
+        let mut rest = rest.into_iter().peekable();
         let mut prints: Vec<&[(u128, u32)]> = judged.keys.iter().map(Vec::as_slice).collect();
         for (seen, prints) in self.seen.iter().zip(&prints) {
             seen.foresee(prints.iter().map(|(print, _)| *print));
         }
         for (index, score) in judged.rows.clone().zip(&judged.scores) {
             let number = block.rows[index].number;
-            let mut blocks = false;
-            let shared = self.shared(block, index, &mut prints);
-            if shared.is_empty() {
-                while let Some(found) = rest.next_if(|found| found.row.is_none_or(|row| row <= number)) {
-                    blocks |= found.level == Level::Blocking && found.row == Some(number);
-                    self.tell(&found, sink)?;
+            self.tell_before(Some(number), &mut rest, sink)?;
+            if self.is_over(Some(number)) {
+                for (span, filled) in (index..judged.rows.end).flat_map(|row| block.cells_of(row).iter().zip(0..)) {
+                    let Some(filled) = judged.filled.get_mut(filled) else { continue };
+                    *filled -= u64::from(!span.is_empty());
                 }
-            } else {
-                while let Some(found) = rest.next_if(|found| found.row.is_none_or(|row| row < number)) {
-                    self.tell(&found, sink)?;
-                }
-                let mut here: Vec<Found> = std::iter::from_fn(|| rest.next_if(|found| found.row == Some(number))).collect();
-                here.extend(shared);
-                here.sort_by_key(|found| found.column.map_or(0, |column| column + 1));
-                for found in here {
-                    blocks |= found.level == Level::Blocking;
-                    self.tell(&found, sink)?;
-                }
+                judged.rows.end = index;
+                break;
             }
-            self.summary.invalid_rows += u64::from(blocks);
+            let shared = self.shared(block, index, &mut prints);
+            let here = std::iter::from_fn(|| rest.next_if(|found| found.row == Some(number)));
+            let mut here: Vec<Found> = here.chain(shared).collect();
+            here.sort_by_key(place);
+            for found in &here {
+                self.tell(found, sink)?;
+            }
+            self.summary.invalid_rows += u64::from(here.iter().any(|found| found.level == Level::Blocking));
             self.summary.quality.add(*score);
             sink.row(number, *score)?;
         }
-        for found in rest {
-            self.tell(&found, sink)?;
+        self.tell_before(None, &mut rest, sink)?;
+        self.summary.rows += judged.rows.len() as u64;
+        for (column, filled) in self.summary.columns.iter_mut().zip(&judged.filled) {
+            column.filled += filled;
+        }
+        if self.is_stopped {
+            self.tell_stop(sink)?;
         }
         sink.rows(block, judged.rows.clone())
+    }
+
+    /// Tells what was found before a row, or all of it.
+    fn tell_before(&mut self, row: Option<u64>, rest: &mut Peekable<IntoIter<Found>>, sink: &mut dyn Sink) -> io::Result<()> {
+        while let Some(found) = rest.next_if(|found| row.is_none_or(|row| found.row < Some(row))) {
+            if self.is_over(found.row) {
+                break;
+            }
+            self.tell(&found, sink)?;
+        }
+        Ok(())
+    }
+
+    /// Whether nothing is read from that row on, because too much is wrong before it.
+    fn is_over(&mut self, row: Option<u64>) -> bool {
+        self.is_stopped |= self.summary.blocking >= self.most && row > self.last;
+        self.is_stopped
+    }
+
+    fn tell_stop(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
+        let (faults, this) = (counted(self.most, "faute", "fautes"), self.judge.unit.this());
+        let message = format!("il y a déjà {faults} à {this} : la lecture s'arrête là, la suite n'est pas vérifiée");
+        let help = "une même cause en explique sans doute la plupart : corrigez ce qui revient le plus, puis vérifiez de nouveau";
+        self.tell(&self.judge.of_fault(&Fault::new(FileRule::Capped, self.last, message, help)), sink)
     }
 
     /// Says what is known only at the end, and gives the whole.
@@ -153,7 +156,7 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// # Errors
     /// Those of the sink.
     pub fn finish(mut self, sink: &mut dyn Sink) -> io::Result<Summary> {
-        if self.summary.is_readable && self.summary.rows == 0 && self.judge.is_asked(Level::Blocking) {
+        if self.summary.is_readable && self.summary.rows == 0 && !self.is_stopped && self.judge.is_asked(Level::Blocking) {
             let help = "vérifiez que le tableau a bien été exporté en entier";
             let message = match self.judge.unit {
                 Unit::Row => "il n'y a aucune ligne sous l'en-tête",
@@ -176,6 +179,9 @@ impl<'j, 'a> Merger<'j, 'a> {
     }
 
     fn tell(&mut self, found: &Found, sink: &mut dyn Sink) -> io::Result<()> {
+        if found.level == Level::Blocking {
+            self.last = found.row;
+        }
         self.summary.add(found);
         sink.found(found)
     }
@@ -211,4 +217,9 @@ impl<'j, 'a> Merger<'j, 'a> {
         }
         shared
     }
+}
+
+/// The place of a finding in its row.
+fn place(found: &Found) -> usize {
+    found.column.map_or(0, |column| column + 1)
 }

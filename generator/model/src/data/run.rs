@@ -30,7 +30,8 @@ pub trait Rows {
     fn next(&mut self, block: &mut Block) -> io::Result<bool>;
 }
 
-/// Validates a table: each finding goes to `sink`, in the order of the file.
+/// Validates a table: each finding goes to `sink`, in the order of the file. It stops where too much is wrong, and says it:
+/// see [`Judge::stopping_at`].
 ///
 /// # Errors
 /// Those of the source of bytes and of the sink.
@@ -39,7 +40,9 @@ pub fn validate(rows: &mut dyn Rows, judge: &Judge<'_>, sink: &mut dyn Sink) -> 
     let (mut block, mut judged) = (Block::new(), Judged::default());
     while rows.next(&mut block)? {
         judge.judge(&block, &mut judged);
-        merger.add(&block, &mut judged, sink)?;
+        if !merger.add(&mut block, &mut judged, sink)? {
+            break;
+        }
     }
     merger.finish(sink)
 }

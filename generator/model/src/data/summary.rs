@@ -145,7 +145,8 @@ impl Summary {
                     group.examples.push(example(found));
                 }
             }
-            None if kept < MOST_GROUPS => self.groups.push(Group {
+            // What is said of the file as a whole, that it is not read to its end above all, is always kept.
+            None if kept < MOST_GROUPS || found.field.is_none() && found.column.is_none() => self.groups.push(Group {
                 rule: found.rule.clone(),
                 level: found.level,
                 column: found.column,

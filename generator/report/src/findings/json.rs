@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use standard_mediation_model::data::{Found, Sink, Summary};
 
-use super::ndjson::{object, totals};
+use super::ndjson::{Told, totals};
 use super::{Report, Subject};
 
 /// Writes one document.
@@ -30,7 +30,7 @@ impl Sink for Json<'_> {
     fn found(&mut self, found: &Found) -> io::Result<()> {
         self.out.write_all(if self.found == 0 { b"\n" } else { b",\n" })?;
         self.found += 1;
-        serde_json::to_writer(&mut self.out, &object(&self.file, found))?;
+        serde_json::to_writer(&mut self.out, &Told { file: &self.file, found })?;
         Ok(())
     }
 }

@@ -7,7 +7,8 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Map, Value, json};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Value, json};
 use standard_mediation_model::data::{ColumnSummary, Found, Sink, Summary};
 
 use super::{Report, Subject};
@@ -16,40 +17,55 @@ use super::{Report, Subject};
 pub struct Ndjson<'o> {
     out: Box<dyn Write + 'o>,
     file: String,
+    line: Vec<u8>,
 }
 
 impl<'o> Ndjson<'o> {
     /// Writes to `out`.
     pub fn new(out: Box<dyn Write + 'o>) -> Self {
-        Self { out, file: String::new() }
+        Self { out, file: String::new(), line: Vec::new() }
     }
 
-    fn line(&mut self, value: &Value) -> io::Result<()> {
-        serde_json::to_writer(&mut self.out, value)?;
-        self.out.write_all(b"\n")
+    fn write(&mut self, mut line: Vec<u8>) -> io::Result<()> {
+        line.push(b'\n');
+        self.out.write_all(&line)?;
+        line.clear();
+        self.line = line;
+        Ok(())
     }
 }
 
 /// A finding for programs; what is not known is left out.
 pub fn object(file: &str, found: &Found) -> Value {
-    let mut object = Map::new();
-    let mut put = |key: &str, value: Option<Value>| {
-        if let Some(value) = value {
-            object.insert(key.to_owned(), value);
+    serde_json::to_value(Told { file, found }).unwrap_or_default()
+}
+
+/// The same, written at once: a file in which nothing is right has millions.
+pub(super) struct Told<'f> {
+    pub(super) file: &'f str,
+    pub(super) found: &'f Found,
+}
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fn put<M: SerializeMap>(map: &mut M, key: &str, value: Option<impl Serialize>) -> Result<(), M::Error> {
+            value.map_or(Ok(()), |value| map.serialize_entry(key, &value))
         }
-    };
-    put("fichier", Some(file.into()));
-    put("regle", Some(found.rule.as_str().into()));
-    put("niveau", Some(found.level.word().into()));
-    put("ligne", found.row.map(Value::from));
-    put("colonne", found.field.as_deref().map(Value::from));
-    put("numero_de_colonne", found.column.map(|column| (column + 1).into()));
-    put("partie", found.part.map(|(part, _)| part.into()));
-    put("valeur", found.value.as_deref().map(Value::from));
-    put("message", Some(found.message.as_str().into()));
-    put("aide", Some(found.help.as_str().into()));
-    put("correction", found.correction.as_deref().map(Value::from));
-    Value::Object(object)
+        let Self { file, found } = self;
+        let mut map = serializer.serialize_map(None)?;
+        put(&mut map, "fichier", Some(file))?;
+        put(&mut map, "regle", Some(&found.rule))?;
+        put(&mut map, "niveau", Some(found.level.word()))?;
+        put(&mut map, "ligne", found.row)?;
+        put(&mut map, "colonne", found.field.as_ref())?;
+        put(&mut map, "numero_de_colonne", found.column.map(|column| column + 1))?;
+        put(&mut map, "partie", found.part.map(|(part, _)| part))?;
+        put(&mut map, "valeur", found.value.as_ref())?;
+        put(&mut map, "message", Some(&found.message))?;
+        put(&mut map, "aide", Some(&found.help))?;
+        put(&mut map, "correction", found.correction.as_ref())?;
+        map.end()
+    }
 }
 
 /// The summary for programs.
@@ -78,8 +94,9 @@ pub fn totals(subject: &Subject<'_>, summary: &Summary) -> Value {
 
 impl Sink for Ndjson<'_> {
     fn found(&mut self, found: &Found) -> io::Result<()> {
-        let object = object(&self.file, found);
-        self.line(&object)
+        let mut line = std::mem::take(&mut self.line);
+        serde_json::to_writer(&mut line, &Told { file: &self.file, found })?;
+        self.write(line)
     }
 }
 
@@ -91,7 +108,7 @@ impl Report for Ndjson<'_> {
 
     fn end(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
         let summary = json!({ "fichier": subject.name, "resume": totals(subject, summary) });
-        self.line(&summary)
+        self.write(serde_json::to_vec(&summary)?)
     }
 
     fn close(&mut self) -> io::Result<()> {

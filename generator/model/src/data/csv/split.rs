@@ -60,7 +60,7 @@ impl<R: Read> Csv<R> {
                 block.cells.truncate(first);
                 block.blank_row(self.number);
             } else {
-                block.rows.push(RowSpan::new(first, self.number));
+                block.rows.push(RowSpan::new(first, self.number, block.blank));
                 self.bad_rows = if count == self.header.len() { 0 } else { self.bad_rows + 1 };
                 let is_cut = self.ended && record.next == text.len() && text.last() != Some(&self.ends.newline);
                 if record.is_odd() {
@@ -90,7 +90,7 @@ impl<R: Read> Csv<R> {
                 *blank += 1;
                 first_blank.get_or_insert(number);
             } else {
-                rows.push(RowSpan::new(first, number));
+                rows.push(RowSpan::new(first, number, *blank));
                 bad_rows = if cells.len() - first == expected { 0 } else { bad_rows + 1 };
             }
             number += 1;
@@ -140,7 +140,7 @@ impl<R: Read> Csv<R> {
             if let Some(end) = without_too_many(&mut block.cells, first) {
                 return self.wide_row(text, end, block);
             }
-            block.rows.push(RowSpan::new(first, self.number));
+            block.rows.push(RowSpan::new(first, self.number, block.blank));
             let record = Record { next: end.next, stray: None, unclosed: true };
             block.fault(self.stray_quote(&record, first));
             self.number += 1;

@@ -62,6 +62,11 @@ impl<'a> Mender<'a> {
         self.spellings(&self.columns[field]).is_some_and(Spellings::has_replaced)
     }
 
+    /// Whether what cells of a field may become depends on the others of their row.
+    pub(in crate::data) fn looks_around(&self, field: usize) -> bool {
+        matches!(self.columns[field].nature, Nature::Phone | Nature::PostalCode | Nature::OfficialCode)
+    }
+
     /// Rank of a field in the order in which a row is mended: those that others look at first.
     pub(super) fn precedence(&self, field: usize) -> u8 {
         u8::from(!matches!(self.columns[field].nature, Nature::PostalCode | Nature::OfficialCode))
