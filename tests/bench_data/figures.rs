@@ -6,7 +6,7 @@ use crate::files::Files;
 use crate::peers;
 use crate::task::{Measure, Task};
 use crate::toolkit::{DEFAULT, MAIN};
-use crate::turns::median;
+use crate::turns::{median, ratio};
 
 /// What is asked of a figure.
 enum Goal {
@@ -62,45 +62,42 @@ const FIGURES: [Figure; 18] = [
 
 /// Prints both tables. A figure of a file that was not asked for (`--million`) is left out.
 pub(crate) fn print(files: &Files, measures: &[(Task, Measure)]) {
-    let seconds = |file: &str, name: &str| {
+    let measure = |file: &str, name: &str| {
         let (_, measure) = measures.iter().find(|(task, _)| task.file == file && task.name == name)?;
-        Some(median(&measure.times).as_secs_f64()).filter(|seconds| *seconds > 0.0)
+        (!measure.times.is_empty()).then_some(measure)
     };
-    let csv = |file: &str| {
-        let (_, measure) = measures.iter().find(|(task, _)| task.base && task.file == file)?;
-        Some(median(&measure.times).as_secs_f64())
-    };
+    let csv = |file: &str| measures.iter().find(|(task, _)| task.base && task.file == file).map(|(_, measure)| measure);
     println!("## Les buts\n\n| | temps | rapport à `csv` | but | mémoire |\n|---|---|---|---|---|");
     for (label, file, name, goal, most) in &FIGURES {
-        let Some(own) = seconds(file, name) else { continue };
-        let ratio = csv(file).map_or(String::new(), |csv| number(own / csv));
+        let Some(own) = measure(file, name) else { continue };
+        let times = |other: Option<&Measure>| other.and_then(|other| ratio(own, other));
+        let beside = times(csv(file));
+        let own_time = median(&own.times).as_secs_f64();
         let held = |held: bool| if held { "tenu" } else { "**non tenu**" };
         let goal = match goal {
             Goal::None => String::new(),
-            Goal::Csv(most) => match csv(file) {
-                Some(csv) => format!("{} au plus : {}", number(*most), held(own / csv <= *most)),
+            Goal::Csv(most) => match beside {
+                Some(times) => format!("{} au plus : {}", number(*most), held(times <= *most)),
                 None => String::new(),
             },
-            Goal::Seconds(most) => format!("{} au plus : {}", time(*most), held(own <= *most)),
-            Goal::Times(most, other, task, words) => match seconds(other, task) {
-                Some(other) => {
-                    let times = own / other;
+            Goal::Seconds(most) => format!("{} au plus : {}", time(*most), held(own_time <= *most)),
+            Goal::Times(most, other, task, words) => match times(measure(other, task)) {
+                Some(times) => {
                     format!("{} fois {words} au plus, ici {} : {}", number(*most), number(times), held(times <= *most))
                 }
                 None => String::new(),
             },
-            Goal::Faster(least, task, words) => match seconds(file, task) {
-                Some(other) => {
-                    let times = other / own;
+            Goal::Faster(least, task, words) => match measure(file, task).and_then(|other| ratio(other, own)) {
+                Some(times) => {
                     format!("{} fois plus vite qu'{words}, ici {} : {}", number(*least), number(times), held(times >= *least))
                 }
                 None => String::new(),
             },
         };
-        let counted = measures.iter().find(|(task, _)| task.file == *file && task.name == *name);
-        let memory = counted.and_then(|(_, measure)| measure.counted).map_or(0, |counted| counted.memory.div_ceil(1024));
+        let ratio = beside.map_or(String::new(), number);
+        let memory = own.counted.map_or(0, |counted| counted.memory.div_ceil(1024));
         let beyond = most.filter(|most| memory > *most).map_or(String::new(), |most| format!(", pour {most} : **non tenu**"));
-        println!("| {label} | {} | {ratio} | {goal} | {memory} Mio{beyond} |", time(own));
+        println!("| {label} | {} | {ratio} | {goal} | {memory} Mio{beyond} |", time(own_time));
     }
     println!();
     if measures.iter().any(|(task, _)| task.name.starts_with(peers::MARK)) {
@@ -109,9 +106,9 @@ pub(crate) fn print(files: &Files, measures: &[(Task, Measure)]) {
         );
         println!("|---|---|---|---|---|---|---|---|---|");
     }
-    for (task, measure) in measures.iter().filter(|(task, _)| task.name.starts_with(peers::MARK)) {
-        let own = median(&measure.times).as_secs_f64();
-        let times = |name: &str| seconds(task.file, name).map(|ours| own / ours);
+    for (task, theirs) in measures.iter().filter(|(task, _)| task.name.starts_with(peers::MARK)) {
+        let own = median(&theirs.times).as_secs_f64();
+        let times = |name: &str| measure(task.file, name).and_then(|ours| ratio(theirs, ours));
         let shown = |times: Option<f64>| times.map_or(String::new(), |times| format!("{} fois", number(times)));
         let (one, default) = (times(MAIN), times(DEFAULT));
         let goal = peers::goal(&task.name).zip(one).map_or(String::new(), |(goal, times)| {
@@ -119,7 +116,7 @@ pub(crate) fn print(files: &Files, measures: &[(Task, Measure)]) {
         });
         let file = files.named(task.file).expect("a file");
         let (owed, found, others) = peers::exactness(task, file);
-        let memory = measure.counted.map_or(0, |counted| counted.memory.div_ceil(1024));
+        let memory = theirs.counted.map_or(0, |counted| counted.memory.div_ceil(1024));
         let name = task.name.trim_start_matches(peers::MARK);
         let (one, default, own) = (shown(one), shown(default), time(own));
         println!(

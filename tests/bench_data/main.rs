@@ -1,9 +1,10 @@
 //! How fast files of data are read, and how exactly: `cargo bench --package standard-mediation-tests --bench data`.
 //!
 //! Everything is measured in one run, by turns, on files made from a seed (`target/bench-data/`): 200,000 rows of 32
-//! columns, 2 % of them faulty. Each figure is the median of several runs, beside the time it takes to merely read the
-//! same file with the `csv` crate. Times of commands include the start of the process; memory is the most that the
-//! process held. Then exactness: what the command finds, against the faults that were put in.
+//! columns, 2 % of them faulty. Each time is the median of several runs, beside the time it takes to merely read the same
+//! file with the `csv` crate; each ratio is the median of those of each turn. Times of commands include the start of the
+//! process; memory is the most that the process held. Then exactness: what the command finds, against the faults that
+//! were put in.
 //!
 //! Options, after `--`:
 //! - `--million`: the same with 1,000,000 rows besides;

@@ -30,14 +30,14 @@ pub(crate) fn print(files: &Files, tasks: Vec<Task>, runs: usize) -> Vec<String>
         let Some((first, _)) = of_file.first() else { continue };
         // JSON has no reading of its own to be compared with: the same rows as CSV are.
         let base = if file.style.is_json() { "reference" } else { file.name };
-        let base = measures.iter().find(|(task, _)| task.base && task.file == base).map(|(_, measure)| median(&measure.times));
+        let base = measures.iter().find(|(task, _)| task.base && task.file == base).map(|(_, measure)| measure);
         println!("## {}: {} rows, {:.1} MB, {} faults\n", file.name, first.rows, megabytes(first.bytes), file.truth.len());
         println!(
             "| | median | best | × csv | rows/s | MB/s | processor | memory (MiB) |\n|---|---:|---:|---:|---:|---:|---:|---:|"
         );
         for (task, measure) in of_file {
             let seconds = median(&measure.times).as_secs_f64();
-            let ratio = base.map_or(String::new(), |base| format!("{:.2}", seconds / base.as_secs_f64()));
+            let ratio = base.and_then(|base| ratio(measure, base)).map_or(String::new(), |ratio| format!("{ratio:.2}"));
             let best = shown(measure.times.iter().min().copied().unwrap_or_default().as_secs_f64());
             let (processor, memory) = measure.counted.map_or_else(Default::default, |counted| {
                 (format!("{:.2} s", counted.processor), counted.memory.div_ceil(1024).to_string())
@@ -66,4 +66,13 @@ pub(crate) fn median(times: &[Duration]) -> Duration {
     let mut times = times.to_vec();
     times.sort_unstable();
     times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+/// How many times the other: turn by turn, then the ratio in the middle. Both are measured within seconds in a turn, so a
+/// machine that slows down for a minute slows both.
+pub(crate) fn ratio(one: &Measure, other: &Measure) -> Option<f64> {
+    let both = one.times.iter().zip(&other.times);
+    let mut ratios: Vec<f64> = both.map(|(one, other)| one.as_secs_f64() / other.as_secs_f64()).collect();
+    ratios.sort_unstable_by(f64::total_cmp);
+    ratios.get(ratios.len() / 2).copied().filter(|ratio| ratio.is_finite())
 }

@@ -9,6 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::super::block::Span;
+use super::super::csv::find;
 use super::super::{Block, Fault, FileRule, Unit};
 use super::column::{List, Shape};
 
@@ -117,6 +118,11 @@ impl Object<'_> {
                 '|'
             }
         };
+        let start = self.block.text.len();
+        if append_texts(raw, separator, &mut self.block.text) {
+            return;
+        }
+        self.block.text.truncate(start);
         let mut parts: Parts<'_> = Parts::default();
         let mut reader = serde_json::Deserializer::from_str(raw);
         // The list was already read as a whole: it is well written.
@@ -177,6 +183,33 @@ fn append(raw: &str, text: &mut Vec<u8>) -> bool {
         None => text.extend_from_slice(raw.as_bytes()),
     }
     true
+}
+
+/// Adds the parts of a list of texts in which nothing is escaped and no separator is found: what lists mostly are. The list
+/// is well written. False, with anything added, for another list.
+fn append_texts(raw: &str, separator: char, text: &mut Vec<u8>) -> bool {
+    let (Ok(separator), Some(mut rest)) = (u8::try_from(separator), raw.as_bytes().strip_prefix(b"[")) else { return false };
+    if separator == b'"' || memchr::memchr(b'\\', rest).is_some() {
+        return false;
+    }
+    let mut is_first = true;
+    loop {
+        rest = rest.trim_ascii_start();
+        let Some(inside) = rest.strip_prefix(b"\"") else { return is_first && rest == b"]" };
+        let Some(end) = find(b'"', inside) else { return false };
+        let part = &inside[..end];
+        if find(separator, part).is_some() {
+            return false;
+        }
+        if !is_first {
+            text.push(separator);
+        }
+        text.extend_from_slice(part);
+        match inside[end + 1..].trim_ascii_start() {
+            [b',', more @ ..] => (rest, is_first) = (more, false),
+            end => return end == b"]",
+        }
+    }
 }
 
 fn has(text: &[u8], sign: char) -> bool {

@@ -60,6 +60,16 @@ fn values_are_kept_as_written() {
 }
 
 #[test]
+fn lists_are_joined_however_they_are_written() {
+    for list in [r#"["x","y"]"#, "[ \"x\" ,\t\"y\"\r ]", r#"["\u0078","y"]"#, r#"["x","\u0079"]"#] {
+        assert_eq!(read(&format!(r#"[{{"a":{list},"b":["z"]}}]"#)).1, [["x|y", "z"]], "{list}");
+    }
+    let (_, rows, faults) = read(r#"[{"a":[ ],"b":[""],"c":["",""],"d":["x",1,null,true],"e":["é,\"]"]}]"#);
+    assert_eq!(rows, [["", "", "|", "x|1||true", "é,\"]"]]);
+    assert_eq!(faults, []);
+}
+
+#[test]
 fn what_no_cell_can_hold_is_said() {
     for text in [r#"[{"a":{"b":1}}]"#, r#"[{"a":[["b"]]}]"#, r#"[{"a":["x|y"]}]"#, r#"[{"a":"\ud800"}]"#] {
         assert_eq!(read(text).2, [(FileRule::Unreadable, Some(1))], "{text}");
