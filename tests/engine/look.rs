@@ -165,6 +165,7 @@ fn the_page_says_what_the_command_says_and_nothing_leaves() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let seen: Value = serde_json::from_slice(&output.stdout).expect("JSON");
 
+    println!("enregistrements demandés de nouveau : {}", seen["again"]);
     // Nothing leaves, nothing is refused by the policy, nothing runs, nothing is out of reach.
     for what in ["requests", "console", "axe"] {
         assert_eq!(seen[what], json!([]), "{what}");

@@ -29,7 +29,7 @@ const browser = await puppeteer.launch({
   headless: true,
   args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
 });
-const seen = { files: {}, requests: [], console: [], axe: [], dialogs: 0 };
+const seen = { files: {}, requests: [], console: [], axe: [], dialogs: 0, again: [] };
 // A browser that no longer answers must be a failure that says where, not a wait without end.
 let doing = "start";
 setTimeout(() => {
@@ -57,31 +57,39 @@ let waiting;
 session.on("Browser.downloadWillBegin", ({ guid, suggestedFilename }) => (saved[guid] = suggestedFilename));
 session.on("Browser.downloadProgress", ({ guid, state }) => state !== "inProgress" && waiting?.({ name: saved[guid], guid, state }));
 
-/** Clicks on what saves a file, and waits for it. */
-async function save(selector, words) {
+/** Presses what saves a file, and waits for it: at most three times, since the browser sometimes lets one go; that is told. */
+async function save(selector, words, tries = 3) {
   let late;
   const done = new Promise((resolve) => {
     waiting = resolve;
-    late = setTimeout(() => resolve({ state: "no download in two minutes" }), 120_000);
+    late = setTimeout(() => resolve({ state: "never started" }), 30_000);
   });
   await click(selector, words);
   const { name, guid, state } = await done;
   clearTimeout(late);
-  if (state !== "completed") throw new Error(`${words}: ${state}`);
+  if (state === "never started" && tries > 1) {
+    const focus = await page.evaluate(() => document.activeElement.outerHTML.slice(0, 80));
+    seen.again.push(`${doing}: ${await text("#etat")} ${focus} ${(await text("#verification")).slice(0, 80)}`);
+    return save(selector, words, tries - 1);
+  }
+  if (state !== "completed") throw new Error(`${doing}: ${words}: ${state}`);
   return { name, path: join(plan.saved, guid) };
 }
 
+/**
+ * Goes to a button and presses Enter, as who has no mouse does. A click made by a script is no gesture of a person: after
+ * fifty files saved without one, the browser saves no more and says nothing.
+ */
 async function click(selector, words) {
-  const found = await page.evaluate(
-    (selector, words) => {
-      const button = [...document.querySelectorAll(selector)].find((one) => one.textContent.includes(words));
-      button?.click();
-      return Boolean(button);
-    },
+  const found = await page.evaluateHandle(
+    (selector, words) => [...document.querySelectorAll(selector)].find((one) => one.textContent.includes(words)),
     selector,
     words,
   );
-  if (!found) throw new Error(`no « ${words} » in: ${await page.$eval("main", (main) => main.innerText.slice(0, 2000))}`);
+  const button = found.asElement();
+  if (!button) throw new Error(`no « ${words} » in: ${await page.$eval("main", (main) => main.innerText.slice(0, 2000))}`);
+  await button.focus();
+  await page.keyboard.press("Enter");
 }
 
 /** Waits until nothing is being read any more. */
