@@ -127,17 +127,35 @@ pub(crate) fn csv(table: &[Vec<String>], random: &mut Random) -> Vec<u8> {
     writer.into_inner().expect("memory")
 }
 
-/// A table as JSON, in a list or an object a line. Cells of no column are left out, and now and then empty ones.
+/// A table as JSON, in a list or an object a line. Cells of no column are left out, and now and then empty ones; now and
+/// then, values that no cell can hold, keys that are there twice, elements that are no object, a file that is cut.
 pub(crate) fn json(table: &[Vec<String>], random: &mut Random) -> Vec<u8> {
     let (is_list, keeps_empty) = (random.below(2) == 0, random.below(2) == 0);
     let (header, rows) = table.split_first().expect("a header");
-    let objects = rows.iter().map(|row| {
+    let mut objects = Vec::new();
+    for row in rows {
         let pairs = header.iter().zip(row).filter(|(_, cell)| keeps_empty || !cell.is_empty());
-        let pairs = pairs.map(|(name, cell)| (name.clone(), serde_json::Value::from(cell.as_str())));
-        serde_json::Value::Object(pairs.collect()).to_string()
-    });
-    let objects: Vec<String> = objects.collect();
-    if is_list { format!("[{}]", objects.join(",\n")).into_bytes() } else { objects.join("\n").into_bytes() }
+        let mut pairs: Vec<_> = pairs.map(|(name, cell)| (name.as_str(), json_text(cell))).collect();
+        if !pairs.is_empty() && random.below(4) == 0 {
+            let at = random.below(pairs.len());
+            match random.below(3) {
+                0 => random.pick(&["{\"a\":1}", "[[1]]", "[\"a|b\"]", "\"\\ud800\"", "[{}]"]).clone_into(&mut pairs[at].1),
+                1 => pairs.push((pairs[at].0, json_text("x"))),
+                _ => objects.push(random.pick(&["12", "{\"id\":}", "[]", "{\"id\" \"1\"}"]).to_owned()),
+            }
+        }
+        let pairs = pairs.iter().map(|(name, value)| format!("{}:{value}", json_text(name)));
+        objects.push(format!("{{{}}}", pairs.collect::<Vec<_>>().join(",")));
+    }
+    let mut text = if is_list { format!("[{}]", objects.join(",\n")) } else { objects.join("\n") }.into_bytes();
+    if random.below(16) == 0 {
+        text.truncate(text.len() - random.below(text.len() / 2));
+    }
+    text
+}
+
+fn json_text(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 /// A table as a workbook of one sheet, all cells being texts.

@@ -2,8 +2,8 @@
 //!
 //! In: bytes in UTF-8, see [`super::Decoded`]. Out: rows, and a [`Fault`] wherever no row can be had. A JSON file has no
 //! header: columns are the keys of its first objects, then, once [`Rows::adopt`] said which standard it is held against,
-//! the fields that none of them is. A key met later that is no column is said once. Numbers and booleans are kept as
-//! written, null is an empty cell, lists are joined as the standard joins them.
+//! the fields that none of them is. A key met later that is no column is said in each row that gives it a value. Numbers and
+//! booleans are kept as written, null is an empty cell, lists are joined as the standard joins them.
 //!
 //! [`Block::start_row`] is given the line of the file for NDJSON, the rank of the element for a list, both from 1: see
 //! [`Rows::unit`]. No element longer than that of a CSV file is held in memory.
@@ -12,7 +12,7 @@ mod column;
 mod element;
 mod scan;
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 use std::io::{self, Read};
 
 use memchr::memchr;
@@ -32,8 +32,6 @@ use scan::Scan;
 const MOST_OF_A_LIST: u64 = 512 << 20;
 /// Number of bytes read at once.
 const CHUNK: usize = 256 << 10;
-/// Keys that are no column, remembered so as to be said once.
-const MOST_KEYS: usize = 1_000;
 /// Elements in a row that are no object, before reading stops.
 const MOST_BAD_ROWS: u64 = 100_000;
 
@@ -45,8 +43,6 @@ pub struct Json<R> {
     shape: Shape,
     filling: Filling,
     faults: Vec<Fault>,
-    /// Keys said to be no column.
-    said: BTreeSet<String>,
     /// Bytes read and not yet given.
     carry: Vec<u8>,
     /// Bytes that may still be read of a list.
@@ -76,7 +72,6 @@ impl<R: Read> Json<R> {
             shape: Shape::default(),
             filling: Filling::default(),
             faults: Vec::new(),
-            said: BTreeSet::new(),
             carry: Vec::new(),
             left: MOST_OF_A_LIST,
             number: 1,
@@ -142,9 +137,7 @@ impl<R: Read> Json<R> {
         let mut at = 0;
         while at < text.len() {
             let Some((start, end, next)) = self.element(&text[at..]) else { return };
-            if let Ok(object) = simdutf8::basic::from_utf8(&text[at + start..at + end]) {
-                self.shape.add_keys(object);
-            }
+            self.shape.add_keys(&block::decoded(&text[at + start..at + end]));
             at += next.max(1);
         }
     }
@@ -222,24 +215,19 @@ impl<R: Read> Json<R> {
             return;
         }
         let text = block::decoded(bytes);
-        if matches!(text, std::borrow::Cow::Owned(_)) {
-            let message = format!("{} n'est pas en UTF-8 comme le reste du fichier", self.unit.this());
-            block.fault(Fault::new(FileRule::Encoding, Some(number), message, "exportez de nouveau en UTF-8"));
-        }
+        let before = block.len();
         match self.filling.row(&text, &self.shape, self.unit, number, block) {
-            Ok(()) => self.bad_rows = 0,
+            Ok(()) => {
+                self.bad_rows = 0;
+                if matches!(text, Cow::Owned(_)) && block.len() > before {
+                    let message = format!("{} n'est pas en UTF-8 comme le reste du fichier", self.unit.this());
+                    block.fault(Fault::new(FileRule::Encoding, Some(number), message, "exportez de nouveau en UTF-8"));
+                }
+            }
             Err(error) if error.is_eof() && !whole => self.cut(block, number),
             Err(error) => {
                 self.bad_rows += 1;
                 block.fault(unreadable(self.unit, number, &error));
-            }
-        }
-        for key in std::mem::take(&mut self.filling.unknown) {
-            if self.said.len() < MOST_KEYS && !self.said.contains(&key) {
-                let message = format!("la clé « {key} » n'est pas dans le standard");
-                let help = "elle n'est pas vérifiée ; gardez-la si elle vous sert, ou retirez-la";
-                block.fault(Fault::new(FileRule::UnknownColumn, Some(number), message, help));
-                self.said.insert(key);
             }
         }
         if self.bad_rows >= MOST_BAD_ROWS {

@@ -112,12 +112,13 @@ fn files_without_a_row_say_so() {
 }
 
 #[test]
-fn a_key_met_later_is_said_once() {
+fn a_key_met_later_is_said_where_its_value_is_not_read() {
     let filler = format!("{{\"a\":0}}\n{{\"a\":\"{}\"}}\n", "x".repeat(CHUNK));
-    let (header, rows, faults) = read(&format!("{filler}{{\"a\":1,\"z\":2}}\n{{\"z\":1}}\n"));
+    let last = "{\"a\":1,\"z\":2}\n{\"z\":1}\n{\"z\":null,\"a\":2}\n{\"a\":\"\"}\n";
+    let (header, rows, faults) = read(&format!("{filler}{last}"));
     assert_eq!(header, ["a"]);
-    assert_eq!(rows.len(), 4);
-    assert_eq!(faults, [(FileRule::UnknownColumn, Some(3))]);
+    assert_eq!(rows[2..], [["1"], ["2"]], "an object of which no value is read is no row");
+    assert_eq!(faults, [(FileRule::UnknownColumn, Some(3)), (FileRule::Unreadable, Some(4)), (FileRule::BlankRow, Some(6))]);
 }
 
 #[test]

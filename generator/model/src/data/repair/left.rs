@@ -6,7 +6,7 @@
 use std::io;
 
 use super::{Certainty, Repair};
-use crate::data::{Found, Sink};
+use crate::data::{FileRule, Found, Sink};
 
 /// What was found in some rows as they are written.
 #[derive(Debug, Default)]
@@ -32,7 +32,7 @@ impl Left {
             let here = before.partition_point(|repair| repair.row < Some(row));
             let mut here = before[here..].iter().take_while(|repair| repair.row == Some(row));
             let speaks = |repair: &Repair| {
-                let is_same = repair.column.is_some() && repair.column == found.column;
+                let is_same = repair.column.is_some() && repair.column == found.column && !is_of_reading(&found);
                 repair.certainty != Certainty::Sure && (is_same || repair.rules.contains(&found.rule))
             };
             if here.any(speaks) {
@@ -51,6 +51,12 @@ impl Left {
         }
         repairs.sort_by_key(|repair| repair.row);
     }
+}
+
+/// Whether something was not read at all: it is nowhere in what is written, and judging that again would not tell.
+pub(super) fn is_of_reading(found: &Found) -> bool {
+    const RULES: [FileRule; 4] = [FileRule::Unreadable, FileRule::Truncated, FileRule::DuplicateColumn, FileRule::UnknownColumn];
+    RULES.iter().any(|rule| rule.id() == found.rule)
 }
 
 /// A sentence that follows another: without its capital, unless it starts with initials.

@@ -8,7 +8,7 @@ use super::layout::Layout;
 use super::output::text_of;
 use super::row::{self, Mended};
 use super::text::is_suspicious;
-use super::{Certainty, Evidence, Proposal, Repair};
+use super::{Certainty, Evidence, Proposal, Repair, left};
 use crate::count::counted;
 use crate::data::{Block, CsvLine, Fault, FileRule, Found, Judge, Judged, Row};
 
@@ -208,6 +208,10 @@ impl<'j, 'a> Repairer<'j, 'a> {
                     field: fault.column.and_then(|column| self.name(column)),
                     ..Repair::of_file(Certainty::Sure, fault.rule.id(), "guillemet mal fermé, relu", fault.message.clone())
                 }),
+                FileRule::Encoding => repairs.push(Repair {
+                    row: fault.row,
+                    ..Repair::of_file(Certainty::Sure, fault.rule.id(), "ligne qui n'était pas en UTF-8", fault.message.clone())
+                }),
                 FileRule::LongRow | FileRule::Capped => self.lost = self.lost.take().or_else(|| Some(fault.clone())),
                 _ => {}
             }
@@ -215,13 +219,12 @@ impl<'j, 'a> Repairer<'j, 'a> {
         repairs.sort_by_key(|repair| repair.row);
     }
 
-    /// Puts what is wrong with the rows that changed in place of what was.
+    /// Puts what is wrong with the rows that changed in place of what was. What could not be read stays wrong.
     fn judge_again(&mut self, block: &Block, judged: &mut Judged) {
         let numbers: Vec<u64> = self.again.rows().map(|row| row.number()).collect();
         let is_mended = |found: &Found| {
-            found.row.is_some_and(|row| numbers.binary_search(&row).is_ok())
-                || found.rule == FileRule::StrayQuote.id()
-                || is_bare(found)
+            let is_judged_again = found.row.is_some_and(|row| numbers.binary_search(&row).is_ok());
+            is_judged_again && !left::is_of_reading(found) || found.rule == FileRule::StrayQuote.id() || is_bare(found)
         };
         judged.found.retain(|found| !is_mended(found));
         if numbers.is_empty() {
