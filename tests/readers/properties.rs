@@ -113,6 +113,8 @@ fn same_as_the_csv_crate(bytes: &[u8], delimiter: u8, whole: &Given) {
     assert_eq!(whole.rows.iter().map(|(_, cells)| cells.clone()).collect::<Vec<_>>(), expected);
 }
 
+type Object = serde_json::Map<String, serde_json::Value>;
+
 /// JSON gives the same, however its bytes come; and the texts that `serde_json` gives, when the whole is a list of flat
 /// objects.
 pub(crate) fn json_holds(bytes: &[u8], standard: &Standard) {
@@ -134,6 +136,9 @@ pub(crate) fn json_holds(bytes: &[u8], standard: &Standard) {
     if whole.faults.iter().any(|(rule, _)| *rule == FileRule::DuplicateColumn) {
         return;
     }
+    // As in CSV, a row with nothing in it is a blank one.
+    let is_blank = |object: &Object| object.values().all(|value| value.is_null() || value == "");
+    let objects: Vec<_> = objects.into_iter().filter(|object| !is_blank(object)).collect();
     assert_eq!(whole.rows.len(), objects.len());
     for ((_, cells), object) in whole.rows.iter().zip(objects) {
         for (name, cell) in whole.header.iter().zip(cells) {
