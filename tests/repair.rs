@@ -221,3 +221,27 @@ fn the_standard_input_is_repaired_and_reports_run_no_formula() {
     let written = fs::read_to_string(folder.path().join("sortie.csv")).expect("a file");
     assert!(written.contains("=1+1") && written.contains(", @A1,"), "{written}");
 }
+
+#[test]
+fn what_no_cell_can_hold_is_listed_though_its_row_is_mended() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // The telephone is mended, so the row is judged anew: what was not read of it must not be forgotten.
+    let text =
+        "[{\"id\":\"a\",\"telephone\":\"01 23 45 67 89\",\"nom\":\"A\",\"nom\":\"B\",\"adresse\":{\"rue\":\"1\"}},\n{\"id\" 1}]";
+    fs::write(folder.path().join("lieux.json"), text).expect("a file");
+    let (code, _, stderr) = repair(folder.path(), &["lieux.json", "-o", "sortie.csv", "--rapport", "r.ndjson"]);
+    assert_eq!(code, 1, "{stderr}");
+    let report = lines(&fs::read_to_string(folder.path().join("r.ndjson")).expect("a report"));
+    let is_told = |row: u64, column: Option<&str>, rule: &str| {
+        report.iter().any(|line| {
+            let is_here = line["ligne"] == row && line["champ"].as_str().or(line["colonne"].as_str()) == column;
+            is_here && line["niveau"] == "impossible" && line["regles"][0] == rule
+        })
+    };
+    assert!(report.iter().any(|line| line["niveau"] == "sûre" && line["ligne"] == 1), "the telephone: {report:#?}");
+    assert!(is_told(1, Some("nom"), "colonne-en-double"), "{report:#?}");
+    assert!(is_told(1, Some("adresse"), "donnees-illisibles"), "{report:#?}");
+    assert!(is_told(2, None, "donnees-illisibles"), "{report:#?}");
+    let written = fs::read_to_string(folder.path().join("sortie.csv")).expect("a file");
+    assert!(written.contains("+33123456789") && written.contains(",A,") && written.lines().count() == 2, "{written}");
+}

@@ -158,12 +158,14 @@ fn json_text(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// A table as a workbook of one sheet, all cells being texts.
+/// A table as a workbook of one sheet, all cells being texts but for some that hold an error.
 pub(crate) fn workbook(table: &[Vec<String>]) -> Vec<u8> {
     let relations = "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"s.xml\"/></Relationships>";
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;");
     let cell = |text: &String| match text.as_str() {
         "" => "<c/>".to_owned(),
+        // A formula that failed.
+        "x" => "<c t=\"e\"><v>#N/A</v></c>".to_owned(),
         text => format!("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>", escaped(text)),
     };
     let rows: String = table.iter().map(|row| format!("<row>{}</row>", row.iter().map(cell).collect::<String>())).collect();

@@ -86,10 +86,12 @@ pub(crate) fn repair_holds(standard: &'static Standard, bytes: &[u8]) -> Vec<Rep
     repairs
 }
 
-/// What could not be read, of which nothing is in the output: a row that is cut, a value that no cell can hold, a key that
-/// is there twice. It is told with what is left: faults, then recommendations.
+/// Rules that say that something was not read: a row that is cut, a value that no cell can hold, a key that is there twice
+/// or that no column is.
 const UNREAD: [FileRule; 4] = [FileRule::Truncated, FileRule::Unreadable, FileRule::DuplicateColumn, FileRule::UnknownColumn];
 
+/// What could not be read, of which nothing is in the output and which is told with what is left: faults, then
+/// recommendations.
 fn unread(standard: &'static Standard, bytes: &[u8]) -> (u64, u64) {
     let mut rows = opened(standard, bytes);
     let (mut block, mut count) = (Block::new(), (0, 0));

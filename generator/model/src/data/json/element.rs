@@ -12,18 +12,15 @@ use super::super::block::Span;
 use super::super::csv::find;
 use super::super::{Block, Fault, FileRule, Unit};
 use super::column::{List, Shape};
-use crate::count::others;
-
-/// Keys that are no column, named in the message of a row.
-const NAMED: usize = 3;
+use super::unread::Unread;
 
 /// Where objects become rows. Meant to be used again and again.
 #[derive(Debug, Default)]
 pub(super) struct Filling {
     /// A cell for each column of the row at hand.
     cells: Vec<Option<Span>>,
-    /// The first keys of the row at hand that are no column and have a value, and how many there are.
-    unknown: (Vec<String>, usize),
+    /// Keys of the row at hand that have a value and are no column.
+    unread: Unread,
 }
 
 impl Filling {
@@ -38,7 +35,7 @@ impl Filling {
     ) -> Result<(), serde_json::Error> {
         self.cells.clear();
         self.cells.resize(shape.names.len(), None);
-        self.unknown = Default::default();
+        self.unread.clear();
         let (start, faults) = (block.text.len(), block.faults.len());
         let mut reader = serde_json::Deserializer::from_str(text);
         let object = Object { filling: self, shape, unit, number, block };
@@ -49,50 +46,20 @@ impl Filling {
             return read;
         }
         if self.cells.iter().flatten().all(|cell| cell.is_empty()) {
-            // No row is written with nothing in it: a second reading would not find it.
-            if block.faults.len() == faults && self.unknown.1 == 0 {
+            // No row is given with nothing in it: once written, it would be found no more.
+            if !self.unread.is_empty() {
+                block.fault(self.unread.whole(unit, number));
+            } else if block.faults.len() == faults {
                 block.blank_row(number);
-            } else if self.unknown.1 > 0 {
-                block.fault(nothing_known(unit, number));
             }
             return Ok(());
         }
         block.start_row(number);
         let nothing = Span::new(start, start, false);
         block.cells.extend(self.cells.iter().map(|cell| cell.unwrap_or(nothing)));
-        block.faults.extend(self.unread(number));
+        block.faults.extend(self.unread.fault(number));
         Ok(())
     }
-
-    /// The values of the row that no column takes: each row says it, since they are in no output.
-    fn unread(&self, number: u64) -> Option<Fault> {
-        let (names, count) = (&self.unknown.0, self.unknown.1);
-        let more = count - names.len();
-        let named = names.iter().map(|name| format!("« {name} »")).collect::<Vec<_>>().join(", ");
-        let (message, help) = match (count, more) {
-            (0, _) => return None,
-            (1, _) => (
-                format!("la clé {named} n'est ni du standard ni des premiers objets : sa valeur n'est pas lue"),
-                "mettez cette clé dans le premier objet pour que ses valeurs soient gardées, ou retirez-la",
-            ),
-            _ => {
-                let others = if more > 0 { format!(" et {}", others(more)) } else { String::new() };
-                (
-                    format!(
-                        "les clés {named}{others} ne sont ni du standard ni des premiers objets : leurs valeurs ne sont pas lues"
-                    ),
-                    "mettez ces clés dans le premier objet pour que leurs valeurs soient gardées, ou retirez-les",
-                )
-            }
-        };
-        Some(Fault::new(FileRule::UnknownColumn, Some(number), message, help))
-    }
-}
-
-/// No key of an object that has a value is known: it is no place, and no empty row either.
-fn nothing_known(unit: Unit, number: u64) -> Fault {
-    let message = format!("{} n'a de valeur sous aucune clé du standard ni des premiers objets : rien n'en est lu", unit.this());
-    Fault::new(FileRule::Unreadable, Some(number), message, "donnez-lui les mêmes clés qu'au premier objet")
 }
 
 /// The object being read.
@@ -122,13 +89,7 @@ impl<'de> Visitor<'de> for Object<'_> {
                     next = column + 1;
                 }
                 Place::Other(_) if value.get() == "null" => {}
-                Place::Other(name) => {
-                    let (names, count) = &mut self.filling.unknown;
-                    *count += 1;
-                    if names.len() < NAMED {
-                        names.push(name);
-                    }
-                }
+                Place::Other(name) => self.filling.unread.add(name),
             }
         }
         Ok(())

@@ -11,6 +11,7 @@
 mod column;
 mod element;
 mod scan;
+mod unread;
 
 use std::borrow::Cow;
 use std::io::{self, Read};

@@ -210,7 +210,7 @@ impl<'j, 'a> Repairer<'j, 'a> {
                 }),
                 FileRule::Encoding => repairs.push(Repair {
                     row: fault.row,
-                    ..Repair::of_file(Certainty::Sure, fault.rule.id(), "ligne qui n'était pas en UTF-8", fault.message.clone())
+                    ..Repair::of_file(Certainty::Sure, fault.rule.id(), "texte qui n'était pas en UTF-8", fault.message.clone())
                 }),
                 FileRule::LongRow | FileRule::Capped => self.lost = self.lost.take().or_else(|| Some(fault.clone())),
                 _ => {}
