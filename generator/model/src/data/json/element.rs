@@ -12,7 +12,7 @@ use super::super::block::Span;
 use super::super::csv::find;
 use super::super::{Block, Fault, FileRule, Unit};
 use super::column::{List, Shape};
-use super::unread::Unread;
+use super::unread::{Unread, nothing_read};
 
 /// Where objects become rows. Meant to be used again and again.
 #[derive(Debug, Default)]
@@ -48,7 +48,7 @@ impl Filling {
         if self.cells.iter().flatten().all(|cell| cell.is_empty()) {
             // No row is given with nothing in it: once written, it would be found no more.
             if !self.unread.is_empty() {
-                block.fault(self.unread.whole(unit, number));
+                block.fault(nothing_read(unit, number));
             } else if block.faults.len() == faults {
                 block.blank_row(number);
             }

@@ -56,13 +56,13 @@ impl Unread {
         };
         Some(Fault::new(FileRule::UnknownColumn, Some(number), message, help))
     }
+}
 
-    /// What is said of an object of which nothing else is read: it is no place, and no blank row either.
-    pub(super) fn whole(&self, unit: Unit, number: u64) -> Fault {
-        let this = unit.this();
-        let message = format!("{this} n'a de valeur sous aucune clé du standard ni des premiers objets : rien n'en est lu");
-        Fault::new(FileRule::Unreadable, Some(number), message, "donnez-lui les mêmes clés qu'au premier objet")
-    }
+/// What is said of an object that has values and of which none is read: it is no place, and no blank row either.
+pub(super) fn nothing_read(unit: Unit, number: u64) -> Fault {
+    let this = unit.this();
+    let message = format!("{this} n'a de valeur sous aucune clé du standard ni des premiers objets : rien n'en est lu");
+    Fault::new(FileRule::Unreadable, Some(number), message, "donnez-lui les mêmes clés qu'au premier objet")
 }
 
 #[cfg(test)]
