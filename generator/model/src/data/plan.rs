@@ -28,8 +28,8 @@ pub(super) struct Plan {
     missing: Vec<Box<[u8]>>,
     separator: Option<u8>,
     form: Form,
-    /// Greatest number of bytes; a text of no more bytes has no more characters.
-    most_bytes: usize,
+    /// Greatest number of characters.
+    longest: usize,
     /// Recommendations too, when they are asked for.
     advice: Option<Advice>,
 }
@@ -49,11 +49,11 @@ impl Plan {
             missing: standard.dialect.missing_values.iter().map(|text| text.as_bytes().into()).collect(),
             separator: separator.and_then(|separator| u8::try_from(separator).ok()),
             form,
-            most_bytes: field.max_length.unwrap_or(usize::MAX),
+            longest: field.max_length.unwrap_or(usize::MAX),
             advice: all.then(|| Advice::new(standard, field, today)),
         };
         let free =
-            matches!(plan.form, Form::Any) && plan.most_bytes == usize::MAX && plan.advice.is_none() && plan.missing.is_empty();
+            matches!(plan.form, Form::Any) && plan.longest == usize::MAX && plan.advice.is_none() && plan.missing.is_empty();
         Self { free, ..plan }
     }
 
@@ -64,7 +64,7 @@ impl Plan {
         missing: Vec::new(),
         separator: None,
         form: Form::Any,
-        most_bytes: usize::MAX,
+        longest: usize::MAX,
         advice: None,
     };
 
@@ -103,7 +103,7 @@ impl Plan {
         loop {
             let end = find(separator, rest);
             let part = &rest[..end.unwrap_or(rest.len())];
-            let Some(rank) = values.rank(part).filter(|_| part.len() <= self.most_bytes) else { return false };
+            let Some(rank) = values.rank(part).filter(|_| self.is_short(part)) else { return false };
             if let Some(advice) = &self.advice {
                 let bit = u32::try_from(rank).ok().and_then(|rank| 1u128.checked_shl(rank)).unwrap_or(seen);
                 if seen & bit != 0 || advice.doubts_values && advice.may_break(part) {
@@ -150,6 +150,13 @@ impl Plan {
             Form::Day => is_day(text),
             Form::Unknown => false,
         };
-        formed && text.len() <= self.most_bytes && !self.advice.as_ref().is_some_and(|advice| advice.may_break(text))
+        formed && self.is_short(text) && !self.advice.as_ref().is_some_and(|advice| advice.may_break(text))
+    }
+
+    /// Whether a text has no more characters than it may. Each of them starts with one byte that goes on with no other.
+    #[inline]
+    fn is_short(&self, text: &[u8]) -> bool {
+        let goes_on = |byte: &&u8| **byte & 0b1100_0000 == 0b1000_0000;
+        text.len() <= self.longest || text.len() - text.iter().filter(goes_on).count() <= self.longest
     }
 }

@@ -8,8 +8,10 @@
 //! can, which is asked when the program runs; whether a place is between quotes is then told for sixty-four places at
 //! once, by adding up without carry the quotes before each.
 
+use std::hint::black_box;
+
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch, u8x64};
+use fearless_simd::{Level, dispatch};
 
 use super::super::block::Span;
 use super::MOST_CELLS;
@@ -29,10 +31,22 @@ impl Marks {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
     fn of<S: Simd>(simd: S, word: &[u8; WORD], ends: Ends) -> Self {
-        let bytes = u8x64::from_slice(simd, word);
-        let places = |sign: u8| bytes.simd_eq(sign).to_bitmask();
+        let places = |sign: u8| places(simd, word, sign);
         Self { quotes: places(QUOTE), delimiters: places(ends.delimiter), newlines: places(ends.newline) }
     }
+}
+
+/// Where a sign is among sixty-four bytes. What a processor compares at once is joined as numbers that the compiler knows
+/// nothing of: otherwise it makes vectors of them again, one bit after the other, where there are none of sixty-four bits.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
+fn places<S: Simd>(simd: S, word: &[u8; WORD], sign: u8) -> u64 {
+    let among = |bytes: &[u8]| S::u8s::from_slice(simd, bytes).simd_eq(sign).to_bitmask();
+    if S::u8s::LEN == WORD {
+        return among(word);
+    }
+    let parts = word.chunks_exact(S::u8s::LEN).enumerate();
+    parts.fold(0, |places, (rank, part)| places | black_box(among(part)) << (rank * S::u8s::LEN))
 }
 
 /// Why reading stops before a row.

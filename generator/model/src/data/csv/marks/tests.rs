@@ -19,10 +19,26 @@ fn shown(cells: &[Span]) -> Cells {
     cells.iter().map(|cell| (cell.range(), cell.is_doubled())).collect()
 }
 
-/// The rows of a text, and where the first one that was not read starts.
+/// The rows of a text, and where the first one that was not read starts: the same, as many bytes as this processor compares
+/// at once, as older ones do, and as the oldest.
 fn at_once(ends: Ends, text: &[u8]) -> (Vec<Cells>, usize) {
     let mut rows = Vec::new();
     let (next, _) = ends.plain_rows(text, 0, &mut Vec::new(), |cells, first| {
+        rows.push(shown(&cells[first..]));
+        true
+    });
+    let by_fewer = dispatch!(Level::baseline(), simd => rows_with(simd, ends, text));
+    assert_eq!(by_fewer, (rows.clone(), next), "{:?}", String::from_utf8_lossy(text));
+    #[cfg(target_arch = "x86_64")]
+    if let Some(simd) = Level::new().as_avx2() {
+        assert_eq!(rows_with(simd, ends, text), (rows.clone(), next), "{:?}", String::from_utf8_lossy(text));
+    }
+    (rows, next)
+}
+
+fn rows_with<S: Simd>(simd: S, ends: Ends, text: &[u8]) -> (Vec<Cells>, usize) {
+    let mut rows = Vec::new();
+    let (next, _) = ends.plain_rows_with(simd, text, 0, &mut Vec::new(), |cells, first| {
         rows.push(shown(&cells[first..]));
         true
     });
