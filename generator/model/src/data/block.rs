@@ -237,7 +237,16 @@ impl<'b> Row<'b> {
 
     /// The text of a cell, from 0; empty beyond the last one. Bytes that are not UTF-8 are read as Windows-1252.
     pub fn text(&self, column: usize) -> Cow<'b, str> {
-        let Some(span) = self.block.cells_of(self.index).get(column) else { return Cow::Borrowed("") };
+        let span = self.block.cells_of(self.index).get(column);
+        span.map_or(Cow::Borrowed(""), |span| self.text_of(*span))
+    }
+
+    /// The texts of its cells.
+    pub fn texts(self) -> impl Iterator<Item = Cow<'b, str>> {
+        self.block.cells_of(self.index).iter().map(move |span| self.text_of(*span))
+    }
+
+    fn text_of(&self, span: Span) -> Cow<'b, str> {
         let text = match self.text.and_then(|text| text.get(span.range())) {
             Some(text) => Cow::Borrowed(text),
             None => decoded(&self.block.text[span.range()]),

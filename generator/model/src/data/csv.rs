@@ -14,7 +14,7 @@ use std::io::{self, Read};
 use super::{Block, Fault, FileRule, Rows};
 use crate::count::number;
 use record::Ends;
-pub(super) use record::find;
+pub(crate) use record::find;
 
 /// Greatest number of bytes of a row.
 pub(super) const LONGEST_ROW: usize = 1 << 20;

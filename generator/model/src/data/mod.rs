@@ -52,6 +52,7 @@ mod workbook;
 pub use block::{Block, Row};
 pub use columns::{Columns, How};
 pub use content::{Content, content};
+pub(crate) use csv::find;
 pub use csv::{Csv, CsvFormat};
 pub use csv_line::CsvLine;
 pub use decode::Decoded;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::plan::{End, Entry, Flow, Plan, TargetColumn};
 use super::report::{Line, Reason};
+use super::split;
 use crate::hint;
 
 /// Misspellings remembered for a column; beyond, each is worked out again.
@@ -147,7 +148,7 @@ impl Lists {
     /// Whether a list has a value; one that has it not is about to.
     fn has(&mut self, cell: &str, rank: usize, separator: char, text: &str) -> bool {
         if cell.len() <= LONG_LIST {
-            return cell.split(separator).any(|part| part == text);
+            return split::has(cell, separator, text);
         }
         let known = self.0.entry(rank).or_insert_with(|| cell.split(separator).map(str::to_owned).collect());
         if known.contains(text) {

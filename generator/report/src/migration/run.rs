@@ -32,7 +32,7 @@ pub fn run(
         let mut cells: Vec<Cow<'_, str>> = Vec::new();
         for row in block.rows() {
             cells.clear();
-            cells.extend((0..row.len()).map(|rank| row.text(rank)));
+            cells.extend(row.texts());
             mover.row(row.number(), &cells, &mut |line: &Line<'_>| ledger.add(line));
             line.write(&mut text, mover.cells(&cells));
             if text.len() >= FULL {

@@ -206,7 +206,7 @@ impl Ends {
 /// The first place of a byte. Most cells are short: their first bytes are looked at together, without a branch for each
 /// length, before the search that is fast on long ones is called.
 #[inline]
-pub(in super::super) fn find(byte: u8, text: &[u8]) -> Option<usize> {
+pub(crate) fn find(byte: u8, text: &[u8]) -> Option<usize> {
     let Some(first) = text.first_chunk::<EYED>() else { return memchr(byte, text) };
     let (words, _) = first.as_chunks::<8>();
     let wanted = u64::from_le_bytes([byte; 8]);
