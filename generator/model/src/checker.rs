@@ -12,7 +12,8 @@ use regex::Regex;
 #[cfg(feature = "communes")]
 use crate::communes;
 use crate::count::{counted, number};
-use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, Vocabulary, hint, pattern, reading};
+use crate::near::Near;
+use crate::{CellRule, CrossKind, CrossRule, Date, Field, Kind, Level, Standard, hint, pattern, reading};
 
 /// Violations of one cell told one by one, of each level. Beyond, a cell that blocks is read no further, and advice is only
 /// counted: a fault may come after it. No list that a person fills in has as many; a text of a mebibyte with a separator
@@ -54,9 +55,7 @@ struct Column<'a> {
     /// The form of the kind, when it is neither a plain text, a plain number nor a plain day.
     kind: Option<Regex>,
     regex: Option<Regex>,
-    vocabulary: Option<&'a Vocabulary>,
-    /// The labels of the vocabulary, folded.
-    labels: Vec<String>,
+    vocabulary: Option<Near<'a>>,
 }
 
 impl<'a> Checker<'a> {
@@ -70,9 +69,8 @@ impl<'a> Checker<'a> {
             let regex = regex.map_err(|_| field.name.clone())?;
             let kind = reading::compiled(field).map_err(|_| field.name.clone())?;
             let separator = standard.separator_of(field);
-            let vocabulary = standard.vocabulary_of(field);
-            let labels = vocabulary.map_or_else(Vec::new, |vocabulary| vocabulary.labels().map(hint::folded).collect());
-            Ok((field.name.as_str(), Column { field, separator, kind, regex, vocabulary, labels }))
+            let vocabulary = standard.vocabulary_of(field).map(Near::new);
+            Ok((field.name.as_str(), Column { field, separator, kind, regex, vocabulary }))
         };
         let columns = standard.fields.iter().map(column).collect::<Result<_, String>>()?;
         Ok(Self { standard, columns, today })
@@ -85,6 +83,11 @@ impl<'a> Checker<'a> {
         let mut found = Report::new(column.field);
         self.read(column, text, &mut found);
         found.finish()
+    }
+
+    /// The value of a field that a text is most like, when one is near enough to be worth a question.
+    pub(crate) fn nearest(&self, field: &str, text: &str) -> Option<&'a str> {
+        self.columns.get(field)?.vocabulary.as_ref()?.of(text)
     }
 
     /// What is wrong with one row. `cell` gives the text of a field, `""` or `None` when it is empty or absent.
@@ -177,7 +180,7 @@ impl<'a> Checker<'a> {
     fn part(&self, column: &Column, text: &str, rank: Option<usize>, found: &mut Report) {
         let field = column.field;
         if text.is_empty() {
-            let level = column.vocabulary.map_or(Level::Recommendation, |vocabulary| vocabulary.level);
+            let level = column.vocabulary.as_ref().map_or(Level::Recommendation, |values| values.vocabulary().level);
             found.add(CellRule::EmptyPart, level, rank, || {
                 let help = format!("retirez le séparateur {} en trop", column.separator);
                 ("il manque une valeur entre deux séparateurs, au début ou à la fin".into(), help)
@@ -186,8 +189,8 @@ impl<'a> Checker<'a> {
         }
         let before = found.count();
         // Values are of their kind by definition; a list written as JSON is no value, its items are.
-        let is_listed =
-            field.kind != Kind::Array && column.vocabulary.is_some_and(|vocabulary| vocabulary.by_label(text).is_some());
+        let is_listed = field.kind != Kind::Array
+            && column.vocabulary.as_ref().is_some_and(|values| values.vocabulary().by_label(text).is_some());
         if !is_listed && let Some((rule, message, help)) = reading::breach(field, column.kind.as_ref(), text) {
             found.add(rule, Level::Blocking, rank, || (message, help));
         }
@@ -216,17 +219,17 @@ impl<'a> Checker<'a> {
                 });
             }
         }
-        if let Some(vocabulary) = column.vocabulary {
+        if let Some(vocabulary) = &column.vocabulary {
             match reading::items(field, text) {
                 Some(items) => {
                     for item in items {
-                        in_vocabulary(vocabulary, &column.labels, &item, rank, found);
+                        in_vocabulary(vocabulary, &item, rank, found);
                         if found.is_over() {
                             return;
                         }
                     }
                 }
-                None => in_vocabulary(vocabulary, &column.labels, text, rank, found),
+                None => in_vocabulary(vocabulary, text, rank, found),
             }
         }
         if let Some(bounds) = field.bounds
@@ -317,14 +320,14 @@ mod communes {
     }
 }
 
-fn in_vocabulary(vocabulary: &Vocabulary, folded: &[String], text: &str, rank: Option<usize>, found: &mut Report) {
+fn in_vocabulary(values: &Near<'_>, text: &str, rank: Option<usize>, found: &mut Report) {
+    let vocabulary = values.vocabulary();
     if vocabulary.by_label(text).is_some() {
         return;
     }
     found.add(CellRule::Vocabulary, vocabulary.level, rank, || {
         let spelled = vocabulary.values.iter().find(|value| value.aliases.iter().any(|alias| alias == text));
-        let near =
-            spelled.map(|value| value.label.as_str()).or_else(|| hint::nearest_of_folded(text, vocabulary.labels().zip(folded)));
+        let near = spelled.map(|value| value.label.as_str()).or_else(|| values.of(text));
         let help = match near {
             Some(near) if spelled.is_none() && goes_on(text, near) => {
                 format!("vouliez-vous écrire « {near} », sans ce qui suit ?")

@@ -1,10 +1,12 @@
 //! « Vouliez-vous écrire … ? »: the nearest known word.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// How alike two folded texts must be, from 0 to 1, to be offered as a correction.
 const NEAR: f64 = 0.6;
+
+/// Bytes of a candidate beyond which its letters are not counted; no known word is as long.
+const LONGEST: usize = 1 << 12;
 
 /// A text without what people get wrong first: case, accents, kinds of apostrophe, dash and space, doubled spaces.
 ///
@@ -16,77 +18,144 @@ const NEAR: f64 = 0.6;
 /// assert_eq!(folded("l’accueil\u{a0}"), folded("L'accueil"));
 /// ```
 pub fn folded(text: &str) -> String {
-    let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(|c| match c {
+    let mut folded = String::with_capacity(text.len());
+    let mut is_apart = false;
+    let mut add = |letter: char| {
+        if letter.is_whitespace() {
+            is_apart = true;
+            return;
+        }
+        if std::mem::take(&mut is_apart) && !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push(letter);
+    };
+    for letter in text.chars() {
+        if letter.is_ascii() {
+            add(usual(letter.to_ascii_lowercase()));
+            continue;
+        }
+        decompose_compatible(letter, |part| {
+            if !is_combining_mark(part) {
+                part.to_lowercase().map(usual).for_each(&mut add);
+            }
+        });
+    }
+    folded
+}
+
+/// The sign that stands for those that are taken for one another.
+fn usual(letter: char) -> char {
+    match letter {
         '’' | 'ʼ' | '‘' | '`' | '´' => '\'',
         '–' | '—' | '‑' | '_' => '-',
         'œ' => 'o',
         'æ' => 'a',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    });
-    plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        letter => letter,
+    }
 }
 
 /// The candidate most like `word`, when one is near enough to be worth a question.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    nearest_of_folded(word, candidates.into_iter().map(|candidate| (candidate, folded(candidate))))
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    rank_of_nearest(word, candidates.iter().map(|candidate| folded(candidate))).map(|rank| candidates[rank])
 }
 
-/// The same, each candidate being given with its text [`folded`]: for those that are asked again and again.
-pub(crate) fn nearest_of_folded<'a, F: AsRef<str>>(
-    word: &str,
-    candidates: impl IntoIterator<Item = (&'a str, F)>,
-) -> Option<&'a str> {
-    let word = folded(word);
-    let mut best: Option<(f64, &str)> = None;
-    for (candidate, other) in candidates {
+/// The rank of that candidate, from 0, each being given [`folded`]: for those that are asked again and again.
+pub(crate) fn rank_of_nearest<F: AsRef<str>>(word: &str, candidates: impl IntoIterator<Item = F>) -> Option<usize> {
+    let word = Word::new(folded(word));
+    let mut best: Option<(f64, usize)> = None;
+    for (rank, other) in candidates.into_iter().enumerate() {
         let other = other.as_ref();
-        if *other == word {
+        if *other == word.text {
             // Nothing is more alike, and the first of two equals is the one.
-            return Some(candidate);
+            return Some(rank);
         }
         let least = best.map_or(NEAR, |(score, _)| score);
-        let mut likeness =
-            if may_be_near(&word, other, least) { strsim::normalized_damerau_levenshtein(&word, other) } else { 0.0 };
+        let mut likeness = if word.may_be_near(other, least) { likeness(&word.text, other) } else { 0.0 };
         // A value with its description glued behind it is far by distance and still obvious.
-        if word.len() > 3 && other.len() > 3 && (word.starts_with(other) || other.starts_with(&word)) {
+        if word.text.len() > 3 && other.len() > 3 && (word.text.starts_with(other) || other.starts_with(&word.text)) {
             likeness = likeness.max(NEAR);
         }
         if likeness >= NEAR && best.is_none_or(|(score, _)| likeness > score) {
-            best = Some((likeness, candidate));
+            best = Some((likeness, rank));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best.map(|(_, rank)| rank)
 }
 
-/// Whether two texts may be alike enough, from 0 to 1. Two texts are never more alike than their lengths, and each letter that one has
-/// and the other has not is a difference: far quicker than the distance, whose table fills the memory for long texts.
-fn may_be_near(one: &str, other: &str, least: f64) -> bool {
-    let (lengths, longest) = (one.chars().count().abs_diff(other.chars().count()), one.len().max(other.len()));
-    let most = |differences: usize| {
-        // Texts are far shorter than 2⁵² characters: nothing is lost.
-        #[allow(clippy::cast_precision_loss)]
-        let (differences, longest) = (differences as f64, longest as f64);
-        differences <= (1.0 - least) * longest + 1e-6
-    };
-    if !most(lengths) {
-        return false;
+/// How alike two texts are, from 0 to 1: the differences that Damerau and Levenshtein count, for one letter of the longer.
+/// What both start with, or end with, makes none, and the time it takes grows with the square of what is compared.
+fn likeness(one: &str, other: &str) -> f64 {
+    let longest = one.chars().count().max(other.chars().count());
+    let same = |(one, other): &(char, char)| one == other;
+    let start: usize = one.chars().zip(other.chars()).take_while(same).map(|(letter, _)| letter.len_utf8()).sum();
+    let (one, other) = (&one[start..], &other[start..]);
+    let end: usize = one.chars().rev().zip(other.chars().rev()).take_while(same).map(|(letter, _)| letter.len_utf8()).sum();
+    let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
+    // Texts are far shorter than 2⁵² characters: nothing is lost.
+    #[allow(clippy::cast_precision_loss)]
+    let (differences, longest) = (strsim::damerau_levenshtein(one, other) as f64, longest.max(1) as f64);
+    1.0 - differences / longest
+}
+
+/// A folded text that is compared with others.
+struct Word {
+    text: String,
+    /// Number of characters.
+    length: usize,
+    /// How many there are of each letter; none when some take several bytes, which would count more than once.
+    letters: Option<[i16; 128]>,
+}
+
+impl Word {
+    fn new(text: String) -> Self {
+        let counts = text.bytes().try_fold([0; 128], |mut counts: [i16; 128], byte| {
+            let count = counts.get_mut(usize::from(byte))?;
+            *count = count.checked_add(1)?;
+            Some(counts)
+        });
+        Self { length: text.chars().count(), letters: counts, text }
     }
-    // Letters of several bytes would count more than once.
-    if !one.is_ascii() || !other.is_ascii() {
-        return true;
+
+    /// Whether another text may be alike enough, from 0 to 1. Two texts are never more alike than their lengths, and each
+    /// letter that one has and the other has not is a difference: far quicker than the distance, whose table fills the memory
+    /// for long texts.
+    fn may_be_near(&self, other: &str, least: f64) -> bool {
+        let longest = self.text.len().max(other.len());
+        let most = |differences: usize| {
+            #[allow(clippy::cast_precision_loss)]
+            let (differences, longest) = (differences as f64, longest as f64);
+            differences <= (1.0 - least) * longest + 1e-6
+        };
+        if !most(self.length.abs_diff(other.chars().count())) {
+            return false;
+        }
+        let Some(mut counts) = self.letters.filter(|_| other.is_ascii() && other.len() <= LONGEST) else { return true };
+        other.bytes().for_each(|byte| counts[usize::from(byte)] -= 1);
+        let more: i32 = counts.iter().map(|count| i32::from((*count).max(0))).sum();
+        let less: i32 = counts.iter().map(|count| i32::from((*count).min(0))).sum();
+        most(more.max(-less).unsigned_abs() as usize)
     }
-    let mut counts = [0isize; 128];
-    one.bytes().for_each(|byte| counts[usize::from(byte)] += 1);
-    other.bytes().for_each(|byte| counts[usize::from(byte)] -= 1);
-    let more: isize = counts.iter().filter(|count| **count > 0).sum();
-    let less: isize = counts.iter().filter(|count| **count < 0).sum();
-    most(more.max(-less).unsigned_abs())
 }
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
+
+    #[test]
+    fn each_letter_is_folded_as_the_text_around_it() {
+        let by_text = |text: &str| {
+            let plain = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(usual);
+            plain.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        for letter in '\0'..=char::MAX {
+            let text = format!(" {letter}a\u{301} {letter}");
+            assert_eq!(folded(&text), by_text(&text), "{letter:?}");
+        }
+    }
 
     #[test]
     fn what_is_left_out_at_once_is_far() {
@@ -94,8 +163,9 @@ mod tests {
         for one in words {
             for other in words {
                 let likeness = strsim::normalized_damerau_levenshtein(one, other);
+                assert!((likeness - super::likeness(one, other)).abs() < 1e-9, "{one} {other}");
                 for least in [NEAR, 0.7, 0.8, 0.9, 1.0] {
-                    assert!(likeness < least || may_be_near(one, other, least), "{one} {other} {least}");
+                    assert!(likeness < least || Word::new(one.to_owned()).may_be_near(other, least), "{one} {other} {least}");
                 }
             }
         }

@@ -31,6 +31,7 @@ mod finding;
 pub mod hint;
 mod kind;
 pub mod migration;
+mod near;
 pub mod pattern;
 mod reading;
 mod rule;

@@ -14,8 +14,14 @@ const SPACES: &str = "espaces autour du séparateur";
 const TWICE: &str = "valeur écrite deux fois";
 const UNKNOWN: &str = "valeur qui n'est pas dans la liste";
 
-/// What a cell of values of a list may become. `separator` is `None` when it takes one value.
-pub(super) fn values(text: &str, separator: Option<char>, known: &Spellings<'_>) -> Option<Draft> {
+/// What a cell of values of a list may become. `separator` is `None` when it takes one value; `nearest` finds the value that a
+/// text is most like.
+pub(super) fn values<'n>(
+    text: &str,
+    separator: Option<char>,
+    known: &Spellings<'n>,
+    nearest: &dyn Fn(&str) -> Option<&'n str>,
+) -> Option<Draft> {
     let mut out: Vec<&str> = Vec::new();
     let mut kind = None;
     let mut unread: Vec<(&str, Option<&str>)> = Vec::new();
@@ -41,7 +47,7 @@ pub(super) fn values(text: &str, separator: Option<char>, known: &Spellings<'_>)
                 push(value, &mut kind);
             }
         } else {
-            let near = known.near(inside);
+            let near = known.near(inside, nearest);
             unread.push((inside, near));
             push(near.unwrap_or(inside), &mut kind);
         }

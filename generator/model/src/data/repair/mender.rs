@@ -40,6 +40,8 @@ struct Column<'a> {
 pub struct Context<'c> {
     /// The text of another field in the row, once mended.
     pub cell: &'c dyn Fn(&str) -> Cow<'c, str>,
+    /// Says what is wrong with a cell.
+    pub checker: &'c Checker<'c>,
     /// Whether dates of the column are surely written day first: see [`DayOrder::is_french`].
     pub is_day_first: bool,
 }
@@ -74,13 +76,13 @@ impl<'a> Mender<'a> {
 
     /// What a cell of the field of that rank may become, and what its date says of its column. `None` when there is
     /// nothing to say: nothing is wrong, or only what a person can judge.
-    pub fn propose(&self, checker: &Checker<'_>, field: usize, text: &str, context: Context<'_>) -> (Option<Proposal>, DayOrder) {
+    pub fn propose(&self, field: usize, text: &str, context: Context<'_>) -> (Option<Proposal>, DayOrder) {
         let Some(column) = self.columns.get(field) else { return (None, DayOrder::default()) };
         if (column.nature != Nature::Prose || column.separator.is_some()) && text.len() > LONGEST {
             return (None, DayOrder::default());
         }
         let name = &column.field.name;
-        let before = checker.cell(name, text);
+        let before = context.checker.cell(name, text);
         let mut order = DayOrder::default();
         let Some(draft) = self.draft(column, text, context, !before.is_empty(), &mut order) else {
             return (unmended(&before), order);
@@ -105,7 +107,7 @@ impl<'a> Mender<'a> {
             let proposal = Proposal { certainty: Certainty::Impossible, after: None, rules: rules(&[]), kind, why };
             return ((!proposal.why.is_empty()).then_some(proposal).or_else(|| unmended(&before)), order);
         };
-        let left = checker.cell(name, &after);
+        let left = context.checker.cell(name, &after);
         let (certainty, after, why) = match certainty {
             Certainty::Sure if column.is_key => {
                 let why = "cette colonne distingue les lieux : vérifiez qu'aucun autre ne porte déjà ce nom";
@@ -174,6 +176,7 @@ impl<'a> Mender<'a> {
 
     fn by_nature(&self, column: &Column<'a>, text: &str, context: Context<'_>, order: &mut DayOrder) -> Option<Draft> {
         let Column { field, separator, .. } = column;
+        let nearest = |text: &str| context.checker.nearest(&field.name, text);
         let part = |part: &str| match column.nature {
             Nature::Number => number::mend(part, field.bounds),
             Nature::Phone => phone::mend(part, &(context.cell)("code_postal")),
@@ -185,7 +188,7 @@ impl<'a> Mender<'a> {
             _ => None,
         };
         match (column.nature, separator) {
-            (Nature::Values, separator) => list::values(text, *separator, self.spellings(column)?),
+            (Nature::Values, separator) => list::values(text, *separator, self.spellings(column)?, &nearest),
             (Nature::Day, None) => {
                 let (draft, said) = day::mend(text, context.is_day_first);
                 *order = said;

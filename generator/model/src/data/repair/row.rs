@@ -49,8 +49,8 @@ fn propose(
         let Some(field) = judge.columns.field(*column) else { continue };
         let cell = |name: &str| text_of(judge, row, &mended, name).unwrap_or_default();
         let is_day_first = known.get(*column).is_some_and(|order| order.is_french());
-        let context = Context { cell: &cell, is_day_first };
-        let (proposal, order) = judge.mender.propose(&judge.checker, field, &row.text(*column), context);
+        let context = Context { cell: &cell, checker: &judge.checker, is_day_first };
+        let (proposal, order) = judge.mender.propose(field, &row.text(*column), context);
         let Some(mut proposal) = proposal else { continue };
         match refused.iter().find(|(refused, _)| refused == column) {
             Some((_, why)) if proposal.certainty == Certainty::Sure => {

@@ -11,8 +11,8 @@ pub(super) struct Spellings<'a> {
     vocabulary: &'a Vocabulary,
     /// Ranks of values by folded text; `None` when two values share it.
     folded: BTreeMap<String, Option<usize>>,
-    /// For each value, its label folded, and the letters of it.
-    labels: Vec<(String, String)>,
+    /// For each value, the letters of its label.
+    letters: Vec<String>,
 }
 
 /// Longest text that is compared with values, in bytes; beyond, it is no value.
@@ -29,8 +29,8 @@ impl<'a> Spellings<'a> {
                 }
             }
         }
-        let labels = vocabulary.labels().map(hint::folded).map(|label| (label.clone(), letters(&label))).collect();
-        Self { vocabulary, folded, labels }
+        let letters = vocabulary.labels().map(|label| letters(&hint::folded(label))).collect();
+        Self { vocabulary, folded, letters }
     }
 
     /// The value that a text surely is: its label, one of its declared spellings, or either with another case or other
@@ -49,16 +49,18 @@ impl<'a> Spellings<'a> {
         Some(&value.label)
     }
 
-    /// The value that a text looks like: its code, its letters without punctuation, or a near one.
-    pub(super) fn near(&self, text: &str) -> Option<&'a str> {
+    /// The value that a text looks like: its code, its letters without punctuation, or the `nearest` one.
+    pub(super) fn near<'n>(&self, text: &str, nearest: &dyn Fn(&str) -> Option<&'n str>) -> Option<&'n str>
+    where
+        'a: 'n,
+    {
         if text.len() > LONGEST {
             return None;
         }
         let wanted = letters(&hint::folded(text));
-        let mut values = self.vocabulary.values.iter().zip(&self.labels);
-        let same = values.find(|(value, (_, letters))| value.code == text || *letters == wanted);
-        let labels = self.vocabulary.labels().zip(self.labels.iter().map(|(folded, _)| folded));
-        same.map(|(value, _)| value.label.as_str()).or_else(|| hint::nearest_of_folded(text, labels))
+        let mut values = self.vocabulary.values.iter().zip(&self.letters);
+        let same = values.find(|(value, letters)| value.code == text || **letters == wanted);
+        same.map(|(value, _)| value.label.as_str()).or_else(|| nearest(text))
     }
 
     /// Whether one of the values is to be replaced.
