@@ -31,6 +31,12 @@ fn missing_and_empty_folders() {
     let (code, _, stderr) = verb(folder.path(), &["check"]);
     assert_eq!(code, 2);
     assert!(stderr.contains("« schema »") && stderr.contains("il n'existe pas"), "{stderr}");
+    fs::write(folder.path().join("lieux.csv"), "nom\n").expect("a file");
+    for arguments in [&["validate", "lieux.csv"][..], &["stats", "lieux.csv"], &["repair", "lieux.csv", "-o", "neuf.csv"]] {
+        let (code, _, stderr) = verb(folder.path(), arguments);
+        assert_eq!(code, 2, "{arguments:?}");
+        assert!(stderr.contains("depuis le dossier du dépôt") && stderr.contains("--schema"), "{arguments:?} : {stderr}");
+    }
     fs::create_dir(folder.path().join("schema")).expect("a folder");
     finds(folder.path(), "fichier-manquant", "standard.yaml");
     fs::write(folder.path().join("fichier"), "x").expect("a file");

@@ -10,6 +10,9 @@
   ];
   const COMPTES = { "sûre": "sures", "à confirmer": "a_confirmer", impossible: "impossibles" };
 
+  const OUVRIR = "Pour l'ouvrir dans Excel\u00a0: «\u00a0Données\u00a0», «\u00a0À partir d'un fichier texte/CSV\u00a0», origine «\u00a0Unicode (UTF-8)\u00a0», délimiteur «\u00a0Virgule\u00a0», sans détecter les types. Ouvert d'un double-clic, il perdrait des zéros et des chiffres.";
+  const ouvrir = () => element("p", { class: "discret" }, OUVRIR);
+
   function reparation(un) {
     const avant = un.avant !== undefined && un.apres !== undefined && Verifier.avantApres(un.avant, un.apres);
     const seul = un.avant !== undefined && un.apres === undefined && [" ", element("q", {}, couper(un.avant, MONTRES))];
@@ -45,6 +48,7 @@
         element("p", {}, suite, " Le fichier que vous avez choisi n'est pas touché."),
       ),
       boutons,
+      ouvrir(),
       ...CERTITUDES.map(([mot, titre, ton], rang) => {
         const groupes = page.groupes.filter(({ niveau }) => niveau === mot);
         return groupes.length > 0 && section(`reparations-${rang}`, `${phrase(titre).replace(/\.$/, "")} (${nombre(resume[COMPTES[mot]])})`, groupes.map((un) => groupe(un, ton)));
@@ -109,6 +113,7 @@
         element("p", { class: "discret" }, page.lecture.map((dit) => couper(dit, 400)).join(" · ")),
       ),
       boutons,
+      ouvrir(),
       questions(page, repondre),
       pile(page, "perdu", "Ce que la nouvelle version ne garde pas", "mauvais"),
       pile(page, "à arbitrer", "À regarder", "moyen"),

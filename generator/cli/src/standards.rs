@@ -33,6 +33,14 @@ impl Where {
         if path.is_file() {
             return read(&path);
         }
+        if !self.schema.exists() {
+            return Err(Failure::usage(format!(
+                "le standard n'est pas là, ni dans « {} » ni dans le dossier « {} » : lancez la commande depuis le dossier du \
+                 dépôt, ou dites où ils sont avec --generated et --schema",
+                path.display(),
+                self.schema.display()
+            )));
+        }
         let loaded = source::load(&disk::read_sources(&self.schema)?);
         loaded.standard.ok_or_else(|| {
             Failure::usage(format!(

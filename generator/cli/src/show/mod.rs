@@ -35,6 +35,10 @@ use crate::arguments::Format;
 pub(crate) use audit::{Audit, audit};
 pub(crate) use wrap::{stdout, width};
 
+/// How a CSV file that was written here opens in a spreadsheet program with its numbers whole.
+pub(crate) const OPENING: &str = "Pour l'ouvrir dans Excel : « Données », « À partir d'un fichier texte/CSV », origine « Unicode (UTF-8) », \
+délimiteur « Virgule », sans détecter les types ; ouvert d'un double-clic, il perdrait des zéros et des chiffres";
+
 /// What is to be shown.
 pub(crate) struct Output<'a> {
     /// Folder of the sources.

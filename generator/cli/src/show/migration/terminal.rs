@@ -7,7 +7,7 @@ use standard_mediation_model::migration::{Mover, Pile};
 use standard_mediation_report::migration::{Group, Key, Piles};
 
 use super::Migration;
-use crate::show::stdout;
+use crate::show::{OPENING, stdout};
 
 /// Shows what a migration did.
 pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Piles) -> io::Result<()> {
@@ -82,6 +82,7 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
         counted(count(Pile::Lost), "perdue", "perdues"),
         number(count(Pile::ToArbitrate))
     )?;
+    writeln!(out, "\n{OPENING}.")?;
     out.flush()
 }
 

@@ -7,6 +7,7 @@ use standard_mediation_model::data::repair::{Certainty, Outcome, Repair, RepairG
 use standard_mediation_model::data::{Group, Summary};
 
 use super::Mending;
+use crate::show::OPENING;
 
 /// Writes it all.
 pub(crate) fn terminal(mending: &Mending<'_>, outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
@@ -81,7 +82,8 @@ fn left(mending: &Mending<'_>, after: &Summary, out: &mut dyn Write) -> io::Resu
     let (rows, faults) = (counted(after.rows, "ligne", "lignes"), counted(after.blocking, "faute", "fautes"));
     writeln!(out, "\n{rows}, {faults}, {}", counted(after.recommendations, "conseil", "conseils"))?;
     let is = if after.is_valid() { "est" } else { "n'est pas encore" };
-    writeln!(out, "{} {is} conforme au standard {}.", mending.output, mending.standard.identity.version)
+    writeln!(out, "{} {is} conforme au standard {}.", mending.output, mending.standard.identity.version)?;
+    writeln!(out, "\n{OPENING}.")
 }
 
 fn of_left(mending: &Mending<'_>, group: &Group, out: &mut dyn Write) -> io::Result<()> {
