@@ -1,0 +1,84 @@
+//! What is wrong between the cells of a row.
+
+use std::borrow::Cow;
+
+#[cfg(feature = "communes")]
+use crate::communes;
+use crate::{CrossKind, CrossRule};
+
+use super::{Checker, Violation};
+
+impl Checker<'_> {
+    /// What is wrong between the cells of a row. `cell` is that of [`Checker::row`].
+    pub(crate) fn cross_rules<'r>(&self, cell: &impl Fn(&str) -> Option<Cow<'r, str>>) -> Vec<Violation> {
+        let mut known = communes::Known::default();
+        self.standard.rules.iter().filter_map(|rule| self.cross(rule, cell, &mut known)).collect()
+    }
+
+    fn cross<'r>(
+        &self,
+        rule: &CrossRule,
+        cell: &impl Fn(&str) -> Option<Cow<'r, str>>,
+        known: &mut communes::Known,
+    ) -> Option<Violation> {
+        let text = |name: &str| cell(name).unwrap_or_default();
+        let holds = |name: &str, code: &str| {
+            let field = self.standard.field(name)?;
+            let label = &self.standard.vocabulary_of(field)?.by_code(code)?.label;
+            let text = text(name);
+            let mut parts = text.split(self.standard.separator_of(field));
+            parts.any(|part| part == label).then(|| (label.clone(), text == *label))
+        };
+        let message = match &rule.kind {
+            CrossKind::Together { fields } => {
+                let empty: Vec<&str> = fields.iter().map(String::as_str).filter(|name| text(name).is_empty()).collect();
+                if empty.is_empty() || empty.len() == fields.len() {
+                    return None;
+                }
+                format!("{} : il manque {}", rule.title, empty.join(", "))
+            }
+            CrossKind::ExclusiveValue { field, code } => {
+                let (label, alone) = holds(field, code)?;
+                if alone {
+                    return None;
+                }
+                format!("« {label} » ne peut pas être accompagné d'une autre valeur")
+            }
+            CrossKind::ValueNeedsField { field, code, needs } => {
+                let (label, _) = holds(field, code)?;
+                if !text(needs).is_empty() {
+                    return None;
+                }
+                format!("« {label} » demande de remplir la colonne {needs}")
+            }
+            CrossKind::PointInCommune { code_insee, latitude, longitude } => {
+                communes::point(known, &text(code_insee), &text(latitude), &text(longitude))?
+            }
+            CrossKind::CodesOfCommune { code_postal, code_insee } => {
+                communes::codes(known, &text(code_postal), &text(code_insee))?
+            }
+            CrossKind::NameOfCommune { commune, code_insee } => communes::name(known, &text(commune), &text(code_insee))?,
+        };
+        let field = rule.kind.fields().first().map(|name| (*name).to_owned()).unwrap_or_default();
+        Some(Violation { rule: rule.name.clone(), level: rule.level, field, part: None, message, help: rule.remedy.clone() })
+    }
+}
+
+/// The rules that need the list of communes say nothing without it.
+#[cfg(not(feature = "communes"))]
+mod communes {
+    #[derive(Default)]
+    pub(super) struct Known(());
+
+    pub(super) fn codes(_: &mut Known, _: &str, _: &str) -> Option<String> {
+        None
+    }
+
+    pub(super) fn point(_: &mut Known, _: &str, _: &str, _: &str) -> Option<String> {
+        None
+    }
+
+    pub(super) fn name(_: &mut Known, _: &str, _: &str) -> Option<String> {
+        None
+    }
+}

@@ -1,0 +1,137 @@
+//! One value: a cell, or a part of a list.
+
+use crate::count::{counted, number};
+use crate::near::Near;
+use crate::{CellRule, Kind, Level, hint, reading};
+
+use super::report::Report;
+use super::{Checker, Column};
+
+impl Checker<'_> {
+    pub(super) fn part(&self, column: &Column, text: &str, rank: Option<usize>, found: &mut Report) {
+        let field = column.field;
+        if text.is_empty() {
+            let level = column.vocabulary.as_ref().map_or(Level::Recommendation, |values| values.vocabulary().level);
+            found.add(CellRule::EmptyPart, level, rank, || {
+                let help = format!("retirez le séparateur {} en trop", column.separator);
+                ("il manque une valeur entre deux séparateurs, au début ou à la fin".into(), help)
+            });
+            return;
+        }
+        let before = found.count();
+        // Values are of their kind by definition; a list written as JSON is no value, its items are.
+        let is_listed = field.kind != Kind::Array
+            && column.vocabulary.as_ref().is_some_and(|values| values.vocabulary().by_label(text).is_some());
+        if !is_listed && let Some((rule, message, help)) = reading::breach(field, column.kind.as_ref(), text) {
+            found.add(rule, Level::Blocking, rank, || (message, help));
+        }
+        if found.count() > before {
+            return;
+        }
+        if let (Some(regex), Some(pattern)) = (&column.regex, &field.pattern)
+            && !regex.is_match(text)
+        {
+            found.add(CellRule::Pattern, pattern.level, rank, || {
+                (format!("« {text} » n'a pas la forme attendue"), format!("il faut {}", pattern.asked()))
+            });
+        }
+        if field.min_length.is_some() || field.max_length.is_some() {
+            let length = text.chars().count();
+            if let Some(min) = field.min_length.filter(|min| length < *min) {
+                found.add(CellRule::Length, Level::Blocking, rank, || {
+                    let message = format!("le texte compte {}, il en faut au moins {}", characters(length), number(min));
+                    (message, "complétez le texte".into())
+                });
+            }
+            if let Some(max) = field.max_length.filter(|max| length > *max) {
+                found.add(CellRule::Length, Level::Blocking, rank, || {
+                    let message = format!("le texte compte {}, {} au plus sont permis", characters(length), number(max));
+                    (message, format!("raccourcissez le texte de {}", characters(length - max)))
+                });
+            }
+        }
+        if let Some(vocabulary) = &column.vocabulary {
+            match reading::items(field, text) {
+                Some(items) => {
+                    for item in items {
+                        in_vocabulary(vocabulary, &item, rank, found);
+                        if found.is_over() {
+                            return;
+                        }
+                    }
+                }
+                None => in_vocabulary(vocabulary, text, rank, found),
+            }
+        }
+        if let Some(bounds) = field.bounds
+            && reading::limit(field, text).is_some_and(|value| bounds.exclude(value))
+        {
+            found.add(CellRule::Bounds, bounds.level, rank, || {
+                (format!("{text} est hors des bornes"), format!("il faut {}", bounds.in_words()))
+            });
+        }
+        if found.count() > before {
+            return;
+        }
+        if text.trim() != text {
+            found.add(CellRule::Spaces, Level::Recommendation, rank, || {
+                (format!("« {text} » commence ou finit par une espace"), format!("écrivez « {} »", text.trim()))
+            });
+        }
+        for check in field.checks.iter().filter(|check| check.is_broken(text, self.today)) {
+            found.push(check.id(), Level::Recommendation, rank, || check.words(text));
+        }
+    }
+}
+
+/// A number of characters.
+fn characters(length: usize) -> String {
+    counted(length, "caractère", "caractères")
+}
+
+fn in_vocabulary(values: &Near<'_>, text: &str, rank: Option<usize>, found: &mut Report) {
+    let vocabulary = values.vocabulary();
+    if vocabulary.by_label(text).is_some() {
+        return;
+    }
+    found.add(CellRule::Vocabulary, vocabulary.level, rank, || {
+        let spelled = vocabulary.values.iter().find(|value| value.aliases.iter().any(|alias| alias == text));
+        let near = spelled.map(|value| value.label.as_str()).or_else(|| values.of(text));
+        let help = match near {
+            Some(near) if spelled.is_none() && goes_on(text, near) => {
+                format!("vouliez-vous écrire « {near} », sans ce qui suit ?")
+            }
+            Some(near) => format!("vouliez-vous écrire « {near} » ?"),
+            None => format!("choisissez une valeur de la liste « {} »", vocabulary.title),
+        };
+        (format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title), help)
+    });
+}
+
+/// Whether a text says more than the value it starts with.
+fn goes_on(text: &str, value: &str) -> bool {
+    let (text, value) = (hint::folded(text), hint::folded(value));
+    text.strip_prefix(&value).is_some_and(|rest| {
+        let is_apart = !rest.starts_with(char::is_alphanumeric);
+        is_apart && rest.chars().any(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goes_on;
+
+    #[test]
+    fn what_follows_a_value_is_not_the_value() {
+        for (text, more) in [
+            ("Gratuit;Payant", true),
+            ("gratuit : tout le monde", true),
+            ("Gratuit", false),
+            ("gratuit !", false),
+            ("Gratuite", false),
+            ("Gratui", false),
+        ] {
+            assert_eq!(goes_on(text, "Gratuit"), more, "{text}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The violations of one cell, so many of them.
+
+use crate::count::counted;
+use crate::{CellRule, Field, Level};
+
+use super::Violation;
+
+/// Violations of one cell told one by one, of each level. Beyond, a cell that blocks is read no further, and advice is only
+/// counted: a fault may come after it. No list that a person fills in has as many; a text of a mebibyte with a separator
+/// every other sign would have half a million.
+const MOST_TOLD: usize = 100;
+
+/// What is found in a cell.
+pub(super) struct Report<'a> {
+    field: &'a Field,
+    out: Vec<Violation>,
+    blocking: Met,
+    advice: Met,
+}
+
+/// Violations of one level.
+#[derive(Default)]
+struct Met {
+    count: usize,
+    /// The rule of the first one that is not told.
+    beyond: Option<String>,
+}
+
+impl<'a> Report<'a> {
+    pub(super) fn new(field: &'a Field) -> Self {
+        Self { field, out: Vec::new(), blocking: Met::default(), advice: Met::default() }
+    }
+
+    /// Whether the cell blocks so much that the rest of it is not read.
+    pub(super) fn is_over(&self) -> bool {
+        self.blocking.beyond.is_some()
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.blocking.count + self.advice.count
+    }
+
+    /// What is told, then one line a level for the rest.
+    pub(super) fn finish(mut self) -> Vec<Violation> {
+        for (met, level) in [(self.blocking, Level::Blocking), (self.advice, Level::Recommendation)] {
+            let Some(rule) = met.beyond else { continue };
+            let more = met.count - MOST_TOLD;
+            let message = match level {
+                Level::Blocking => format!("cette case a plus de {MOST_TOLD} fautes : la suite de la case n'est pas vérifiée"),
+                Level::Recommendation => format!("cette case a encore {}", counted(more, "autre conseil", "autres conseils")),
+            };
+            let help = "vérifiez le séparateur de la liste, et que la case ne contient pas autre chose".to_owned();
+            self.out.push(Violation { rule, level, field: self.field.name.clone(), part: None, message, help });
+        }
+        self.out
+    }
+
+    /// Adds a violation, and the message and the remedy when it is to be told: the nearest value is long to find.
+    pub(super) fn add(&mut self, rule: CellRule, level: Level, part: Option<usize>, words: impl FnOnce() -> (String, String)) {
+        self.push(rule.id(), level, part, words);
+    }
+
+    pub(super) fn push(&mut self, rule: &str, level: Level, part: Option<usize>, words: impl FnOnce() -> (String, String)) {
+        let met = match level {
+            Level::Blocking => &mut self.blocking,
+            Level::Recommendation => &mut self.advice,
+        };
+        met.count += 1;
+        if met.count > MOST_TOLD {
+            met.beyond.get_or_insert_with(|| rule.to_owned());
+            return;
+        }
+        let (message, help) = words();
+        let field = self.field.name.clone();
+        self.out.push(Violation { rule: rule.to_owned(), level, field, part, message, help });
+    }
+}
