@@ -55,21 +55,20 @@ impl<R: Read> Csv<R> {
                 continue;
             }
             let count = block.cells.len() - first;
-            let is_blank = are_empty(&block.cells[first..]) && !record.is_odd();
-            if self.header.len() > 1 && is_blank {
+            if are_empty(&block.cells[first..]) {
                 block.cells.truncate(first);
                 block.blank_row(self.number);
             } else {
                 block.rows.push(RowSpan::new(first, self.number, block.blank));
                 self.bad_rows = if count == self.header.len() { 0 } else { self.bad_rows + 1 };
-                let is_cut = self.ended && record.next == text.len() && text.last() != Some(&self.ends.newline);
-                if record.is_odd() {
-                    block.fault(self.stray_quote(&record, first));
-                } else if is_cut && count < self.header.len() {
-                    let message = "le fichier s'arrête au milieu de cette ligne : la fin manque";
-                    let help = "exportez-le ou téléchargez-le de nouveau, en entier ; les lignes d'avant ont été lues";
-                    block.fault(Fault::new(FileRule::Truncated, Some(self.number), message, help));
-                }
+            }
+            let is_cut = self.ended && record.next == text.len() && text.last() != Some(&self.ends.newline);
+            if record.is_odd() {
+                block.fault(self.stray_quote(&record, first));
+            } else if is_cut && block.cells.len() > first && count < self.header.len() {
+                let message = "le fichier s'arrête au milieu de cette ligne : la fin manque";
+                let help = "exportez-le ou téléchargez-le de nouveau, en entier ; les lignes d'avant ont été lues";
+                block.fault(Fault::new(FileRule::Truncated, Some(self.number), message, help));
             }
             self.number += 1;
             at = record.next;
@@ -85,7 +84,7 @@ impl<R: Read> Csv<R> {
         let (ends, expected) = (self.ends, self.header.len());
         let (mut number, mut bad_rows) = (self.number, self.bad_rows);
         let next = ends.plain_rows(text, at, cells, |cells, first| {
-            if expected > 1 && are_empty(&cells[first..]) {
+            if are_empty(&cells[first..]) {
                 cells.truncate(first);
                 *blank += 1;
                 first_blank.get_or_insert(number);
@@ -184,7 +183,8 @@ fn without_too_many(cells: &mut Vec<Span>, first: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Whether nothing is in a row: a spreadsheet writes all the separators of rows in which somebody once typed.
+/// Whether nothing is in a row: a spreadsheet writes all the separators of rows in which somebody once typed. So it is with one
+/// column as with many, or a row would be lost when a repair adds the columns that are missing.
 fn are_empty(cells: &[Span]) -> bool {
     cells.iter().all(|cell| cell.is_empty())
 }
