@@ -19,8 +19,11 @@ struct Work {
     judged: Judged,
 }
 
-/// Blocks in the hands of each thread, at most: one judged, one waiting, one done.
+/// Blocks in the hands of each thread, at most: judged, waiting or done.
 const BLOCKS: usize = 3;
+
+/// Blocks that wait for each helper. With one, a helper that is done with it while the first thread judges has nothing to do.
+const WAITING: usize = 2;
 
 /// Validates as [`standard_mediation_model::data::validate`] does. `advance` is told the number of rows and bytes of each
 /// block.
@@ -36,7 +39,7 @@ pub(crate) fn validate(
 ) -> io::Result<Summary> {
     let mut merger = Merger::new(judge, rows.header(), rows.faults(), sink)?;
     let helpers = threads.saturating_sub(1);
-    let (give, take) = sync_channel::<Work>(helpers);
+    let (give, take) = sync_channel::<Work>(helpers * WAITING);
     let (give_back, done) = channel::<Work>();
     let take = Mutex::new(take);
     thread::scope(|scope| {
