@@ -52,7 +52,7 @@ fn repairs_keep_their_promises_on_random_workbooks() {
     assert!(sure > 500 && kinds > 15, "{sure} {kinds}");
 }
 
-/// Found by the fuzz target: each was once a row for the first reading, and none for the second.
+/// The fuzz target found the second, which was a row for the first reading and none for the next; the others are like it.
 #[test]
 fn repairs_keep_their_promises_on_rows_of_which_nothing_is_left() {
     let header = "nom,presentation_resume,horaires,source";

@@ -28,6 +28,7 @@ pub mod diff;
 mod example;
 mod field;
 mod finding;
+mod fnv;
 pub mod hint;
 mod kind;
 pub mod migration;

@@ -6,7 +6,7 @@
 
 use std::sync::Mutex;
 
-use crate::{Vocabulary, hint};
+use crate::{Vocabulary, fnv, hint};
 
 /// A vocabulary, ready to be searched. Shared by threads.
 pub(crate) struct Near<'a> {
@@ -60,10 +60,8 @@ impl<'a> Near<'a> {
     }
 }
 
-/// FNV-1a, over bytes that are few.
 fn place(text: &str) -> usize {
-    let print = text.bytes().fold(0xCBF2_9CE4_8422_2325, |print, byte| (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
-    usize::try_from(print >> 40).unwrap_or_default() % KEPT
+    fnv::place(fnv::print(0, text.as_bytes()), KEPT)
 }
 
 #[cfg(test)]

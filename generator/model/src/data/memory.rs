@@ -5,6 +5,7 @@
 //! last that comes to it, and never changes the outcome: it depends on nothing but the column and the bytes.
 
 use super::Found;
+use crate::fnv;
 
 /// Cells of which the same is known. Meant to be kept from a block to the next.
 #[derive(Debug, Default)]
@@ -70,11 +71,8 @@ impl Wrong {
     }
 }
 
-/// FNV-1a, over bytes that are few.
 fn place(column: usize, cell: &[u8]) -> usize {
-    let start = 0xCBF2_9CE4_8422_2325 ^ column as u64;
-    let print = cell.iter().fold(start, |print, byte| (print ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3));
-    usize::try_from(print >> 40).unwrap_or_default() % KEPT
+    fnv::place(fnv::print(column as u64, cell), KEPT)
 }
 
 #[cfg(test)]

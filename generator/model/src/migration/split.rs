@@ -79,6 +79,8 @@ mod tests {
         assert_eq!(parts(&Split::By(';'), "a ; b;;c;"), ["a", "b", "c"]);
         assert_eq!(parts(&Split::Whole, " a;b "), ["a;b"]);
         assert!(parts(&Split::By(';'), " ; ").is_empty());
+        assert_eq!(parts(&Split::By('·'), "é·à"), ["é", "à"]);
+        assert!(has("é|à", '|', "à") && has("é·à", '·', "é") && has("", '|', "") && !has("ab|c", '|', "b"));
     }
 
     #[test]
