@@ -21,8 +21,8 @@ pub struct Block {
     pub(super) blank: u64,
     /// The number of the first of them.
     pub(super) first_blank: Option<u64>,
-    /// Whether the text is that of a CSV file, quotes and all.
-    pub(super) is_quoted: bool,
+    /// Whether some cell may hold quotes without being between quotes, in the text of a CSV file.
+    pub(super) may_be_bare: bool,
 }
 
 /// Faults of a block, before its reader ends it: they are held together, and a text of nothing but quotes in the wrong
@@ -96,7 +96,7 @@ impl Block {
         self.faults.clear();
         self.blank = 0;
         self.first_blank = None;
-        self.is_quoted = false;
+        self.may_be_bare = false;
     }
 
     /// Keeps the first rows only, as if the file stopped before the others. Faults are left as they are.
@@ -130,7 +130,7 @@ impl Block {
 
     /// Some of the rows, by rank, when it is known whether the text is valid.
     pub(super) fn rows_among<'b>(&'b self, text: Option<&'b str>, ranks: Range<usize>) -> impl Iterator<Item = Row<'b>> {
-        ranks.map(move |index| Row { block: self, index, text })
+        ranks.map(move |index| self.row_in(text, index))
     }
 
     /// Some of the rows, by rank from 0.
@@ -141,6 +141,11 @@ impl Block {
     /// The text, when all of it is UTF-8.
     pub(super) fn valid(&self) -> Option<&str> {
         simdutf8::basic::from_utf8(&self.text).ok()
+    }
+
+    /// The row of a rank that there is, when it is known whether the text is valid.
+    pub(super) fn row_in<'b>(&'b self, text: Option<&'b str>, index: usize) -> Row<'b> {
+        Row { block: self, index, text }
     }
 
     /// The row of that rank, from 0.
@@ -188,18 +193,16 @@ impl Block {
         self.text.len()
     }
 
-    /// Whether some cell may hold quotes without being between quotes. A false is sure.
-    pub(super) fn may_hold_bare_quotes(&self) -> bool {
-        self.is_quoted && memchr::memchr(b'"', &self.text).is_some()
-    }
-
     /// Whether a cell of a CSV file holds quotes without being between quotes: what is before it is then a delimiter, the
     /// end of a row, or nothing.
     #[inline]
     pub(super) fn is_bare(&self, span: Span) -> bool {
+        if !self.may_be_bare {
+            return false;
+        }
         let range = span.range();
         let opens = range.start.checked_sub(1).and_then(|before| self.text.get(before)) == Some(&b'"');
-        self.is_quoted && !span.is_doubled() && !opens && super::csv::find(b'"', &self.text[range]).is_some()
+        !span.is_doubled() && !opens && super::csv::find(b'"', &self.text[range]).is_some()
     }
 
     /// The cells of a row.

@@ -138,7 +138,6 @@ impl<R: Read> Rows for Csv<R> {
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         let mut text = std::mem::take(&mut block.text);
         block.clear();
-        block.is_quoted = true;
         while !self.ended || !self.carry.is_empty() {
             let held = self.carry.len();
             make_room(&mut text, held);

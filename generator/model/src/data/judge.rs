@@ -1,6 +1,7 @@
 //! A block of rows against a standard: a pure function, for any thread.
 
 mod cell;
+mod doubts;
 mod judged;
 mod told;
 
@@ -16,6 +17,7 @@ use super::repair::Mender;
 use super::suspect;
 use super::{Block, Columns, Found, Unit};
 
+use doubts::Look;
 pub use judged::Judged;
 
 /// What a required column is worth, when another is worth one.
@@ -46,8 +48,9 @@ pub struct Judge<'a> {
     pub(super) mender: Mender<'a>,
     /// What the number of a row counts.
     pub(super) unit: Unit,
-    /// The columns of the file.
-    seats: Vec<Seat>,
+    /// What is accepted at sight of each column of the file, and what it is worth to fill it.
+    plans: Vec<Plan>,
+    weights: Vec<u32>,
     /// What is accepted at sight between the cells of a row.
     between: Between,
     /// What a row is worth when every field is filled.
@@ -62,14 +65,6 @@ pub struct Judge<'a> {
     pub(super) most: u64,
 }
 
-/// A column of the file.
-struct Seat {
-    /// What is accepted at sight.
-    plan: Plan,
-    /// What it is worth to fill it.
-    weight: u32,
-}
-
 impl<'a> Judge<'a> {
     /// Prepares the reading of a file with these columns.
     ///
@@ -77,11 +72,10 @@ impl<'a> Judge<'a> {
     /// The name of a field whose pattern does not compile; never for a standard loaded from our sources.
     pub fn new(standard: &'a Standard, columns: Columns, options: Options) -> Result<Self, String> {
         let weight = |field: &Field| if field.required { REQUIRED } else { 1 };
-        let seat = |column| match columns.field(column).map(|field| &standard.fields[field]) {
-            Some(field) => Seat { plan: Plan::new(standard, field, options.only, options.today), weight: weight(field) },
-            None => Seat { plan: Plan::FREE, weight: 0 },
-        };
-        let seats = (0..columns.len()).map(seat).collect();
+        let field = |column| columns.field(column).map(|field| &standard.fields[field]);
+        let plan = |field: &Field| Plan::new(standard, field, options.only, options.today);
+        let plans = (0..columns.len()).map(|column| field(column).map_or(Plan::FREE, plan)).collect();
+        let weights = (0..columns.len()).map(|column| field(column).map_or(0, weight)).collect();
         let most_points = standard.fields.iter().map(weight).sum();
         let checker = Checker::new(standard, options.today)?;
         let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
@@ -98,7 +92,8 @@ impl<'a> Judge<'a> {
             options,
             mender,
             unit,
-            seats,
+            plans,
+            weights,
             between,
             most_points,
             crossed,
@@ -154,40 +149,22 @@ impl<'a> Judge<'a> {
         let text = block.valid();
         let advised = self.is_asked(Level::Recommendation);
         let suspect = advised && suspect::may_be_inside(&block.text);
-        let bare = advised && block.may_hold_bare_quotes();
-        for (index, row) in (start..).zip(block.rows_among(text, start..end)) {
+        let look = Look { block, text, advised, suspect };
+        judged.doubts.look(self, look, start..end, &mut judged.filled);
+        for ((rank, index), row) in (0..).zip(start..).zip(block.rows_among(text, start..end)) {
             let spans = block.cells_of(index);
-            let (mut wrong, mut points) = (0, 0);
+            let (points, doubts) = judged.doubts.of(rank);
+            let mut wrong = 0;
             let first = judged.found.len();
-            let seats = self.seats.iter().zip(judged.filled.iter_mut()).enumerate();
-            for (span, (column, (seat, filled))) in spans.iter().zip(seats) {
-                if span.is_empty() {
-                    if seat.plan.is_required() {
-                        wrong += self.usual(row, column, b"", &mut judged.found, &mut judged.wrong);
-                    }
-                    continue;
-                }
-                *filled += 1;
-                points += seat.weight;
-                let cell = &block.text[span.range()];
-                let is_plain = text.is_some() && !span.is_doubled();
-                let good = if is_plain {
-                    seat.plan.accepts(cell)
-                } else {
-                    row.is_utf8(column) && seat.plan.accepts(row.text(column).as_bytes())
-                };
-                let harmless = !advised || !(suspect::is_formula(cell) || suspect && suspect::may_be_inside(cell));
-                let is_bare = || bare && block.is_bare(*span);
-                if good && harmless && !(seat.plan.may_hold_quotes() && is_bare()) {
-                    continue;
-                }
+            for at in doubts {
+                let column = judged.doubts.column(at);
+                let (span, cell) = (spans[column], row.raw(column));
                 // Whether quotes are bare is not in the bytes of the cell.
-                let is_usual = is_plain && !is_bare();
-                if is_usual && judged.memory.holds(column, cell) {
+                if text.is_none() || span.is_doubled() || look.is_bare(span) {
+                    wrong += self.cell(row, column, &mut judged.found);
                     continue;
                 }
-                if !is_usual {
-                    wrong += self.cell(row, column, &mut judged.found);
+                if judged.memory.holds(column, cell) {
                     continue;
                 }
                 let more = self.usual(row, column, cell, &mut judged.found, &mut judged.wrong);
@@ -199,7 +176,7 @@ impl<'a> Judge<'a> {
             if wrong > 0 {
                 self.correct(row, &mut judged.found[first..], &mut judged.hopeless);
             }
-            if spans.len() != self.seats.len() {
+            if spans.len() != self.plans.len() {
                 wrong += 1;
                 self.shape(row, &mut judged.found);
             }

@@ -46,6 +46,7 @@ mod summary;
 mod suspect;
 mod unit;
 mod values;
+mod word;
 #[cfg(feature = "classeurs")]
 mod workbook;
 

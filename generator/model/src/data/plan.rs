@@ -1,17 +1,21 @@
 //! What is accepted of a column at sight.
 //!
-//! In: a field. Out: for a cell, true only when nothing at all is wrong with it. A false says nothing: the cell then goes
-//! to [`crate::Checker`], which alone decides and finds the words. Most cells of a good file stop here.
+//! In: a field, then the cells of its column. Out: those that something may be wrong with. They then go to
+//! [`crate::Checker`], which alone decides and finds the words. Nothing at all is wrong with the others, which are most
+//! cells of a good file.
 
 mod advice;
+mod expression;
 mod form;
+mod listed;
 
 use crate::{Date, Field, Level, Standard};
 
+use super::block::Span;
 use super::csv::find;
-use super::values::Values;
 use advice::Advice;
 use form::{Form, is_day, is_number_between};
+pub(super) use listed::Parts;
 
 /// Parts of a list told at sight, and its bytes: each part is compared with those that follow.
 const MOST_PARTS: usize = 16;
@@ -69,55 +73,46 @@ impl Plan {
     };
 
     /// Whether an empty cell is to be told.
-    #[inline]
     pub(super) fn is_required(&self) -> bool {
         self.required
     }
 
-    /// Whether a text with a quote may be accepted.
-    #[inline]
-    pub(super) fn may_hold_quotes(&self) -> bool {
-        matches!(self.form, Form::Any | Form::Expression(_))
+    /// Whether any text at all is accepted.
+    pub(super) fn is_free(&self) -> bool {
+        self.free
     }
 
     /// Whether nothing is wrong with a cell, for sure. The cell is not empty and is UTF-8.
-    #[inline]
-    pub(super) fn accepts(&self, text: &[u8]) -> bool {
-        if self.free {
-            return true;
-        }
-        if !self.missing.is_empty() && self.missing.iter().any(|missing| **missing == *text) {
-            return false;
-        }
-        match (self.separator, &self.form) {
-            (None, _) => self.accepts_part(text),
-            (Some(separator), Form::Values(values)) => self.accepts_values(values, text, separator),
-            (Some(separator), _) => self.accepts_list(text, separator),
-        }
+    pub(super) fn accepts(&self, text: &[u8], parts: &mut Parts) -> bool {
+        let mut is_good = true;
+        self.refused(text, &[(0, Span::new(0, text.len(), false))], parts, |_| is_good = false);
+        is_good
     }
 
-    fn accepts_values(&self, values: &Values, text: &[u8], separator: u8) -> bool {
-        // Values are told apart by their rank.
-        let mut seen = 0u128;
-        let mut rest = text;
-        loop {
-            let end = find(separator, rest);
-            let part = &rest[..end.unwrap_or(rest.len())];
-            let Some(rank) = values.rank(part).filter(|_| self.is_short(part)) else { return false };
-            if let Some(advice) = &self.advice {
-                let bit = u32::try_from(rank).ok().and_then(|rank| 1u128.checked_shl(rank)).unwrap_or(seen);
-                if seen & bit != 0 || advice.doubts_values && advice.may_break(part) {
-                    return false;
-                }
-                seen |= bit;
+    /// Gives to `refuse` the ranks of those cells of a text, each with its rank, that something may be wrong with: perhaps
+    /// more than once. No cell is empty, has pairs of quotes, or is not UTF-8. One form is looked for in all of them, one
+    /// after the other: the processor learns what comes next.
+    pub(super) fn refused(&self, text: &[u8], cells: &[(u32, Span)], parts: &mut Parts, mut refuse: impl FnMut(u32)) {
+        if !self.missing.is_empty() {
+            each(text, cells, &mut refuse, |cell| self.missing.iter().all(|missing| **missing != *cell));
+        }
+        match (&self.form, self.separator) {
+            _ if self.free => {}
+            (Form::Values(values), separator) => {
+                listed::refused(values, separator, self.advice.as_ref(), text, cells, parts, refuse);
             }
-            match end {
-                Some(end) => rest = &rest[end + 1..],
-                None => return true,
+            (_, Some(separator)) => each(text, cells, refuse, |cell| self.accepts_list(cell, separator)),
+            (Form::Any, None) => each(text, cells, refuse, |cell| self.is_fit(cell)),
+            (Form::Expression(expression), None) => {
+                each(text, cells, refuse, |cell| expression.matches(cell) && self.is_fit(cell));
             }
+            (Form::Number(low, high), None) => {
+                each(text, cells, refuse, |cell| is_number_between(cell, *low, *high) && self.is_fit(cell));
+            }
+            (Form::Day, None) => each(text, cells, refuse, |cell| is_day(cell) && self.is_fit(cell)),
+            (Form::Unknown, None) => each(text, cells, refuse, |_| false),
         }
     }
-
     fn accepts_list(&self, text: &[u8], separator: u8) -> bool {
         if text.len() > LONGEST_LIST {
             return false;
@@ -144,13 +139,18 @@ impl Plan {
     fn accepts_part(&self, text: &[u8]) -> bool {
         let formed = match &self.form {
             Form::Any => true,
-            Form::Values(values) => values.rank(text).is_some(),
             Form::Expression(expression) => expression.matches(text),
             Form::Number(low, high) => is_number_between(text, *low, *high),
             Form::Day => is_day(text),
-            Form::Unknown => false,
+            Form::Values(_) | Form::Unknown => false,
         };
-        formed && self.is_short(text) && !self.advice.as_ref().is_some_and(|advice| advice.may_break(text))
+        formed && self.is_fit(text)
+    }
+
+    /// Whether a text is not too long, and follows recommendations.
+    #[inline]
+    fn is_fit(&self, text: &[u8]) -> bool {
+        self.is_short(text) && !self.advice.as_ref().is_some_and(|advice| advice.may_break(text))
     }
 
     /// Whether a text has no more characters than it may. Each of them starts with one byte that goes on with no other.
@@ -158,5 +158,15 @@ impl Plan {
     fn is_short(&self, text: &[u8]) -> bool {
         let goes_on = |byte: &&u8| **byte & 0b1100_0000 == 0b1000_0000;
         text.len() <= self.longest || text.len() - text.iter().filter(goes_on).count() <= self.longest
+    }
+}
+
+/// Gives the ranks of the cells that are not accepted.
+#[inline]
+fn each(text: &[u8], cells: &[(u32, Span)], mut refuse: impl FnMut(u32), accepts: impl Fn(&[u8]) -> bool) {
+    for (rank, span) in cells {
+        if !accepts(&text[span.range()]) {
+            refuse(*rank);
+        }
     }
 }

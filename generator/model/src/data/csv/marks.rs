@@ -8,17 +8,13 @@
 //! can, which is asked when the program runs; whether a place is between quotes is then told for sixty-four places at
 //! once, by adding up without carry the quotes before each.
 
-use std::hint::black_box;
-
 use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch};
 
 use super::super::block::Span;
+use super::super::word::{WORD, padded, places};
 use super::MOST_CELLS;
 use super::record::{Ends, QUOTE};
-
-/// Bytes looked at together, one bit each.
-const WORD: usize = 64;
 
 /// Where each sign is among sixty-four bytes, the first byte in the lowest bit.
 struct Marks {
@@ -34,19 +30,6 @@ impl Marks {
         let places = |sign: u8| places(simd, word, sign);
         Self { quotes: places(QUOTE), delimiters: places(ends.delimiter), newlines: places(ends.newline) }
     }
-}
-
-/// Where a sign is among sixty-four bytes. What a processor compares at once is joined as numbers that the compiler knows
-/// nothing of: otherwise it makes vectors of them again, one bit after the other, where there are none of sixty-four bits.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
-fn places<S: Simd>(simd: S, word: &[u8; WORD], sign: u8) -> u64 {
-    let among = |bytes: &[u8]| S::u8s::from_slice(simd, bytes).simd_eq(sign).to_bitmask();
-    if S::u8s::LEN == WORD {
-        return among(word);
-    }
-    let parts = word.chunks_exact(S::u8s::LEN).enumerate();
-    parts.fold(0, |places, (rank, part)| places | black_box(among(part)) << (rank * S::u8s::LEN))
 }
 
 /// Why reading stops before a row.
@@ -183,13 +166,6 @@ fn running_parity(mut bits: u64) -> u64 {
         bits ^= bits << step;
     }
     bits
-}
-
-/// The last bytes of a text, and zeros, which are none of the signs.
-fn padded(rest: &[u8]) -> [u8; WORD] {
-    let mut word = [0; WORD];
-    word[..rest.len()].copy_from_slice(rest);
-    word
 }
 
 #[cfg(test)]

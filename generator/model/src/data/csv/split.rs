@@ -7,7 +7,7 @@ use memchr::memchr;
 use super::super::block::{MOST_FAULTS, RowSpan, Span};
 use super::super::{Block, Fault, FileRule};
 use super::marks::Stop;
-use super::record::Record;
+use super::record::{QUOTE, Record};
 use super::{Csv, LONGEST_ROW, MOST_BAD_ROWS, MOST_CELLS, MOST_REREAD};
 use crate::count::number;
 
@@ -49,6 +49,8 @@ impl<R: Read> Csv<R> {
                 at = self.long_row(&text, at, block);
                 continue;
             };
+            // In plain rows, quotes are around cells, or in pairs between those.
+            block.may_be_bare |= memchr(QUOTE, &text[at..record.next]).is_some();
             let record = if record.is_odd() { self.again(&text, at, first, record, block) } else { record };
             if let Some(end) = without_too_many(&mut block.cells, first) {
                 at = self.wide_row(&text, end, block);
@@ -135,6 +137,7 @@ impl<R: Read> Csv<R> {
         // A quote that never closes makes a long row out of many short ones.
         if let Some(end) = self.ends.line(text, at, false) {
             let first = block.cells.len();
+            block.may_be_bare = true;
             self.ends.alone(&text[..end.text], at, self.header.len(), &mut block.cells);
             if let Some(end) = without_too_many(&mut block.cells, first) {
                 return self.wide_row(text, end, block);

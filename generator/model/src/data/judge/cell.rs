@@ -54,7 +54,7 @@ impl Judge<'_> {
 
     /// Adds the safe corrections of the cells of a row to what was found there. `hopeless` are cells that have none.
     pub(super) fn correct(&self, row: Row<'_>, found: &mut [Found], hopeless: &mut Memory) {
-        if row.len() > self.seats.len() {
+        if row.len() > self.plans.len() {
             return;
         }
         let mut columns: Vec<usize> = found.iter().filter_map(|found| found.column).collect();

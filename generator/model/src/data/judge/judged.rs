@@ -7,6 +7,7 @@ use super::super::Found;
 use super::super::between::Known;
 use super::super::memory::{Memory, Wrong};
 use super::Judge;
+use super::doubts::Doubts;
 
 /// What is wrong with a block, and what is counted in it. Meant to be filled again and again.
 #[derive(Debug, Default)]
@@ -29,6 +30,7 @@ pub struct Judged {
     pub(super) memory: Memory,
     pub(super) hopeless: Memory,
     pub(super) wrong: Wrong,
+    pub(super) doubts: Doubts,
     judge: Arc<()>,
 }
 

@@ -29,7 +29,7 @@ impl Judge<'_> {
 
     /// Says that a row does not have the cells of the header.
     pub(super) fn shape(&self, row: Row<'_>, found: &mut Vec<Found>) {
-        let (count, expected) = (row.len(), self.seats.len());
+        let (count, expected) = (row.len(), self.plans.len());
         let fault = if count < expected {
             let message = format!("cette ligne a {}, l'en-tête en a {expected}", counted(count, "case", "cases"));
             let help = "ajoutez les cases qui manquent, même vides, et vérifiez que les autres sont dans la bonne colonne";

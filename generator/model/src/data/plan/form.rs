@@ -1,15 +1,13 @@
 //! The form of the texts of a column, told in a few nanoseconds.
 
-use regex_automata::dfa::{Automaton, dense};
-use regex_automata::util::primitives::StateID;
-use regex_automata::{Anchored, util::start};
-
 use super::super::values::Values;
+use super::expression::Expression;
 use crate::{Field, Kind, Level, Limit, Standard, pattern};
 
 #[derive(Debug)]
 pub(super) enum Form {
     Any,
+    /// Values of a list, of which none is too long.
     Values(Values),
     Expression(Box<Expression>),
     /// A decimal number, whose whole part lies strictly between two bounds.
@@ -17,12 +15,6 @@ pub(super) enum Form {
     Day,
     /// Nothing is accepted at sight.
     Unknown,
-}
-
-#[derive(Debug)]
-pub(super) struct Expression {
-    automaton: dense::DFA<Vec<u32>>,
-    start: StateID,
 }
 
 /// The form that a field asks for, recommendations included when `all` are asked.
@@ -36,7 +28,11 @@ pub(super) fn of(standard: &Standard, field: &Field, all: bool) -> Form {
     }
     match (field.kind, vocabulary, expression, bounds) {
         (Kind::Text, None, None, None) => Form::Any,
-        (Kind::Text, Some(vocabulary), None, None) => Values::new(vocabulary).map_or(Form::Unknown, Form::Values),
+        (Kind::Text, Some(vocabulary), None, None) => {
+            let is_short = |label: &str| field.max_length.is_none_or(|longest| label.chars().count() <= longest);
+            let values = vocabulary.labels().all(is_short).then(|| Values::new(vocabulary.labels()));
+            values.flatten().map_or(Form::Unknown, Form::Values)
+        }
         (Kind::Text, None, Some(pattern), None) => Expression::new(&pattern::anchored(&pattern.expression))
             .map_or(Form::Unknown, |form| Form::Expression(Box::new(form))),
         (Kind::Number, None, None, bounds) if field.decimal_sign.is_none() => {
@@ -58,25 +54,6 @@ fn whole(limit: Option<Limit>, side: i64) -> Option<i64> {
         None => Some(side * 1_000_000_000_000),
         Some(Limit::Number(bound)) if bound.abs() < 1e12 => Some(if side < 0 { bound.ceil() } else { bound.floor() } as i64),
         Some(_) => None,
-    }
-}
-
-impl Expression {
-    /// `None` when the automaton would be too large to be worth it.
-    fn new(expression: &str) -> Option<Self> {
-        let config = dense::Config::new().dfa_size_limit(Some(1 << 20)).determinize_size_limit(Some(1 << 20));
-        let automaton = dense::Builder::new().configure(config).build(expression).ok()?;
-        let start = automaton.start_state(&start::Config::new().anchored(Anchored::Yes)).ok()?;
-        Some(Self { automaton, start })
-    }
-
-    #[inline]
-    pub(super) fn matches(&self, text: &[u8]) -> bool {
-        let mut state = self.start;
-        for byte in text {
-            state = self.automaton.next_state(state, *byte);
-        }
-        self.automaton.is_match_state(self.automaton.next_eoi_state(state))
     }
 }
 

@@ -50,7 +50,7 @@ impl Counting {
         Some(Self {
             field: rank,
             separator: field.multiple.then(|| standard.separator_of(field)),
-            values: Values::new(vocabulary),
+            values: Values::new(vocabulary.labels()),
             filled: 0,
             known: vec![0; labels.len()],
             last: vec![0; labels.len()],
