@@ -6,6 +6,7 @@
 
 mod marks;
 mod opening;
+mod plain;
 mod record;
 mod split;
 

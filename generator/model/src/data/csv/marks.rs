@@ -1,144 +1,65 @@
-//! The ends of cells and rows, sixty-four bytes at a time.
+//! The signs that end cells and rows, sixty-four bytes at a time.
 //!
-//! In: a text and the place where a row starts. Out: the places of the cells of the rows that are written as they should
-//! be, to the letter of RFC 4180, and why there are no more. At the first sign that is not where it should be it stops:
-//! that row is for [`super::record`], which knows what people write. Both read good rows alike.
-//!
-//! A byte is compared with the three signs in one instruction for sixteen, thirty-two or sixty-four, as the processor
-//! can, which is asked when the program runs; whether a place is between quotes is then told for sixty-four places at
-//! once, by adding up without carry the quotes before each.
+//! In: the words of a text, one after the other. Out: for each, where cells end and where quotes are in pairs, up to the
+//! first sign that is not where it should be, to the letter of RFC 4180. Whether a place is between quotes is told for
+//! sixty-four places at once, by adding up without carry the quotes before each.
+
+#![expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
 
 use fearless_simd::prelude::*;
-use fearless_simd::{Level, dispatch};
 
-use super::super::block::Span;
-use super::super::word::{WORD, padded, places};
-use super::MOST_CELLS;
+use super::super::word::{WORD, places};
 use super::record::{Ends, QUOTE};
 
-/// Where each sign is among sixty-four bytes, the first byte in the lowest bit.
-struct Marks {
-    quotes: u64,
-    delimiters: u64,
-    newlines: u64,
+/// What the words before say of the first byte of the next.
+#[derive(Clone, Copy)]
+pub(super) struct Before {
+    /// Whether it is between quotes: every bit, or none.
+    inside: u64,
+    /// Whether it is after the end of a cell: the first bit.
+    ended: u64,
+    /// Whether it is after a quote that closes: the first bit.
+    closed: u64,
 }
 
-impl Marks {
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
-    fn of<S: Simd>(simd: S, word: &[u8; WORD], ends: Ends) -> Self {
-        let places = |sign: u8| places(simd, word, sign);
-        Self { quotes: places(QUOTE), delimiters: places(ends.delimiter), newlines: places(ends.newline) }
-    }
+impl Before {
+    /// Where a row starts.
+    pub(super) const ROW: Self = Self { inside: 0, ended: 1, closed: 0 };
 }
 
-/// Why reading stops before a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stop {
-    /// The text stops before it does; so far it is written as it should be.
-    Short,
-    /// It may not be written as it should be.
-    Odd,
-    /// It has more cells than are read; the first one too many ends there.
-    Wide(usize),
-    /// Nobody asked for it.
-    Enough,
+/// What is read in a word.
+pub(super) struct Signs {
+    /// Where cells end, and the second quote of each pair.
+    pub(super) places: u64,
+    /// Whether something may not be where it should: nothing is told from there on.
+    pub(super) are_odd: bool,
 }
 
 impl Ends {
-    /// Reads the rows that start at `start` and adds their cells. Gives each row to `row`, with the rank of its first cell
-    /// among all, which says whether to go on. Stops before the first row that is not plain, or not whole, and says where
-    /// it starts, and why.
-    pub(super) fn plain_rows(
-        self,
-        text: &[u8],
-        start: usize,
-        cells: &mut Vec<Span>,
-        row: impl FnMut(&mut Vec<Span>, usize) -> bool,
-    ) -> (usize, Stop) {
-        dispatch!(Level::new(), simd => self.plain_rows_with(simd, text, start, cells, row))
-    }
-
+    /// Reads the word that starts at `base` in a text.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
-    fn plain_rows_with<S: Simd>(
-        self,
-        simd: S,
-        text: &[u8],
-        start: usize,
-        cells: &mut Vec<Span>,
-        mut row: impl FnMut(&mut Vec<Span>, usize) -> bool,
-    ) -> (usize, Stop) {
-        let (mut row_start, mut first) = (start, cells.len());
-        let (mut cell, mut doubled) = (start, false);
-        // What the word before says of the first byte of the next: between quotes (every bit), after the end of a cell,
-        // after a quote that closes (the first bit).
-        let (mut inside, mut ended, mut closed) = (0u64, 1u64, 0u64);
-        let mut base = start;
-        let mut stop = Stop::Short;
-        'text: while base < text.len() {
-            let marks = match text[base..].first_chunk() {
-                Some(word) => Marks::of(simd, word, self),
-                None => Marks::of(simd, &padded(&text[base..]), self),
-            };
-            let within = running_parity(marks.quotes) ^ inside;
-            let (opening, closing) = (marks.quotes & within, marks.quotes & !within);
-            let ends = (marks.delimiters | marks.newlines) & !within;
-            let after_closing = closing << 1 | closed;
-            let pairs = opening & after_closing;
-            // A quote opens after the end of a cell; after one that closes, a cell ends.
-            let mut wrong = opening & !(ends << 1 | ended) & !pairs | after_closing & !(ends | marks.quotes);
-            if wrong != 0 {
-                wrong = self.without_returns(text, base, wrong, after_closing);
-            }
-            let sure = (wrong & wrong.wrapping_neg()).wrapping_sub(1);
-            let special = (marks.newlines | pairs) & sure;
-            let mut events = (ends | pairs) & sure;
-            while events != 0 {
-                let event = events & events.wrapping_neg();
-                events ^= event;
-                let at = base + event.trailing_zeros() as usize;
-                if event & special == 0 {
-                    cells.push(span(text, cell, at, doubled));
-                    (cell, doubled) = (at + 1, false);
-                } else if event & pairs != 0 {
-                    doubled = true;
-                } else {
-                    let has_return = at > cell && text[at - 1] == b'\r';
-                    cells.push(span(text, cell, at - usize::from(has_return), doubled));
-                    if cells.len() - first > MOST_CELLS {
-                        break 'text;
-                    }
-                    (cell, doubled, row_start) = (at + 1, false, at + 1);
-                    if !row(cells, first) {
-                        return (row_start, Stop::Enough);
-                    }
-                    first = cells.len();
-                }
-            }
-            if wrong != 0 {
-                stop = Stop::Odd;
-                break;
-            }
-            if cells.len() - first > MOST_CELLS {
-                break;
-            }
-            // Each bit the same as the last.
-            inside = 0u64.wrapping_sub(within >> 63);
-            (ended, closed) = (ends >> 63, closing >> 63);
-            base += WORD;
+    pub(super) fn signs<S: Simd>(self, simd: S, word: &[u8; WORD], text: &[u8], base: usize, before: &mut Before) -> Signs {
+        let quotes = places(simd, word, QUOTE);
+        let within = running_parity(quotes) ^ before.inside;
+        let (opening, closing) = (quotes & within, quotes & !within);
+        let ends = (places(simd, word, self.delimiter) | places(simd, word, self.newline)) & !within;
+        let after_closing = closing << 1 | before.closed;
+        let pairs = opening & after_closing;
+        // A quote opens after the end of a cell; after one that closes, a cell ends.
+        let mut odd = opening & !(ends << 1 | before.ended) & !pairs | after_closing & !(ends | quotes);
+        if odd != 0 {
+            odd = self.without_returns(text, base, odd, after_closing);
         }
-        if let Some(beyond) = cells.get(first + MOST_CELLS) {
-            stop = Stop::Wide(beyond.range().end);
-        }
-        cells.truncate(first);
-        (row_start, stop)
+        let sure = (odd & odd.wrapping_neg()).wrapping_sub(1);
+        // Each bit the same as the last.
+        *before = Before { inside: 0u64.wrapping_sub(within >> 63), ended: ends >> 63, closed: closing >> 63 };
+        Signs { places: (ends | pairs) & sure, are_odd: odd != 0 }
     }
 
-    /// The places that are wrong, without the carriage returns between a quote that closes and a line feed.
+    /// The places that are odd, without the carriage returns between a quote that closes and a line feed.
     #[cold]
-    fn without_returns(self, text: &[u8], base: usize, wrong: u64, after_closing: u64) -> u64 {
-        let mut left = wrong;
+    fn without_returns(self, text: &[u8], base: usize, odd: u64, after_closing: u64) -> u64 {
+        let mut left = odd;
         let mut returns = 0;
         while left != 0 {
             let at = base + left.trailing_zeros() as usize;
@@ -148,25 +69,15 @@ impl Ends {
             }
             left ^= bit;
         }
-        wrong & !returns
+        odd & !returns
     }
 }
 
-/// A cell whose text, quotes included, goes from `start` to `end`.
-#[inline]
-fn span(text: &[u8], start: usize, end: usize, doubled: bool) -> Span {
-    let quoted = usize::from(start < end && text[start] == QUOTE);
-    Span::new(start + quoted, end - quoted, doubled)
-}
-
 /// For each place, whether the number of bits up to it, itself included, is odd.
-#[inline]
+#[inline(always)]
 fn running_parity(mut bits: u64) -> u64 {
     for step in [1, 2, 4, 8, 16, 32] {
         bits ^= bits << step;
     }
     bits
 }
-
-#[cfg(test)]
-mod tests;

@@ -6,7 +6,7 @@ use memchr::memchr;
 
 use super::super::block::{MOST_FAULTS, RowSpan, Span};
 use super::super::{Block, Fault, FileRule};
-use super::marks::Stop;
+use super::plain::Stop;
 use super::record::{QUOTE, Record};
 use super::{Csv, LONGEST_ROW, MOST_BAD_ROWS, MOST_CELLS, MOST_REREAD};
 use crate::count::number;

@@ -64,14 +64,7 @@ struct List<'l> {
 
 impl List<'_> {
     #[inline(always)]
-    fn refused<S: Simd>(
-        self,
-        simd: S,
-        text: &[u8],
-        cells: &[(u32, Span)],
-        parts: &mut [Part],
-        mut refuse: impl FnMut(u32),
-    ) {
+    fn refused<S: Simd>(self, simd: S, text: &[u8], cells: &[(u32, Span)], parts: &mut [Part], mut refuse: impl FnMut(u32)) {
         let (mut count, mut met) = (0, Met { cell: u32::MAX, values: 0 });
         for (cell, span) in cells {
             let range = span.range();
