@@ -25,8 +25,7 @@ const REQUIRED: u32 = 3;
 
 /// Bytes of findings held together, beyond those of one row: a block of which each cell is faulty is judged in parts.
 const MOST_HELD: usize = 2 << 20;
-/// Rows judged together: no place is told in sixteen bytes, and a block of such rows would hold more of their keys and scores
-/// than of their text.
+/// Rows judged together: a block of rows of one letter would hold more of their keys and scores than of their text.
 const MOST_ROWS: usize = 16_384;
 
 /// What is asked of a validation.
@@ -130,6 +129,7 @@ impl<'a> Judge<'a> {
     /// held together: [`super::Merger::add`] then goes on with the rest.
     pub fn judge(&self, block: &Block, judged: &mut Judged) {
         (judged.rows, judged.faults) = (0..0, 0..0);
+        judged.doubts.clear();
         self.part(block, judged);
     }
 
@@ -150,10 +150,15 @@ impl<'a> Judge<'a> {
         let advised = self.is_asked(Level::Recommendation);
         let suspect = advised && suspect::may_be_inside(&block.text);
         let look = Look { block, text, advised, suspect };
-        judged.doubts.look(self, look, start..end, &mut judged.filled);
-        for ((rank, index), row) in (0..).zip(start..).zip(block.rows_among(text, start..end)) {
+        for (index, row) in (start..).zip(block.rows_among(text, start..end)) {
             let spans = block.cells_of(index);
-            let (points, doubts) = judged.doubts.of(rank);
+            let mut points = 0;
+            for ((span, weight), filled) in spans.iter().zip(&self.weights).zip(&mut judged.filled) {
+                let is_filled = u32::from(!span.is_empty());
+                *filled += is_filled;
+                points += weight * is_filled;
+            }
+            let doubts = judged.doubts.of(self, look, index);
             let mut wrong = 0;
             let first = judged.found.len();
             for at in doubts {

@@ -100,7 +100,7 @@ impl<'j, 'a> Merger<'j, 'a> {
             if self.is_over(Some(number)) {
                 for (span, filled) in (index..judged.rows.end).flat_map(|row| block.cells_of(row).iter().zip(0..)) {
                     let Some(filled) = judged.filled.get_mut(filled) else { continue };
-                    *filled -= u64::from(!span.is_empty());
+                    *filled -= u32::from(!span.is_empty());
                 }
                 judged.rows.end = index;
                 break;
@@ -119,7 +119,7 @@ impl<'j, 'a> Merger<'j, 'a> {
         self.tell_before(None, &mut rest, sink)?;
         self.summary.rows += judged.rows.len() as u64;
         for (column, filled) in self.summary.columns.iter_mut().zip(&judged.filled) {
-            column.filled += filled;
+            column.filled += u64::from(*filled);
         }
         if self.is_stopped {
             self.tell_stop(sink)?;

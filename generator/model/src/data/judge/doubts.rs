@@ -1,8 +1,8 @@
 //! The cells of a block that are not accepted at sight: a few of them, which are then read row by row.
 //!
-//! In: some rows of a block. Out: their cells that something may be wrong with, in the order of the block, and what each row
-//! is worth when nothing is. Rows that have the cells of the header are looked at column by column. The others are looked at
-//! one by one: under a header of a thousand columns, rows of one cell cost no more than what is there.
+//! In: the rows of a block, in order. Out: those of their cells that something may be wrong with. Rows that have the cells
+//! of the header are looked at column by column. The others are looked at one by one: under a header of a thousand columns,
+//! rows of one cell cost no more than what is there.
 
 use std::ops::Range;
 
@@ -14,20 +14,22 @@ use super::Judge;
 /// What is left of some rows. Meant to be filled again and again.
 #[derive(Debug, Default)]
 pub(super) struct Doubts {
-    /// Each cell: the rank of its row, among those that were looked at, and its column.
+    /// The ranks of the rows that were looked at.
+    ranks: Range<usize>,
+    /// Each cell: the rank of its row among them, and its column.
     cells: Vec<(u32, u32)>,
     /// Number of them that were taken.
     taken: usize,
-    /// For each row, the points of the columns that are filled.
-    points: Vec<u32>,
     /// Rows that have the cells of the header: their rank, and that of their first cell in the block.
     whole: Vec<(u32, u32)>,
-    /// For each column, the number of their cells that hold something.
-    counts: Vec<u32>,
-    /// Those of one column, each with the rank of its row.
+    /// The cells of one column that hold something, each with the rank of its row.
     filled: Vec<(u32, Span)>,
     parts: Parts,
 }
+
+/// Rows looked at together: no place is told in sixteen bytes, and of a block of rows of one letter more would be held than
+/// its text.
+const MOST_ROWS: usize = 16_384;
 
 /// A block, as it is looked at.
 #[derive(Clone, Copy)]
@@ -63,42 +65,43 @@ impl Look<'_> {
 }
 
 impl Doubts {
-    /// Looks at the rows of these ranks. Adds to `filled`, for each column of the file, the number of cells that hold something.
-    pub(super) fn look(&mut self, judge: &Judge<'_>, look: Look<'_>, ranks: Range<usize>, filled: &mut [u64]) {
-        self.clear(judge.plans.len());
-        let start = ranks.start;
+    /// Forgets the block that was looked at.
+    pub(super) fn clear(&mut self) {
+        self.ranks = 0..0;
+    }
+
+    /// Where the cells of a row are among those to be read. Rows are asked for in order, each once.
+    pub(super) fn of(&mut self, judge: &Judge<'_>, look: Look<'_>, index: usize) -> Range<usize> {
+        if !self.ranks.contains(&index) {
+            self.look(judge, look, index..look.block.len().min(index + MOST_ROWS));
+        }
+        let (start, rank) = (self.taken, index - self.ranks.start);
+        let here = self.cells[start..].iter().take_while(|(row, _)| *row as usize == rank).count();
+        self.taken += here;
+        start..self.taken
+    }
+
+    /// The column of a cell to be read.
+    pub(super) fn column(&self, at: usize) -> usize {
+        self.cells[at].1 as usize
+    }
+
+    fn look(&mut self, judge: &Judge<'_>, look: Look<'_>, ranks: Range<usize>) {
+        (self.ranks, self.taken) = (ranks.clone(), 0);
+        self.cells.clear();
+        self.whole.clear();
         for (rank, index) in (0..).zip(ranks) {
-            let cells = look.block.cells_of(index);
-            let mut points = 0;
-            for ((span, weight), count) in cells.iter().zip(&judge.weights).zip(&mut self.counts) {
-                let is_filled = u32::from(!span.is_empty());
-                *count += is_filled;
-                points += weight * is_filled;
-            }
-            self.points.push(points);
-            if look.text.is_some() && cells.len() == judge.plans.len() {
+            if look.text.is_some() && look.block.cells_of(index).len() == judge.plans.len() {
                 self.whole.push((rank, look.block.rows[index].first));
             } else {
                 self.look_across(judge, look, rank, index);
             }
         }
         for (column, plan) in judge.plans.iter().enumerate() {
-            self.look_down(look, plan, start, column);
-        }
-        for (filled, count) in filled.iter_mut().zip(&self.counts) {
-            *filled += u64::from(*count);
+            self.look_down(look, plan, column);
         }
         self.cells.sort_unstable();
         self.cells.dedup();
-    }
-
-    fn clear(&mut self, columns: usize) {
-        self.taken = 0;
-        self.cells.clear();
-        self.points.clear();
-        self.whole.clear();
-        self.counts.clear();
-        self.counts.resize(columns, 0);
     }
 
     fn look_across(&mut self, judge: &Judge<'_>, look: Look<'_>, rank: u32, index: usize) {
@@ -112,13 +115,19 @@ impl Doubts {
     }
 
     #[allow(clippy::cast_possible_truncation)]
-    fn look_down(&mut self, look: Look<'_>, plan: &Plan, start: usize, column: usize) {
+    fn look_down(&mut self, look: Look<'_>, plan: &Plan, column: usize) {
         if plan.is_free() && !plan.is_required() && !look.advised {
             return;
         }
-        let Self { cells, whole, filled, parts, .. } = self;
+        let Self { ranks, cells, whole, filled, parts, .. } = self;
         let cell = |first: u32| look.block.cells[first as usize + column];
-        let mut doubt = |rank: u32| cells.push((rank, column as u32));
+        let column_here = column as u32;
+        // A cell of nothing but separators is refused for each of them.
+        let mut doubt = |rank: u32| {
+            if cells.last() != Some(&(rank, column_here)) {
+                cells.push((rank, column_here));
+            }
+        };
         filled.resize(whole.len() + 1, (0, Span::new(0, 0, false)));
         let (mut count, mut doubled) = (0, 0);
         // Each is written down, and the next one over it when it is empty: nothing is to be guessed.
@@ -128,7 +137,7 @@ impl Doubts {
             count += usize::from(!span.is_empty());
             if span.is_doubled() {
                 (count, doubled) = (count - 1, doubled + 1);
-                if !look.is_good(plan, start + rank as usize, column, parts) {
+                if !look.is_good(plan, ranks.start + rank as usize, column, parts) {
                     doubt(rank);
                 }
             }
@@ -141,19 +150,5 @@ impl Doubts {
             filled.iter().filter(|(_, span)| !look.is_harmless(*span)).for_each(|(rank, _)| doubt(*rank));
         }
         plan.refused(&look.block.text, filled, parts, doubt);
-    }
-
-    /// What the row of that rank is worth when nothing is wrong, and where its cells are among those to be read. Rows are
-    /// asked for in order.
-    pub(super) fn of(&mut self, rank: u32) -> (u32, Range<usize>) {
-        let start = self.taken;
-        let here = self.cells[start..].iter().take_while(|(row, _)| *row == rank).count();
-        self.taken += here;
-        (self.points[rank as usize], start..self.taken)
-    }
-
-    /// The column of a cell to be read.
-    pub(super) fn column(&self, at: usize) -> usize {
-        self.cells[at].1 as usize
     }
 }

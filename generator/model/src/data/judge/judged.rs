@@ -19,7 +19,7 @@ pub struct Judged {
     /// In no order yet: the [`crate::data::Merger`] sorts them.
     pub(in crate::data) found: Vec<Found>,
     /// For each column of the file, the number of cells that hold something.
-    pub(in crate::data) filled: Vec<u64>,
+    pub(in crate::data) filled: Vec<u32>,
     /// For each key, the print of its cells in each row, and the rank of the row.
     pub(in crate::data) keys: Vec<Vec<(u128, u32)>>,
     /// For each row, how many hundredths of what it could say it says well.

@@ -246,7 +246,7 @@ impl<'j, 'a> Repairer<'j, 'a> {
             if let Ok(at) = numbers.binary_search(&row.number()) {
                 judged.scores[index] = scores[at];
                 for column in 0..row.len().min(judged.filled.len()) {
-                    judged.filled[column] -= u64::from(!row.text(column).is_empty());
+                    judged.filled[column] -= u32::from(!row.text(column).is_empty());
                 }
             }
         }
