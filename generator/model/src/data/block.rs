@@ -257,6 +257,13 @@ impl<'b> Row<'b> {
         if span.is_doubled() { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
     }
 
+    /// The bytes of all its cells, and of what is between them.
+    pub(super) fn whole(&self) -> &'b [u8] {
+        let cells = self.block.cells_of(self.index);
+        let ends = cells.first().zip(cells.last());
+        ends.map_or(&[], |(first, last)| &self.block.text[first.range().start..last.range().end])
+    }
+
     /// The bytes of a cell as they were read, from 0; none beyond the last one. Pairs of quotes still stand for one.
     pub(super) fn raw(&self, column: usize) -> &'b [u8] {
         self.block.cells_of(self.index).get(column).map_or(&[], |span| &self.block.text[span.range()])

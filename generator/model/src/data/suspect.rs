@@ -9,6 +9,7 @@ use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, u8x64};
 
 use super::encoding::to_windows_1252;
+use super::word::{WORD, is_anywhere};
 use super::{Fault, FileRule, Found};
 use crate::count::counted;
 
@@ -16,33 +17,9 @@ use crate::count::counted;
 pub(super) fn may_be_inside(block: &[u8]) -> bool {
     // A cell is too short for the rest to be worth asking what the processor can do.
     if block.len() <= WORD {
-        return is_inside(block, 0);
+        return (0..block.len()).any(|at| is_suspect_at(block, at));
     }
-    dispatch!(fearless_simd::Level::new(), simd => are_inside(simd, block))
-}
-
-/// Bytes looked at together.
-const WORD: usize = 64;
-
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
-fn are_inside<S: Simd>(simd: S, block: &[u8]) -> bool {
-    let mut at = 0;
-    while let Some(bytes) = block.get(at..).and_then(<[u8]>::first_chunk) {
-        let mut doubts = doubts(simd, bytes);
-        while doubts != 0 {
-            if is_suspect_at(block, at + doubts.trailing_zeros() as usize) {
-                return true;
-            }
-            doubts &= doubts - 1;
-        }
-        at += WORD;
-    }
-    is_inside(block, at)
-}
-
-fn is_inside(block: &[u8], from: usize) -> bool {
-    (from..block.len()).any(|at| is_suspect_at(block, at))
+    dispatch!(fearless_simd::Level::new(), simd => is_anywhere(simd, block, doubts, is_suspect_at))
 }
 
 #[inline]
@@ -51,12 +28,11 @@ fn is_suspect_at(block: &[u8], at: usize) -> bool {
     is_suspect(byte(at), byte(at + 1), byte(at + 2))
 }
 
-/// Which of the bytes but the last may start the code of a suspect character. Accented letters are told apart at once,
-/// other signs are looked at one by one.
+/// Which bytes may start the code of a suspect character, told by each and the next. Accented letters are told apart at
+/// once, other signs are looked at one by one.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
-fn doubts<S: Simd>(simd: S, bytes: &[u8; WORD + 1]) -> u64 {
-    let (a, b) = (u8x64::from_slice(simd, &bytes[..WORD]), u8x64::from_slice(simd, &bytes[1..]));
+fn doubts<S: Simd>(a: u8x64<S>, b: u8x64<S>) -> u64 {
     let control = a.simd_le(0x1F) | a.simd_eq(0x7F);
     let sign = (a & 0xDF).simd_eq(0xC2) | a.simd_eq(0xEF);
     let letter = a.simd_eq(0xC3) & ((b & 0xFE).simd_eq(0x82) | b.simd_eq(0x85) | b.simd_eq(0xA2));

@@ -9,6 +9,7 @@ use std::hint::black_box;
 use std::ops::Range;
 
 use fearless_simd::prelude::*;
+use fearless_simd::u8x64;
 
 /// Bytes looked at together.
 pub(super) const WORD: usize = 64;
@@ -44,6 +45,29 @@ fn joined<S: Simd>(among: impl Fn(Range<usize>) -> u64) -> u64 {
     }
     let parts = (0..WORD).step_by(S::u8s::LEN);
     parts.fold(0, |places, part| places | black_box(among(part..part + S::u8s::LEN)) << part)
+}
+
+/// Whether something is somewhere in a text: `is_at` is asked for the places where `may_be` says of the bytes of a word, and of
+/// those that follow each of them, that it may start, and for the last ones.
+#[inline(always)]
+pub(super) fn is_anywhere<S: Simd>(
+    simd: S,
+    text: &[u8],
+    may_be: impl Fn(u8x64<S>, u8x64<S>) -> u64,
+    is_at: impl Fn(&[u8], usize) -> bool,
+) -> bool {
+    let mut base = 0;
+    while let Some(bytes) = text.get(base..).and_then(<[u8]>::first_chunk::<{ WORD + 1 }>) {
+        let mut doubts = may_be(u8x64::from_slice(simd, &bytes[..WORD]), u8x64::from_slice(simd, &bytes[1..]));
+        while doubts != 0 {
+            if is_at(text, base + doubts.trailing_zeros() as usize) {
+                return true;
+            }
+            doubts &= doubts - 1;
+        }
+        base += WORD;
+    }
+    (base..text.len()).any(|at| is_at(text, at))
 }
 
 /// The bits of the first bytes: all of them from sixty-four on.

@@ -90,11 +90,12 @@ impl<'j, 'a> Repairer<'j, 'a> {
     pub(super) fn part(&mut self, block: &Block, judged: &mut Judged, out: &mut Vec<u8>, repairs: &mut Vec<Repair>) {
         let judge = self.judge;
         self.again.clear();
-        let is_utf8 = simdutf8::basic::from_utf8(&block.text).is_ok();
+        let text = block.valid();
+        let is_utf8 = text.is_some();
         let looks_closer = !is_utf8 || !self.always.is_empty() || is_suspicious(&block.text);
         judged.found.sort_by_key(|found| found.row);
         let mut found = judged.found.as_slice();
-        for (index, row) in judged.rows.clone().zip(block.rows_of(judged.rows.clone())) {
+        for (index, row) in judged.rows.clone().zip(block.rows_among(text, judged.rows.clone())) {
             let count = found.iter().take_while(|found| found.row.is_none_or(|number| number <= row.number())).count();
             let (here, rest) = found.split_at(count);
             found = rest;
@@ -123,6 +124,9 @@ impl<'j, 'a> Repairer<'j, 'a> {
         let is_worth = |column: &usize| {
             is_suspicious(row.text(*column).as_bytes()) || !is_utf8 && !row.is_utf8(*column) || self.always.contains(column)
         };
+        if is_utf8 && self.always.is_empty() && !is_suspicious(row.whole()) {
+            return Vec::new();
+        }
         (0..row.len()).filter(is_worth).collect()
     }
 
@@ -221,7 +225,7 @@ impl<'j, 'a> Repairer<'j, 'a> {
 
     /// Puts what is wrong with the rows that changed in place of what was. What could not be read stays wrong.
     fn judge_again(&mut self, block: &Block, judged: &mut Judged) {
-        let numbers: Vec<u64> = self.again.rows().map(|row| row.number()).collect();
+        let numbers: Vec<u64> = self.again.rows.iter().map(|row| row.number).collect();
         let is_mended = |found: &Found| {
             let is_judged_again = found.row.is_some_and(|row| numbers.binary_search(&row).is_ok());
             is_judged_again && !left::is_of_reading(found) || found.rule == FileRule::StrayQuote.id() || is_bare(found)
@@ -242,11 +246,11 @@ impl<'j, 'a> Repairer<'j, 'a> {
                 break;
             }
         }
-        for (index, row) in block.rows_of(judged.rows.clone()).enumerate() {
-            if let Ok(at) = numbers.binary_search(&row.number()) {
-                judged.scores[index] = scores[at];
-                for column in 0..row.len().min(judged.filled.len()) {
-                    judged.filled[column] -= u32::from(!row.text(column).is_empty());
+        for (rank, index) in judged.rows.clone().enumerate() {
+            if let Ok(at) = numbers.binary_search(&block.rows[index].number) {
+                judged.scores[rank] = scores[at];
+                for (filled, span) in judged.filled.iter_mut().zip(block.cells_of(index)) {
+                    *filled -= u32::from(!span.is_empty());
                 }
             }
         }

@@ -50,7 +50,7 @@ pub fn repair(
             judge.judge(&block, &mut judged);
             loop {
                 let written = repairer.next_row();
-                let rows: Vec<u64> = block.rows_of(judged.rows.clone()).map(|row| row.number()).collect();
+                let rows: Vec<u64> = block.rows[judged.rows.clone()].iter().map(|row| row.number).collect();
                 repairer.part(&block, &mut judged, &mut bytes, &mut repairs);
                 merger.part(&block, &mut judged, &mut still)?;
                 still.tell(&rows, written, &mut repairs);

@@ -1,8 +1,11 @@
 //! What is mended of any text: accents that a program damaged, letters cut in two, space at the ends.
 
+use fearless_simd::prelude::*;
+use fearless_simd::{dispatch, u8x64};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::data::encoding::to_windows_1252;
+use crate::data::word::{WORD, is_anywhere};
 
 pub(super) const DAMAGED: &str = "accents abîmés par un logiciel";
 pub(super) const DECOMPOSED: &str = "accents écrits en deux caractères";
@@ -11,16 +14,31 @@ pub(super) const SPACES: &str = "espaces autour du texte";
 /// Whether bytes of UTF-8 may hold damaged or decomposed accents. Clean French text has none of these; a true answer
 /// promises nothing.
 pub(super) fn is_suspicious(bytes: &[u8]) -> bool {
-    // « Ã », « Â », « Å », « â » start what UTF-8 read as Windows-1252 looks like; 0xCC and 0xCD start combining marks.
-    let mut rest = bytes;
-    while let Some(at) = memchr::memchr3(0xC3, 0xCC, 0xCD, rest) {
-        match (rest[at], rest.get(at + 1)) {
-            (0xC3, Some(0x82 | 0x83 | 0x85)) | (0xCC | 0xCD, _) => return true,
-            (0xC3, Some(0xA2)) if rest.get(at + 2).is_some_and(|byte| *byte >= 0xC2) => return true,
-            _ => rest = &rest[at + 1..],
-        }
+    if bytes.len() <= WORD {
+        return (0..bytes.len()).any(|at| is_suspicious_at(bytes, at));
     }
-    false
+    dispatch!(fearless_simd::Level::new(), simd => is_anywhere(simd, bytes, may_be_suspicious, is_suspicious_at))
+}
+
+fn is_suspicious_at(bytes: &[u8], at: usize) -> bool {
+    // « Ã », « Â », « Å », « â » start what UTF-8 read as Windows-1252 looks like; 0xCC and 0xCD start combining marks.
+    match bytes[at] {
+        0xCC | 0xCD => true,
+        0xC3 => match bytes.get(at + 1) {
+            Some(0x82 | 0x83 | 0x85) => true,
+            Some(0xA2) => bytes.get(at + 2).is_some_and(|byte| *byte >= 0xC2),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Where one may be, told by each byte and the next.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
+fn may_be_suspicious<S: Simd>(a: u8x64<S>, b: u8x64<S>) -> u64 {
+    let letter = a.simd_eq(0xC3) & ((b & 0xFE).simd_eq(0x82) | b.simd_eq(0x85) | b.simd_eq(0xA2));
+    ((a & 0xFE).simd_eq(0xCC) | letter).to_bitmask()
 }
 
 /// The text without damage, and what was done first; `None` when there is nothing to do.
@@ -88,6 +106,21 @@ mod tests {
         }
         for text in ["Médiathèque", "SÃO PAULO", "Â", "Château", "â€", "Ça", "MÃ©diathèque", "日本Ã©", "40 Å"] {
             assert_eq!(undamaged(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn many_bytes_at_once_are_told_as_one_by_one() {
+        let bytes = [b'a', 0x82, 0x83, 0x84, 0x85, 0xA2, 0xA9, 0xC2, 0xC3, 0xCC, 0xCD, 0xCE];
+        for a in bytes {
+            for b in bytes {
+                for (c, at) in bytes.into_iter().flat_map(|c| [0, 20, 62, 63, 64, 65, 126, 147].map(|at| (c, at))) {
+                    let mut text = vec![b'e'; 150];
+                    text[at..at + 3].copy_from_slice(&[a, b, c]);
+                    let one_by_one = (0..text.len()).any(|at| is_suspicious_at(&text, at));
+                    assert_eq!(is_suspicious(&text), one_by_one, "{a:x} {b:x} {c:x} {at}");
+                }
+            }
         }
     }
 
