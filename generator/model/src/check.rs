@@ -235,13 +235,13 @@ fn has_phone_length(value: &str) -> bool {
 
 #[cfg(feature = "horaires")]
 fn is_opening_hours(value: &str) -> bool {
-    opening_hours_syntax::parse(value).is_ok()
+    !crate::data::hours::are_none(value) && opening_hours_syntax::parse(value).is_ok()
 }
 
-/// Without the parser, nothing is said.
+/// Without the parser, only sentences are told.
 #[cfg(not(feature = "horaires"))]
-fn is_opening_hours(_: &str) -> bool {
-    true
+fn is_opening_hours(value: &str) -> bool {
+    !crate::data::hours::are_none(value)
 }
 
 #[cfg(test)]

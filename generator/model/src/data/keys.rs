@@ -110,9 +110,7 @@ impl Seen {
 
 impl Part {
     fn before(&mut self, slot: Slot) -> Option<u32> {
-        // Places are looked at one after the other until one is empty: five of them when two thirds are taken, thirteen
-        // when four fifths are.
-        if self.count * 3 >= self.slots.len() * 2 {
+        if self.count * 5 >= self.slots.len() * 4 {
             self.grow();
         }
         let at = self.place(slot);

@@ -26,7 +26,7 @@ mod encoding;
 mod fault;
 mod found;
 mod header;
-mod hours;
+pub(crate) mod hours;
 mod json;
 mod judge;
 mod keys;
