@@ -1,5 +1,6 @@
 //! « Vouliez-vous écrire … ? »: the nearest known word.
 
+use rapidfuzz::distance::osa;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// How alike two folded texts must be, from 0 to 1, to be offered as a correction.
@@ -84,7 +85,8 @@ pub(crate) fn rank_of_nearest<F: AsRef<str>>(word: &str, candidates: impl IntoIt
     best.map(|(_, rank)| rank)
 }
 
-/// How alike two texts are, from 0 to 1: the differences that Damerau and Levenshtein count, for one letter of the longer.
+/// How alike two texts are, from 0 to 1: the letters that are put in, taken away, replaced or put in the place of the next one
+/// (Damerau and Levenshtein; optimal string alignment), for one letter of the longer.
 /// What both start with, or end with, makes none, and the time it takes grows with the square of what is compared.
 fn likeness(one: &str, other: &str) -> f64 {
     let longest = one.chars().count().max(other.chars().count());
@@ -95,7 +97,7 @@ fn likeness(one: &str, other: &str) -> f64 {
     let (one, other) = (&one[..one.len() - end], &other[..other.len() - end]);
     // Texts are far shorter than 2⁵² characters: nothing is lost.
     #[allow(clippy::cast_precision_loss)]
-    let (differences, longest) = (strsim::damerau_levenshtein(one, other) as f64, longest.max(1) as f64);
+    let (differences, longest) = (osa::distance(one.chars(), other.chars()) as f64, longest.max(1) as f64);
     1.0 - differences / longest
 }
 

@@ -1,5 +1,7 @@
 //! What is nearly a value: a letter or two apart, cut before its parenthesis, without its first or last words.
 
+use rapidfuzz::distance::osa;
+
 use super::anchors::Target;
 use super::frame::{Frame, Side};
 use super::glyphs::Window;
@@ -86,7 +88,7 @@ fn distance(written: &str, term: &Term) -> Option<usize> {
     if wanted.len().abs_diff(written.len()) > allowed {
         return None;
     }
-    Some(strsim::osa_distance(written, &wanted)).filter(|distance| *distance <= allowed)
+    Some(osa::distance(written.chars(), wanted.chars())).filter(|distance| *distance <= allowed)
 }
 
 /// The item of a list that holds a glyph, at most `longest` characters on each side.

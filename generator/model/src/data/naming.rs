@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use rapidfuzz::distance::osa;
+
 use crate::{Standard, hint};
 
 /// What a name has in common with the one of a field, best first.
@@ -125,7 +127,7 @@ fn mistakes(a: &str, b: &str) -> Option<usize> {
     if a.len().abs_diff(b.len()) > 2 || shortest < 3 {
         return None;
     }
-    let distance = strsim::osa_distance(a, b);
+    let distance = osa::distance(a.chars(), b.chars());
     (distance * 3 <= shortest && distance <= 2).then_some(distance)
 }
 

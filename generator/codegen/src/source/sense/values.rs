@@ -1,5 +1,6 @@
 //! Values of vocabularies: unique, well told apart, writable in a cell, replaced by something that exists.
 
+use rapidfuzz::distance::osa;
 use standard_mediation_model::{Finding, hint};
 use unicode_normalization::UnicodeNormalization;
 
@@ -98,7 +99,7 @@ fn letters(text: &str) -> String {
 fn neighbours(a: &str, b: &str) -> bool {
     const LONG: usize = 11;
     let near = a.len().abs_diff(b.len()) <= 2 && a.len() >= LONG && b.len() >= LONG;
-    a == b || (near && strsim::osa_distance(a, b) <= 2)
+    a == b || (near && osa::distance(a.chars(), b.chars()) <= 2)
 }
 
 fn aliases(document: &Document<VocabularyFile>, report: &mut Report<'_>) {
