@@ -257,11 +257,11 @@ impl<'b> Row<'b> {
         if span.is_doubled() { Cow::Owned(text.replace("\"\"", "\"")) } else { text }
     }
 
-    /// The bytes of all its cells, and of what is between them.
+    /// The bytes of all its cells, and of what is between them. Those of an object come in any order.
     pub(super) fn whole(&self) -> &'b [u8] {
-        let cells = self.block.cells_of(self.index);
-        let ends = cells.first().zip(cells.last());
-        ends.map_or(&[], |(first, last)| &self.block.text[first.range().start..last.range().end])
+        let ranges = || self.block.cells_of(self.index).iter().map(|cell| cell.range());
+        let (start, end) = (ranges().map(|range| range.start).min(), ranges().map(|range| range.end).max());
+        start.zip(end).map_or(&[], |(start, end)| &self.block.text[start..end])
     }
 
     /// The bytes of a cell as they were read, from 0; none beyond the last one. Pairs of quotes still stand for one.
