@@ -25,7 +25,8 @@ const REQUIRED: u32 = 3;
 
 /// Bytes of findings held together, beyond those of one row: a block of which each cell is faulty is judged in parts.
 const MOST_HELD: usize = 2 << 20;
-/// Rows judged together: a block of rows of one letter would hold more of their keys and scores than of their text.
+/// Rows looked at and judged together: a block of rows of one letter would hold more of their keys and scores than of their
+/// text.
 const MOST_ROWS: usize = 16_384;
 
 /// What is asked of a validation.

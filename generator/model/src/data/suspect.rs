@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use fearless_simd::prelude::*;
-use fearless_simd::{dispatch, u8x64};
+use fearless_simd::{dispatch, mask8x64, u8x64};
 
 use super::encoding::to_windows_1252;
 use super::word::{WORD, is_anywhere};
@@ -35,8 +35,14 @@ fn is_suspect_at(block: &[u8], at: usize) -> bool {
 fn doubts<S: Simd>(a: u8x64<S>, b: u8x64<S>) -> u64 {
     let control = a.simd_le(0x1F) | a.simd_eq(0x7F);
     let sign = (a & 0xDF).simd_eq(0xC2) | a.simd_eq(0xEF);
-    let letter = a.simd_eq(0xC3) & ((b & 0xFE).simd_eq(0x82) | b.simd_eq(0x85) | b.simd_eq(0xA2));
-    (control | sign | letter).to_bitmask()
+    (control | sign | is_damage(a, b)).to_bitmask()
+}
+
+/// Which bytes may start « Â », « Ã », « Å » or « â », told by each and the next: accents read as Windows-1252 start with them.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
+pub(super) fn is_damage<S: Simd>(a: u8x64<S>, b: u8x64<S>) -> mask8x64<S> {
+    a.simd_eq(0xC3) & ((b & 0xFE).simd_eq(0x82) | b.simd_eq(0x85) | b.simd_eq(0xA2))
 }
 
 /// Whether three bytes start with the code of a suspect character.

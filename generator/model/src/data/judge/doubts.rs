@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::super::block::Span;
 use super::super::plan::{Parts, Plan};
 use super::super::{Block, suspect};
-use super::Judge;
+use super::{Judge, MOST_ROWS};
 
 /// What is left of some rows. Meant to be filled again and again.
 #[derive(Debug, Default)]
@@ -26,10 +26,6 @@ pub(super) struct Doubts {
     filled: Vec<(u32, Span)>,
     parts: Parts,
 }
-
-/// Rows looked at together: no place is told in sixteen bytes, and of a block of rows of one letter more would be held than
-/// its text.
-const MOST_ROWS: usize = 16_384;
 
 /// A block, as it is looked at.
 #[derive(Clone, Copy)]

@@ -153,3 +153,42 @@ impl Part {
         Self { cell, from: from as u32, to: to as u32 }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_refused_for_any_part_wherever_it_is() {
+        let labels = ["a", "Gratuit", "Payant", "une valeur plus longue que huit octets", &"v".repeat(64), &"w".repeat(65)];
+        let values = Values::new(labels.into_iter()).expect("few labels");
+        let (mut text, mut cells, mut owed) = (Vec::new(), Vec::new(), Vec::new());
+        // Of none to more parts than are held together, with nothing wrong, then with each kind of wrong part at some places.
+        for count in (1..140).chain([MOST - 1, MOST, MOST + 1, 3 * MOST]) {
+            for wrong in [None, Some(""), Some("b"), Some("gratuit"), Some("Gratuit "), Some("x")] {
+                for place in [0, count / 2, count - 1] {
+                    let part = |rank: usize| wrong.filter(|_| rank == place).unwrap_or(labels[(rank * 7 + count) % labels.len()]);
+                    let cell = (0..count).map(part).collect::<Vec<_>>().join("|");
+                    let rank = u32::try_from(cells.len()).expect("few cells");
+                    cells.push((rank, Span::new(text.len(), text.len() + cell.len(), false)));
+                    text.extend_from_slice(cell.as_bytes());
+                    text.push(b',');
+                    if cell.split('|').any(|part| !labels.contains(&part)) {
+                        owed.push(rank);
+                    }
+                }
+            }
+        }
+        assert!(owed.len() > 1_000 && owed.len() < cells.len());
+        text.pop();
+        let mut told = Vec::new();
+        refused(&values, Some(b'|'), None, &text, &cells, &mut Parts::default(), |rank| told.push(rank));
+        told.dedup();
+        assert_eq!(told, owed);
+        // Without a separator, a cell is one value.
+        told.clear();
+        refused(&values, None, None, &text, &cells, &mut Parts::default(), |rank| told.push(rank));
+        let alone = |(_, span): &&(u32, Span)| !labels.iter().any(|label| label.as_bytes() == &text[span.range()]);
+        assert_eq!(told, cells.iter().filter(alone).map(|(rank, _)| *rank).collect::<Vec<_>>());
+    }
+}

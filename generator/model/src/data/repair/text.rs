@@ -5,6 +5,7 @@ use fearless_simd::{dispatch, u8x64};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::data::encoding::to_windows_1252;
+use crate::data::suspect::is_damage;
 use crate::data::word::{WORD, is_anywhere};
 
 pub(super) const DAMAGED: &str = "accents abîmés par un logiciel";
@@ -37,8 +38,7 @@ fn is_suspicious_at(bytes: &[u8], at: usize) -> bool {
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
 fn may_be_suspicious<S: Simd>(a: u8x64<S>, b: u8x64<S>) -> u64 {
-    let letter = a.simd_eq(0xC3) & ((b & 0xFE).simd_eq(0x82) | b.simd_eq(0x85) | b.simd_eq(0xA2));
-    ((a & 0xFE).simd_eq(0xCC) | letter).to_bitmask()
+    ((a & 0xFE).simd_eq(0xCC) | is_damage(a, b)).to_bitmask()
 }
 
 /// The text without damage, and what was done first; `None` when there is nothing to do.
