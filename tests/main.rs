@@ -42,3 +42,4 @@ mod streaming;
 mod support;
 mod template;
 mod terminal;
+mod threads;

@@ -27,7 +27,7 @@ impl<'s> Account<'s> {
     /// Moves a row and holds that nothing disappears. Gives the number of parts.
     pub(crate) fn row(&mut self, mover: &mut Mover<'_>, header: &[String], number: u64, cells: &[String]) -> usize {
         let mut lines: Vec<(String, String, bool)> = Vec::new();
-        mover.row(number, cells, &mut |line: &Line<'_>| {
+        mover.row(number, cells, &mut |line: &Line<'_, '_>| {
             assert_eq!(line.row, number);
             assert!(!line.reason.sentence().is_empty());
             // What stands beyond the last column has no name.

@@ -1,29 +1,42 @@
-//! A validation on several threads, with the outcome of one.
+//! Blocks of rows on several threads, with the outcome of one.
 //!
-//! In: rows, and who judges them. One thread reads and adds up, in the order of the file; the others judge blocks as
-//! they come, and so does the first one when they have enough to do. Blocks are a few, used again and again: memory does
-//! not depend on the file.
+//! In: rows, what is to be done with each block, and who takes the results. One thread reads and takes, in the order of the
+//! file; the others work on blocks as they come, and so does the first one when they have enough to do. Blocks are a few, used
+//! again and again: memory does not depend on the file.
 
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::mpsc::{Receiver, SyncSender, TrySendError, channel, sync_channel};
+use std::num::NonZeroUsize;
+use std::sync::mpsc::{Receiver, Sender, SyncSender, TrySendError, channel, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use standard_mediation_model::data::{Block, Judge, Judged, Merger, Rows, Sink, Summary};
 
-/// A block, with its place in the file.
-struct Work {
+/// A block, what was made of it, and its place in the file.
+struct Work<T> {
     rank: u64,
     block: Block,
-    judged: Judged,
+    made: T,
 }
 
-/// Blocks in the hands of each thread, at most: judged, waiting or done.
+/// Blocks in the hands of each thread, at most: worked on, waiting or done.
 const BLOCKS: usize = 3;
 
-/// Blocks that wait for each helper. With one, a helper that is done with it while the first thread judges has nothing to do.
+/// Blocks that wait for each helper. With one, a helper that is done with it while the first thread works has nothing to do.
 const WAITING: usize = 2;
+
+/// Files below this number of bytes are read before other threads have started.
+const SMALL: u64 = 4 << 20;
+
+/// The number of threads for a file of that size: those that are asked for, or those of the machine, four at most.
+pub(crate) fn threads(asked: Option<NonZeroUsize>, size: Option<u64>) -> usize {
+    match asked {
+        Some(threads) => threads.get(),
+        None if size.is_some_and(|size| size < SMALL) => 1,
+        None => thread::available_parallelism().map_or(1, |threads| threads.get().min(4)),
+    }
+}
 
 /// Validates as [`standard_mediation_model::data::validate`] does. `advance` is told the number of rows and bytes of each
 /// block.
@@ -38,46 +51,64 @@ pub(crate) fn validate(
     advance: &mut dyn FnMut(usize, usize),
 ) -> io::Result<Summary> {
     let mut merger = Merger::new(judge, rows.header(), rows.faults(), sink)?;
+    let add = |block: &mut Block, judged: &mut Judged| {
+        advance(block.len(), block.size());
+        merger.add(block, judged, sink)
+    };
+    in_order(rows, threads, |block, judged| judge.judge(block, judged), add, |error| error)?;
+    merger.finish(sink)
+}
+
+/// Has `work` make something of each block, on any thread, and gives it to `add` in the order of the file, until that wants no
+/// more. What is made is given back to `work`, to be filled again.
+///
+/// # Errors
+/// Those of the source of bytes, told by `unread`, unless `add` wanted no more before; and those of `add`.
+pub(crate) fn in_order<T: Default + Send, E>(
+    rows: &mut dyn Rows,
+    threads: usize,
+    work: impl Fn(&Block, &mut T) + Sync,
+    mut add: impl FnMut(&mut Block, &mut T) -> Result<bool, E>,
+    unread: fn(io::Error) -> E,
+) -> Result<(), E> {
     let helpers = threads.saturating_sub(1);
-    let (give, take) = sync_channel::<Work>(helpers * WAITING);
-    let (give_back, done) = channel::<Work>();
+    let (give, take) = sync_channel::<Work<T>>(helpers * WAITING);
+    let (give_back, done) = channel::<Work<T>>();
     let take = Mutex::new(take);
     thread::scope(|scope| {
         for _ in 0..helpers {
-            let (take, give_back) = (&take, give_back.clone());
-            scope.spawn(move || help(judge, take, &give_back));
+            let (take, give_back, work) = (&take, give_back.clone(), &work);
+            scope.spawn(move || help(work, take, &give_back));
         }
         // The scope waits for the helpers, who stop when there is nobody to give them work.
         let give = give;
         drop(give_back);
-        let mut line =
-            Line { merger: &mut merger, sink, waiting: BTreeMap::new(), next: 0, free: Vec::new(), out: 0, goes_on: true };
-        read(rows, judge, &give, &done, threads * BLOCKS, &mut line, advance)
-    })?;
-    merger.finish(sink)
+        let line = Line { add: &mut add, waiting: BTreeMap::new(), next: 0, free: Vec::new(), out: 0, goes_on: true };
+        read(rows, &work, &give, &done, threads * BLOCKS, line)?.map_err(unread)
+    })
 }
 
-/// Judges blocks until there are no more.
-fn help(judge: &Judge<'_>, take: &Mutex<Receiver<Work>>, give_back: &std::sync::mpsc::Sender<Work>) {
+/// Works on blocks until there are no more.
+fn help<T>(work: &impl Fn(&Block, &mut T), take: &Mutex<Receiver<Work<T>>>, give_back: &Sender<Work<T>>) {
     loop {
-        let work = take.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(mut work) = work else { return };
-        judge.judge(&work.block, &mut work.judged);
-        if give_back.send(work).is_err() {
+        let next = take.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(mut next) = next else { return };
+        work(&next.block, &mut next.made);
+        if give_back.send(next).is_err() {
             return;
         }
     }
 }
 
-fn read(
+/// What the source of bytes says at the end, or the error of who takes the results.
+fn read<T: Default, E>(
     rows: &mut dyn Rows,
-    judge: &Judge<'_>,
-    give: &SyncSender<Work>,
-    done: &Receiver<Work>,
+    work: &impl Fn(&Block, &mut T),
+    give: &SyncSender<Work<T>>,
+    done: &Receiver<Work<T>>,
     most: usize,
-    line: &mut Line<'_, '_, '_>,
-    advance: &mut dyn FnMut(usize, usize),
-) -> io::Result<()> {
+    mut line: Line<'_, T, E>,
+) -> Result<io::Result<()>, E> {
     let mut last = Ok(());
     for rank in 0.. {
         while let Ok(work) = done.try_recv() {
@@ -90,7 +121,7 @@ fn read(
         if !line.goes_on {
             break;
         }
-        let (mut block, judged) = line.free.pop().unwrap_or_default();
+        let (mut block, made) = line.free.pop().unwrap_or_default();
         match rows.next(&mut block) {
             Ok(true) => {}
             ended => {
@@ -98,13 +129,12 @@ fn read(
                 break;
             }
         }
-        advance(block.len(), block.size());
         line.out += 1;
-        match give.try_send(Work { rank, block, judged }) {
+        match give.try_send(Work { rank, block, made }) {
             Ok(()) => {}
-            Err(TrySendError::Full(mut work) | TrySendError::Disconnected(mut work)) => {
-                judge.judge(&work.block, &mut work.judged);
-                line.add(work)?;
+            Err(TrySendError::Full(mut mine) | TrySendError::Disconnected(mut mine)) => {
+                work(&mine.block, &mut mine.made);
+                line.add(mine)?;
             }
         }
     }
@@ -113,32 +143,31 @@ fn read(
         line.add(work)?;
     }
     // What cannot be read is nothing to one thread, which would have stopped before.
-    if line.goes_on { last } else { Ok(()) }
+    Ok(if line.goes_on { last } else { Ok(()) })
 }
 
 /// Results that wait for their turn.
-struct Line<'l, 'j, 'a> {
-    merger: &'l mut Merger<'j, 'a>,
-    sink: &'l mut dyn Sink,
-    waiting: BTreeMap<u64, Work>,
+struct Line<'l, T, E> {
+    add: &'l mut dyn FnMut(&mut Block, &mut T) -> Result<bool, E>,
+    waiting: BTreeMap<u64, Work<T>>,
     /// The rank whose turn it is.
     next: u64,
     /// Blocks that may be used again.
-    free: Vec<(Block, Judged)>,
-    /// Blocks that are judged, or wait to be.
+    free: Vec<(Block, T)>,
+    /// Blocks that are worked on, or wait to be.
     out: usize,
-    /// Whether more rows are wanted: not when too much is wrong.
+    /// Whether more rows are wanted.
     goes_on: bool,
 }
 
-impl Line<'_, '_, '_> {
-    fn add(&mut self, work: Work) -> io::Result<()> {
+impl<T, E> Line<'_, T, E> {
+    fn add(&mut self, work: Work<T>) -> Result<(), E> {
         self.out -= 1;
         self.waiting.insert(work.rank, work);
         while let Some(mut work) = self.waiting.remove(&self.next) {
-            self.goes_on &= self.merger.add(&mut work.block, &mut work.judged, self.sink)?;
+            self.goes_on = self.goes_on && (self.add)(&mut work.block, &mut work.made)?;
             self.next += 1;
-            self.free.push((work.block, work.judged));
+            self.free.push((work.block, work.made));
         }
         Ok(())
     }

@@ -112,6 +112,8 @@ fn is_like_a_version(text: &str) -> bool {
 
 fn read(path: &Path) -> Result<Standard, Failure> {
     let bytes = disk::read_file(path, MAX_FROZEN_BYTES)?;
-    serde_json::from_slice(&bytes)
+    // Told once for the whole file, rather than for each of its thousands of texts.
+    let text = str::from_utf8(&bytes).map_err(|_| Failure::usage(format!("« {} » n'est pas en UTF-8", path.display())))?;
+    serde_json::from_str(text)
         .map_err(|error| Failure::usage(format!("« {} » n'est pas un standard.json (ligne {})", path.display(), error.line())))
 }

@@ -87,7 +87,7 @@ impl<W: Write> Report for Findings<W> {
 fn shown(subject: &Subject<'_>, found: &Found) -> Value {
     let mut object = object(subject.name, found);
     if let Some(label) = &found.label {
-        object["lieu"] = label.as_str().into();
+        object["lieu"] = (**label).into();
     }
     if let Some((_, parts)) = found.part {
         object["parties"] = parts.into();

@@ -6,14 +6,14 @@ use standard_mediation_model::Standard;
 use standard_mediation_model::data::CsvLine;
 use standard_mediation_model::migration::{Decisions, Mover, Plan};
 use standard_mediation_report::Refusal;
-use standard_mediation_report::migration::{self, Choice, Format, Ledger, Lines};
+use standard_mediation_report::migration::{self, Choice, Format, Hand, Ledger, Lines, Moving};
 
 use super::{Outcome, displayed, refuse_other_than_csv};
 use crate::arguments::Migrated;
 use crate::disk::{self, Failure, Pending};
-use crate::input;
 use crate::show;
 use crate::standards::Where;
+use crate::{input, parallel};
 
 /// Migrates. `false` when a value is lost or waits for a person.
 pub(crate) fn migrate(options: &Migrated) -> Outcome {
@@ -61,7 +61,20 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
         refusal => Failure::refusal(refusal, &options.file),
     };
     let line = CsvLine::of(&target.dialect);
-    let rows = migration::run(input.rows.as_mut(), line, &mut mover, &mut out, &mut ledger).map_err(refused)?;
+    let rows = {
+        let hand = Hand::new(&mover, line);
+        let mut moving = Moving::start(line, &mut mover, &mut out, &mut ledger).map_err(refused)?;
+        let threads = parallel::threads(options.threads, input.size);
+        parallel::in_order(
+            input.rows.as_mut(),
+            threads,
+            |block, moved| hand.work(block, moved),
+            |block, moved| moving.add(block, moved).map(|()| true),
+            Refusal::Read,
+        )
+        .map_err(refused)?;
+        moving.count
+    };
     let blank = match (&options.decisions, answers) {
         (Some(path), None) => blank(path, &plan, mover.asked(), options.force)?,
         _ => None,

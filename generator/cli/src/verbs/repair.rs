@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::io::{self, Write};
 use std::path::Path;
 
-use standard_mediation_model::data::repair::{self, Evidence, Outcome as Repaired};
+use standard_mediation_model::data::repair::{Evidence, Outcome as Repaired, Repairing};
+use standard_mediation_model::data::{Block, Judged};
 use standard_mediation_report::repairs::is_done;
 use standard_mediation_report::version::Chosen;
 
@@ -12,8 +13,8 @@ use super::validate::today;
 use super::{Outcome, displayed, refuse_other_than_csv};
 use crate::arguments::{Mended, RepairFormat};
 use crate::disk::{Failure, Pending};
-use crate::input;
 use crate::show::{self, Listing, Mending};
+use crate::{input, parallel};
 
 /// Repairs. `false` when something is left to do.
 pub(crate) fn repair(options: &Mended) -> Outcome {
@@ -94,7 +95,17 @@ fn once(
         list.start(&mending).map_err(failed)?;
     }
     let mut output = Watched { out: output, failure: &unwritten };
-    let repaired = repair::repair(input.rows.as_mut(), &judge, known, &mut output, &mut lists).map_err(failed)?;
+    let threads = parallel::threads(options.threads, input.size);
+    let repaired = {
+        let rows = input.rows.as_mut();
+        let mut repairing = Repairing::start(rows, &judge, known, &mut output, &mut lists).map_err(failed)?;
+        if repairing.goes_on() {
+            let judged = |block: &Block, judged: &mut Judged| judge.judge(block, judged);
+            let add = |block: &mut Block, judged: &mut Judged| repairing.add(block, judged);
+            parallel::in_order(rows, threads, judged, add, |error| error).map_err(failed)?;
+        }
+        repairing.finish().map_err(failed)?
+    };
     show::kept(&options.file.display().to_string(), &repaired).map_err(|refusal| Failure::refusal(refusal, &options.file))?;
     for list in &mut lists.0 {
         list.end(&mending, &repaired).map_err(failed)?;

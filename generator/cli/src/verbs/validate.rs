@@ -2,7 +2,6 @@
 
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use standard_mediation_model::data::Summary;
 use standard_mediation_model::{Date, Level};
@@ -71,7 +70,7 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     }
     let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed, unit: input.rows.unit() };
     displayed(report.start(&subject))?;
-    let threads = threads(options, input.size);
+    let threads = parallel::threads(options.threads, input.size);
     let (mut progress, mut read) = (Progress::new(input.size), 0);
     let summary = parallel::validate(input.rows.as_mut(), &judge, report, threads, &mut |rows, bytes| {
         read += rows as u64;
@@ -85,17 +84,6 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     };
     displayed(report.end(&subject, &summary))?;
     Ok(Some(summary))
-}
-
-/// Files below this number of bytes are read before other threads have started.
-const SMALL: u64 = 4 << 20;
-
-fn threads(options: &Validated, size: Option<u64>) -> usize {
-    match options.threads {
-        Some(threads) => threads.get(),
-        None if size.is_some_and(|size| size < SMALL) => 1,
-        None => thread::available_parallelism().map_or(1, |threads| threads.get().min(4)),
-    }
 }
 
 fn only(options: &Validated) -> Option<Level> {

@@ -1,5 +1,7 @@
 //! One thing wrong with the data, as it is told.
 
+use std::sync::Arc;
+
 use crate::Level;
 
 /// One thing wrong with the data: where, what, how to mend it.
@@ -17,8 +19,9 @@ pub struct Found {
     pub field: Option<String>,
     /// Rank of the part, from 1, and number of parts, when the cell is a list and one part alone is wrong.
     pub part: Option<(usize, usize)>,
-    /// The text of the cell, when one cell is meant; cut after [`Found::LONGEST`] characters.
-    pub value: Option<String>,
+    /// The text of the cell, when one cell is meant; cut after [`Found::LONGEST`] characters. One text
+    /// for all that is found in a cell: a list may have a hundred faults.
+    pub value: Option<Arc<str>>,
     /// What is wrong, in French.
     pub message: String,
     /// What to do, in French.
@@ -26,7 +29,7 @@ pub struct Found {
     /// The whole text of the cell once mended, when there is one safe way.
     pub correction: Option<String>,
     /// What the row is called, when it has a name: the cell of the field `nom`.
-    pub label: Option<String>,
+    pub label: Option<Arc<str>>,
 }
 
 impl Found {
@@ -49,15 +52,19 @@ impl Found {
         }
     }
 
-    /// Number of bytes held.
+    /// Number of bytes held, but for those of its cell and of the name of its row: it shares them with what else is found
+    /// there.
     pub(super) fn size(&self) -> usize {
-        let texts = [&self.field, &self.value, &self.correction, &self.label].into_iter().flatten();
+        let texts = [&self.field, &self.correction].into_iter().flatten();
         let texts = texts.chain([&self.rule, &self.message, &self.help]);
         size_of::<Self>() + texts.map(String::len).sum::<usize>()
     }
 
     /// A value short enough to be told.
     pub(super) fn cut(value: &str) -> String {
+        if value.len() <= Self::LONGEST {
+            return value.to_owned();
+        }
         match value.char_indices().nth(Self::LONGEST) {
             Some((end, _)) => format!("{}…", &value[..end]),
             None => value.to_owned(),

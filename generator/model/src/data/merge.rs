@@ -209,7 +209,7 @@ impl<'j, 'a> Merger<'j, 'a> {
                 field: Some(self.judge.standard.fields[key.field].name.clone()),
                 part: None,
                 message: format!("« {said} » est déjà utilisé {}", self.judge.unit.at(first)),
-                value: Some(said),
+                value: Some(said.into()),
                 help: "donnez à chaque lieu une valeur qui n'appartient qu'à lui".to_owned(),
                 correction: None,
                 label: self.judge.label_of(row),

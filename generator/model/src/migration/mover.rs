@@ -3,9 +3,6 @@
 //! In: a plan, the header of a file, then its rows. Out: the cells of each new row, and a line for each value that is lost
 //! or waits for a person. A cell that does not change is never copied: [`Origin::Cell`] says where it stands in the old row.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
 use super::build::{Build, is_longer};
 use super::plan::{End, Flow, Plan, TargetColumn};
 use super::report::{Done, Line, Reason};
@@ -20,8 +17,9 @@ pub enum Origin {
     Built(usize),
 }
 
-/// A plan bound to the header of a file.
-#[derive(Debug)]
+/// A plan bound to the header of a file, and what it counted. Rows may be moved by several, cloned from one that counted
+/// nothing, whose counts are then added up: [`Mover::absorb`].
+#[derive(Debug, Clone)]
 pub struct Mover<'p> {
     plan: &'p Plan,
     width: usize,
@@ -47,17 +45,17 @@ pub struct MovedColumn<'p> {
 }
 
 /// A column of the file: its rank, its name, and how its values go on or why they do not.
-type Column<'p> = (usize, &'p str, Result<Cow<'p, Flow>, &'p str>);
+type Column<'p> = (usize, &'p str, Result<&'p Flow, &'p str>);
 
 /// A column of the file that is not simply copied.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Source<'p> {
     rank: usize,
     name: &'p str,
     work: Work<'p>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 enum Work<'p> {
     Lost(&'p str),
     Measure(usize),
@@ -76,12 +74,11 @@ impl<'p> Mover<'p> {
             let new = plan.targets.iter().position(|target| target.name == name && !seen);
             match (old, new) {
                 (Some(column), _) => {
-                    let flow = column.flow.as_ref().map(Cow::Borrowed).map_err(String::as_str);
+                    let flow = column.flow.as_ref().map_err(String::as_str);
                     flows.push((rank, &column.name, flow));
                 }
                 (None, Some(target)) => {
-                    let flow = Cow::Owned(already_new(plan, target));
-                    flows.push((rank, &plan.targets[target].name, Ok(flow)));
+                    flows.push((rank, &plan.targets[target].name, Ok(&plan.new[target])));
                 }
                 (None, None) => extra.push((rank, name.to_owned())),
             }
@@ -89,11 +86,11 @@ impl<'p> Mover<'p> {
         let mut origins: Vec<Origin> = (0..plan.targets.len()).map(Origin::Built).collect();
         let feeders = feeders(plan, &flows);
         let mut sources = Vec::new();
-        let moved = flows.iter().filter_map(|(_, name, flow)| moved(plan, name, flow.as_ref().ok()?)).collect();
+        let moved = flows.iter().filter_map(|(_, name, flow)| moved(plan, name, flow.ok()?)).collect();
         for (rank, name, flow) in flows {
             let work = match flow {
                 Err(why) => Work::Lost(why),
-                Ok(flow) if feeders[flow.usual] == 1 && is_copy(&flow, &plan.targets[flow.usual]) => {
+                Ok(flow) if feeders[flow.usual] == 1 && is_copy(flow, &plan.targets[flow.usual]) => {
                     origins[flow.usual] = Origin::Cell(rank);
                     match flow.shorter {
                         Some(longest) => Work::Measure(longest),
@@ -153,8 +150,9 @@ impl<'p> Mover<'p> {
 
     /// Moves a row, numbered by the caller, and says what does not simply go on. Cells that are missing at the end of the
     /// row are empty ones.
-    pub fn row<C: AsRef<str>>(&mut self, row: u64, cells: &[C], say: &mut impl FnMut(&Line<'_>)) {
+    pub fn row<C: AsRef<str>>(&mut self, row: u64, cells: &[C], say: &mut impl FnMut(&Line<'_, 'p>)) {
         let Self { plan, width, sources, built, asked, .. } = self;
+        let plan: &'p Plan = plan;
         built.iter_mut().for_each(String::clear);
         for source in sources {
             let Some(cell) = cells.get(source.rank).map(AsRef::as_ref).filter(|cell| !cell.is_empty()) else { continue };
@@ -174,6 +172,19 @@ impl<'p> Mover<'p> {
         }
     }
 
+    /// Adds what another one counted, bound to the same header, and makes that one forget it. What is counted does not depend
+    /// on who counts when rows are parted the same way, and their parts added in their order.
+    pub fn absorb(&mut self, other: &mut Self) {
+        for (asked, more) in self.asked.iter_mut().zip(&mut other.asked) {
+            *asked += std::mem::take(more);
+        }
+        for (source, other) in self.sources.iter_mut().zip(&mut other.sources) {
+            if let (Work::Build(build), Work::Build(more)) = (&mut source.work, &mut other.work) {
+                build.absorb(more);
+            }
+        }
+    }
+
     /// How many cells raised each question of [`Plan::questions`], answered or not.
     pub fn asked(&self) -> &[u64] {
         &self.asked
@@ -184,17 +195,15 @@ impl<'p> Mover<'p> {
         let mut done = Vec::new();
         for source in &self.sources {
             let Work::Build(build) = &source.work else { continue };
-            let entries = build.flow.entries.iter().chain(&build.misspelt);
-            for (entry, (count, merged)) in entries.zip(&build.counts).filter(|(_, (count, _))| *count > 0) {
+            for (value, entry, (count, merged)) in build.counted().filter(|(_, _, (count, _))| *count > 0) {
                 // An answer that only holds for a value alone in its cell leads nowhere otherwise.
                 let end = [&entry.among, &entry.alone].into_iter().find(|end| matches!(end, End::At { .. }));
                 let Some(End::At { target, text }) = end else { continue };
                 let to_column = self.plan.targets[*target].name.as_str();
-                if *merged == 0 && to_column == source.name && *text == entry.value {
+                if merged == 0 && to_column == source.name && text == value {
                     continue;
                 }
-                let (value, to_value) = (entry.value.as_str(), text.as_str());
-                done.push(Done { column: source.name, value, to_column, to_value, count: *count, merged: *merged });
+                done.push(Done { column: source.name, value, to_column, to_value: text, count, merged });
             }
         }
         done
@@ -226,7 +235,7 @@ fn moved<'p>(plan: &'p Plan, column: &'p str, flow: &Flow) -> Option<MovedColumn
 /// How many columns of the file may lead to each column of the new version.
 fn feeders(plan: &Plan, flows: &[Column<'_>]) -> Vec<usize> {
     let mut feeders = vec![0; plan.targets.len()];
-    for flow in flows.iter().filter_map(|(_, _, flow)| flow.as_ref().ok()) {
+    for flow in flows.iter().filter_map(|(_, _, flow)| flow.ok()) {
         let ends = flow.entries.iter().flat_map(|entry| [&entry.among, &entry.alone]);
         let mut reached: Vec<usize> =
             ends.filter_map(|end| if let End::At { target, .. } = end { Some(*target) } else { None }).collect();
@@ -248,19 +257,4 @@ fn is_copy(flow: &Flow, target: &TargetColumn) -> bool {
         Split::Before { .. } => false,
     };
     same_sign && flow.entries.is_empty()
-}
-
-/// A column of the new version in a file of the old one.
-fn already_new(plan: &Plan, target: usize) -> Flow {
-    let TargetColumn { separator, joins, .. } = plan.targets[target];
-    Flow {
-        split: if joins { Split::By(separator) } else { Split::Whole },
-        usual: target,
-        is_closed: false,
-        entries: Vec::new(),
-        exact: super::lookup::Lookup::default(),
-        folded: BTreeMap::new(),
-        alone_matters: false,
-        shorter: None,
-    }
 }

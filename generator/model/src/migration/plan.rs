@@ -23,6 +23,8 @@ pub struct Plan {
     pub steps: Vec<(Version, Version)>,
     pub(super) columns: Vec<Planned>,
     pub(super) targets: Vec<TargetColumn>,
+    /// For each of them, what becomes of it in a file begun by hand: it goes on as it is.
+    pub(super) new: Vec<Flow>,
     pub(super) questions: Vec<Question>,
 }
 
@@ -60,6 +62,22 @@ pub(super) struct Flow {
     pub(super) alone_matters: bool,
     /// The greatest number of characters, when the old version took more.
     pub(super) shorter: Option<usize>,
+}
+
+impl Flow {
+    /// A column of the new version in a file of the old one.
+    pub(super) fn of_new(rank: usize, TargetColumn { separator, joins, .. }: &TargetColumn) -> Self {
+        Self {
+            split: if *joins { Split::By(*separator) } else { Split::Whole },
+            usual: rank,
+            is_closed: false,
+            entries: Vec::new(),
+            exact: Lookup::default(),
+            folded: BTreeMap::new(),
+            alone_matters: false,
+            shorter: None,
+        }
+    }
 }
 
 /// A value that a plan knows.
@@ -141,12 +159,14 @@ impl Plan {
                     joins: field.multiple,
                 })
                 .collect(),
+            new: Vec::new(),
             questions: Vec::new(),
         };
         for field in &first.fields {
             let flow = route::usual(steps, &field.name).map(|usual| plan.flow(first, last, steps, (field, &usual), decisions));
             plan.columns.push(Planned { name: field.name.clone(), flow });
         }
+        plan.new = plan.targets.iter().enumerate().map(|(rank, target)| Flow::of_new(rank, target)).collect();
         plan
     }
 

@@ -30,15 +30,15 @@ impl Pile {
 
 /// A value that is lost, or that waits for a person.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Line<'a> {
+pub struct Line<'v, 'p> {
     /// The row, as the caller numbers it.
     pub row: u64,
     /// The column, by its name in the old file.
-    pub column: &'a str,
+    pub column: &'p str,
     /// The value, to the letter.
-    pub value: &'a str,
-    /// What happened.
-    pub reason: Reason<'a>,
+    pub value: &'v str,
+    /// What happened, in words of the plan.
+    pub reason: Reason<'p>,
 }
 
 /// What happened to a value.

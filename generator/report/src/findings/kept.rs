@@ -27,7 +27,7 @@ impl Kept {
             Level::Recommendation => &mut self.advice,
         };
         if kept.len() < MOST {
-            let value = found.value.as_deref().map(|value| cut(value, SHOWN).into_owned());
+            let value = found.value.as_deref().map(|value| cut(value, SHOWN).into());
             kept.push((self.seen, Found { value, ..found.clone() }));
         }
         self.seen += 1;

@@ -60,7 +60,7 @@ impl Serialize for Told<'_> {
         put(&mut map, "colonne", found.field.as_ref())?;
         put(&mut map, "numero_de_colonne", found.column.map(|column| column + 1))?;
         put(&mut map, "partie", found.part.map(|(part, _)| part))?;
-        put(&mut map, "valeur", found.value.as_ref())?;
+        put(&mut map, "valeur", found.value.as_deref())?;
         put(&mut map, "message", Some(&found.message))?;
         put(&mut map, "aide", Some(&found.help))?;
         put(&mut map, "correction", found.correction.as_ref())?;

@@ -61,7 +61,7 @@ impl<'o> Ledger<'o> {
     }
 
     /// Adds a line.
-    pub fn add(&mut self, line: &Line<'_>) {
+    pub fn add(&mut self, line: &Line<'_, '_>) {
         let reason = line.reason;
         let by_column = matches!(
             reason,

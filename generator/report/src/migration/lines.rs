@@ -59,7 +59,7 @@ impl<'o> Lines<'o> {
         lines
     }
 
-    pub(super) fn line(&mut self, line: &Line<'_>) {
+    pub(super) fn line(&mut self, line: &Line<'_, '_>) {
         self.entry(&Entry {
             pile: line.reason.pile(),
             rule: line.reason.id(),

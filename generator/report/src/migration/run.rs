@@ -1,17 +1,15 @@
-//! From the first row to the last, on one thread.
+//! From the first row to the last. Blocks may be moved by any thread; what comes of them is put in the order of the file.
 
 use std::borrow::Cow;
 use std::io::Write;
+use std::ops::Range;
 
 use standard_mediation_model::data::{Block, CsvLine, FileRule, Rows};
-use standard_mediation_model::migration::{Line, Mover, NoWay};
+use standard_mediation_model::migration::{Line, Mover, NoWay, Reason};
 use standard_mediation_model::{Standard, Version};
 
 use super::Ledger;
 use crate::Refusal;
-
-/// Bytes of new rows gathered before they are written.
-const FULL: usize = 256 << 10;
 
 /// Reads, moves and writes every row. Gives their number.
 ///
@@ -24,33 +22,115 @@ pub fn run(
     out: &mut dyn Write,
     ledger: &mut Ledger<'_>,
 ) -> Result<u64, Refusal> {
-    let mut text = Vec::with_capacity(FULL + (64 << 10));
-    line.write(&mut text, mover.header());
-    let mut block = Block::new();
-    let mut count = 0;
+    let hand = Hand::new(mover, line);
+    let (mut block, mut moved) = (Block::new(), Moved::default());
+    let mut moving = Moving::start(line, mover, out, ledger)?;
     while rows.next(&mut block).map_err(Refusal::Read)? {
+        hand.work(&block, &mut moved);
+        moving.add(&block, &mut moved)?;
+    }
+    Ok(moving.count)
+}
+
+/// Moves the rows of blocks. Shared by threads.
+pub struct Hand<'p> {
+    /// One that counted nothing.
+    mover: Mover<'p>,
+    line: CsvLine,
+}
+
+impl<'p> Hand<'p> {
+    /// Moves rows as that mover does, which counted nothing yet, and writes them that way.
+    pub fn new(mover: &Mover<'p>, line: CsvLine) -> Self {
+        Self { mover: mover.clone(), line }
+    }
+
+    /// Replaces the contents of `moved` with the rows of a block.
+    pub fn work(&self, block: &Block, moved: &mut Moved<'p>) {
+        let Moved { mover, text, values, said, .. } = moved;
+        (text.clear(), values.clear(), said.clear());
+        let mover = mover.get_or_insert_with(|| self.mover.clone());
         let mut cells: Vec<Cow<'_, str>> = Vec::new();
         for row in block.rows() {
             cells.clear();
             cells.extend(row.texts());
-            mover.row(row.number(), &cells, &mut |line: &Line<'_>| ledger.add(line));
-            line.write(&mut text, mover.cells(&cells));
-            if text.len() >= FULL {
-                out.write_all(&text).map_err(Refusal::Write)?;
-                text.clear();
-            }
-            count += 1;
+            mover.row(row.number(), &cells, &mut |line: &Line<'_, 'p>| {
+                let start = values.len();
+                values.push_str(line.value);
+                said.push(Said { row: line.row, column: line.column, value: start..values.len(), reason: line.reason });
+            });
+            self.line.write(text, mover.cells(&cells));
+        }
+    }
+}
+
+/// The rows of a block once moved. Meant to be filled again and again.
+#[derive(Default)]
+pub struct Moved<'p> {
+    mover: Option<Mover<'p>>,
+    /// The new rows.
+    text: Vec<u8>,
+    /// What is said of them, and the values that it is said of.
+    said: Vec<Said<'p>>,
+    values: String,
+}
+
+/// A [`Line`] that waits for its turn.
+struct Said<'p> {
+    row: u64,
+    column: &'p str,
+    /// Where it is among the values.
+    value: Range<usize>,
+    reason: Reason<'p>,
+}
+
+/// A migration under way: blocks are given in the order of the file.
+pub struct Moving<'m, 'p, 'o> {
+    mover: &'m mut Mover<'p>,
+    out: &'m mut dyn Write,
+    ledger: &'m mut Ledger<'o>,
+    /// The number of rows that were written.
+    pub count: u64,
+}
+
+impl<'m, 'p, 'o> Moving<'m, 'p, 'o> {
+    /// Writes the header.
+    ///
+    /// # Errors
+    /// Those of the output.
+    pub fn start(
+        line: CsvLine,
+        mover: &'m mut Mover<'p>,
+        out: &'m mut dyn Write,
+        ledger: &'m mut Ledger<'o>,
+    ) -> Result<Self, Refusal> {
+        let mut header = Vec::new();
+        line.write(&mut header, mover.header());
+        out.write_all(&header).map_err(Refusal::Write)?;
+        Ok(Self { mover, out, ledger, count: 0 })
+    }
+
+    /// Writes the rows of the next block, and what is said of them.
+    ///
+    /// # Errors
+    /// Those of the output and of the report, and a file that is not read to its end: what was written must not be kept.
+    pub fn add(&mut self, block: &Block, moved: &mut Moved<'p>) -> Result<(), Refusal> {
+        self.out.write_all(&moved.text).map_err(Refusal::Write)?;
+        self.count += block.len() as u64;
+        for Said { row, column, value, reason } in moved.said.drain(..) {
+            self.ledger.add(&Line { row, column, value: &moved.values[value], reason });
+        }
+        if let Some(other) = &mut moved.mover {
+            self.mover.absorb(other);
         }
         for fault in block.faults() {
             if fault.rule == FileRule::Capped {
                 return Err(Refusal::Said(format!("{} ; {} ; rien n'a été écrit", fault.message, fault.help)));
             }
-            ledger.fault(fault);
+            self.ledger.fault(fault);
         }
-        ledger.flush()?;
+        self.ledger.flush()
     }
-    out.write_all(&text).map_err(Refusal::Write)?;
-    Ok(count)
 }
 
 /// Why no plan leads from a version to another, in French. `present` knows every version.

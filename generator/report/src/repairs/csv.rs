@@ -38,15 +38,14 @@ fn cell(text: &str) -> String {
 impl RepairSink for Csv<'_> {
     fn repair(&mut self, repair: &Repair) -> io::Result<()> {
         let number = |row: Option<u64>| row.map(|row| row.to_string()).unwrap_or_default();
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
         self.row([
             repair.certainty.word(),
             &number(repair.row),
             &number(repair.row_after),
-            &text(&repair.field),
-            &text(&repair.label),
-            &text(&repair.before),
-            &text(&repair.after),
+            repair.field.as_deref().unwrap_or_default(),
+            repair.label.as_deref().unwrap_or_default(),
+            repair.before.as_deref().unwrap_or_default(),
+            repair.after.as_deref().unwrap_or_default(),
             &repair.rules.join(", "),
             &repair.kind,
             &repair.why,

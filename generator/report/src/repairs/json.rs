@@ -34,15 +34,14 @@ pub fn object(repair: &Repair) -> Map<String, Value> {
             object.insert(key.to_owned(), value);
         }
     };
-    let text = |text: &Option<String>| text.as_deref().map(Value::from);
     put("niveau", Some(repair.certainty.word().into()));
     put("ligne", repair.row.map(Value::from));
     put("ligne_ecrite", repair.row_after.map(Value::from));
-    put("colonne", text(&repair.field));
+    put("colonne", repair.field.as_deref().map(Value::from));
     put("numero_de_colonne", repair.column.map(|column| (column + 1).into()));
-    put("lieu", text(&repair.label));
-    put("avant", text(&repair.before));
-    put("apres", text(&repair.after));
+    put("lieu", repair.label.as_deref().map(Value::from));
+    put("avant", repair.before.as_deref().map(Value::from));
+    put("apres", repair.after.as_deref().map(Value::from));
     put("regles", Some(repair.rules.clone().into()));
     put("quoi", Some(repair.kind.as_str().into()));
     put("pourquoi", (!repair.why.is_empty()).then(|| repair.why.as_str().into()));

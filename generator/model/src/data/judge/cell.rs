@@ -7,6 +7,7 @@ use super::super::memory::{Memory, Wrong};
 use super::super::repair::{Certainty, Proposal, mend_row};
 use super::super::{Fault, FileRule, Found, suspect};
 use super::Judge;
+use super::told::of_violation;
 
 impl Judge<'_> {
     /// What [`Judge::cell`] finds in a cell of these bytes, of which nothing else is to be known: it may well be what was found
@@ -36,16 +37,18 @@ impl Judge<'_> {
             let fault = Fault { column: Some(column), ..Fault::new(FileRule::Encoding, Some(row.number()), message, help) };
             found.push(self.of_fault(&fault));
         }
-        let violations = self.checker.cell(&field.name, &text);
-        let parts = if field.multiple { text.split(self.standard.separator_of(field)).count() } else { 1 };
-        for violation in violations.into_iter().filter(|violation| self.is_asked(violation.level)) {
-            found.push(self.of_violation(violation, row, Some((column, field, &text, parts))));
+        let mut violations = self.checker.cell(&field.name, &text);
+        violations.retain(|violation| self.is_asked(violation.level));
+        if !violations.is_empty() {
+            let parts = if field.multiple { text.split(self.standard.separator_of(field)).count() } else { 1 };
+            let place = self.place(row, Some(column), parts);
+            found.extend(violations.into_iter().map(|violation| of_violation(violation, row, &place)));
         }
         if self.is_asked(Level::Recommendation) {
             let bare = row.is_bare(column).then(|| suspect::bare_quotes(&text, row.number()));
             for fault in suspect::faults(&text, row.number()).into_iter().chain(bare) {
                 let fault = Fault { column: Some(column), ..fault };
-                let value = Some(Found::cut(&text));
+                let value = Some(Found::cut(&text).into());
                 found.push(Found { value, label: self.label_of(row), ..self.of_fault(&fault) });
             }
         }

@@ -1,13 +1,22 @@
 //! What is wrong with a row as a whole, and how violations and faults are told.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
+use crate::Violation;
 use crate::count::counted;
-use crate::{Field, Violation};
 
 use super::super::block::Row;
 use super::super::{Fault, FileRule, Found};
 use super::Judge;
+
+/// Where violations are, told once for all those of a cell.
+pub(super) struct Place {
+    column: Option<usize>,
+    value: Option<Arc<str>>,
+    label: Option<Arc<str>>,
+    /// How many values the cell holds.
+    parts: usize,
+}
 
 impl Judge<'_> {
     /// What is wrong between its cells.
@@ -20,9 +29,7 @@ impl Judge<'_> {
             if self.is_asked(violation.level) {
                 let at = self.standard.fields.iter().position(|field| field.name == violation.field);
                 let column = at.and_then(|field| self.columns.column(field));
-                let text = column.map(|column| row.text(column)).unwrap_or_default();
-                let place = column.zip(at).map(|(column, field)| (column, &self.standard.fields[field], &text, 1));
-                found.push(self.of_violation(violation, row, place));
+                found.push(of_violation(violation, row, &self.place(row, column, 1)));
             }
         }
     }
@@ -42,9 +49,9 @@ impl Judge<'_> {
         found.push(Found { label: self.label_of(row), ..self.of_fault(&fault) });
     }
 
-    pub(in crate::data) fn label_of(&self, row: Row<'_>) -> Option<String> {
+    pub(in crate::data) fn label_of(&self, row: Row<'_>) -> Option<Arc<str>> {
         let label = self.label.map(|column| row.text(column))?;
-        (!label.is_empty()).then(|| Found::cut(&label))
+        (!label.is_empty()).then(|| Found::cut(&label).into())
     }
 
     /// A fault as it is told.
@@ -57,7 +64,7 @@ impl Judge<'_> {
             column: fault.column,
             field: field.map(|field| self.standard.fields[field].name.clone()),
             part: None,
-            value: fault.value.as_deref().map(Found::cut),
+            value: fault.value.as_deref().map(|value| Found::cut(value).into()),
             message: Found::told(fault.message.clone()),
             help: Found::told(fault.help.clone()),
             correction: fault.correction.clone(),
@@ -65,24 +72,26 @@ impl Judge<'_> {
         }
     }
 
-    pub(in crate::data) fn of_violation(
-        &self,
-        violation: Violation,
-        row: Row<'_>,
-        place: Option<(usize, &Field, &Cow<'_, str>, usize)>,
-    ) -> Found {
-        Found {
-            rule: violation.rule,
-            level: violation.level,
-            row: Some(row.number()),
-            column: place.map(|(column, ..)| column),
-            field: Some(violation.field),
-            part: violation.part.zip(place.map(|(.., parts)| parts)).filter(|(_, parts)| *parts > 1),
-            value: place.map(|(_, _, text, _)| Found::cut(text)),
-            message: Found::told(violation.message),
-            help: Found::told(violation.help),
-            correction: None,
-            label: self.label_of(row),
-        }
+    /// Where violations of a cell of so many `parts` are.
+    pub(super) fn place(&self, row: Row<'_>, column: Option<usize>, parts: usize) -> Place {
+        let value = column.map(|column| Found::cut(&row.text(column)).into());
+        Place { column, value, label: self.label_of(row), parts }
+    }
+}
+
+/// A violation as it is told.
+pub(super) fn of_violation(violation: Violation, row: Row<'_>, place: &Place) -> Found {
+    Found {
+        rule: violation.rule,
+        level: violation.level,
+        row: Some(row.number()),
+        column: place.column,
+        field: Some(violation.field),
+        part: violation.part.map(|part| (part, place.parts)).filter(|(_, parts)| *parts > 1),
+        value: place.value.clone(),
+        message: Found::told(violation.message),
+        help: Found::told(violation.help),
+        correction: None,
+        label: place.label.clone(),
     }
 }

@@ -44,7 +44,7 @@ impl Left {
                 row_after: rows.binary_search(&row).ok().map(|rank| written + rank as u64),
                 column: found.column,
                 field: found.field,
-                before: found.value,
+                before: found.value.as_deref().map(str::to_owned),
                 label: found.label,
                 ..Repair::of_file(Certainty::Impossible, &found.rule, "à reprendre à la main", why)
             });

@@ -41,4 +41,4 @@ pub use mender::{Context, Mender};
 pub use record::{Certainty, Proposal, Repair, RepairGroup, RepairSink, Tally};
 pub use repairer::Repairer;
 pub(super) use row::mend as mend_row;
-pub use run::{Outcome, repair};
+pub use run::{Outcome, Repairing, repair};

@@ -1,6 +1,7 @@
 //! What was done to a file, what is left to confirm and what cannot be mended, as it is told.
 
 use std::io;
+use std::sync::Arc;
 
 use crate::data::Found;
 
@@ -65,7 +66,7 @@ pub struct Repair {
     /// Why it is not sure, in French; empty when it is.
     pub why: String,
     /// What the row is called, when it has a name.
-    pub label: Option<String>,
+    pub label: Option<Arc<str>>,
 }
 
 impl Repair {

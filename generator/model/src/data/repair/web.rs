@@ -88,6 +88,10 @@ pub(super) fn email(text: &str) -> Option<Draft> {
     if bare != text && !Check::Email.is_broken(bare, Date::LATEST) {
         return Some(Draft::sure(bare, EMAIL));
     }
+    // Without one of these signs, there is no arobase, and none that hides.
+    if !bare.contains(['@', '(', '[', ' ']) {
+        return None;
+    }
     let mut guess = bare.to_lowercase();
     for (hidden, sign) in
         [("(at)", "@"), ("[at]", "@"), (" at ", "@"), ("(arobase)", "@"), (" arobase ", "@"), ("(point)", "."), ("[dot]", ".")]
