@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::io::{self, Write};
 use std::path::Path;
 
-use standard_mediation_model::data::repair::{Evidence, Outcome as Repaired, Repairing};
-use standard_mediation_model::data::{Block, Judged};
+use standard_mediation_model::data::Block;
+use standard_mediation_model::data::repair::{Evidence, Hand, Handled, Outcome as Repaired, Repairing};
 use standard_mediation_report::repairs::is_done;
 use standard_mediation_report::version::Chosen;
 
@@ -98,11 +98,11 @@ fn once(
     let threads = parallel::threads(options.threads, input.size);
     let repaired = {
         let rows = input.rows.as_mut();
-        let mut repairing = Repairing::start(rows, &judge, known, &mut output, &mut lists).map_err(failed)?;
+        let hand = Hand::new(&judge, rows.header(), known);
+        let mut repairing = Repairing::start(&hand, rows.faults(), &mut output, &mut lists).map_err(failed)?;
         if repairing.goes_on() {
-            let judged = |block: &Block, judged: &mut Judged| judge.judge(block, judged);
-            let add = |block: &mut Block, judged: &mut Judged| repairing.add(block, judged);
-            parallel::in_order(rows, threads, judged, add, |error| error).map_err(failed)?;
+            let add = |block: &mut Block, handled: &mut Handled| repairing.add(block, handled);
+            parallel::in_order(rows, threads, |block, handled| hand.work(block, handled), add, |error| error).map_err(failed)?;
         }
         repairing.finish().map_err(failed)?
     };

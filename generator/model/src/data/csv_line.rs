@@ -49,11 +49,17 @@ impl CsvLine {
         if self.is_plain(text) { out.extend_from_slice(text) } else { self.quoted(out, text) }
     }
 
+    /// The signs that ask for quotes.
+    #[inline]
+    pub(super) fn signs(self) -> [u8; 4] {
+        [self.delimiter, self.quote, b'\n', b'\r']
+    }
+
     /// Whether no sign of a text asks for quotes. Cells are short: a few bytes at a time beat a search for each sign, and the
     /// last of them go over those before.
     #[inline]
     fn is_plain(self, text: &[u8]) -> bool {
-        let signs = [self.delimiter, self.quote, b'\n', b'\r'];
+        let signs = self.signs();
         let (chunks, rest) = text.as_chunks::<16>();
         if let Some(last) = text.last_chunk::<16>() {
             return chunks.iter().all(|chunk| !holds(chunk, signs)) && !holds(last, signs);
@@ -64,7 +70,8 @@ impl CsvLine {
         }
     }
 
-    fn quoted(self, out: &mut Vec<u8>, text: &[u8]) {
+    /// Writes a cell between quotes.
+    pub(super) fn quoted(self, out: &mut Vec<u8>, text: &[u8]) {
         out.push(self.quote);
         let mut rest = text;
         while let Some(at) = memchr(self.quote, rest) {

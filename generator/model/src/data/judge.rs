@@ -129,25 +129,29 @@ impl<'a> Judge<'a> {
     /// Replaces the contents of `judged` with what is wrong with a block, or with its first rows when too much is to be
     /// held together: [`super::Merger::add`] then goes on with the rest.
     pub fn judge(&self, block: &Block, judged: &mut Judged) {
+        self.judge_in(block, block.valid(), judged);
+    }
+
+    /// The same, when it is known whether the text is valid.
+    pub(super) fn judge_in(&self, block: &Block, text: Option<&str>, judged: &mut Judged) {
         (judged.rows, judged.faults) = (0..0, 0..0);
         judged.doubts.clear();
-        self.part(block, judged);
+        self.part(block, text, judged);
     }
 
     /// Replaces the contents of `judged` with what is wrong with the next rows of the same block; false when there is none.
     pub(super) fn go_on(&self, block: &Block, judged: &mut Judged) -> bool {
         let is_left = judged.rows.end < block.len();
         if is_left {
-            self.part(block, judged);
+            self.part(block, block.valid(), judged);
         }
         is_left
     }
 
-    fn part(&self, block: &Block, judged: &mut Judged) {
+    fn part(&self, block: &Block, text: Option<&str>, judged: &mut Judged) {
         judged.clear(self);
         let (start, mut held) = (judged.rows.end, 0);
         let mut end = block.len().min(start + MOST_ROWS);
-        let text = block.valid();
         let advised = self.is_asked(Level::Recommendation);
         let suspect = advised && suspect::may_be_inside(&block.text);
         let look = Look { block, text, advised, suspect };

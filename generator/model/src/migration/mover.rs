@@ -148,6 +148,12 @@ impl<'p> Mover<'p> {
         })
     }
 
+    /// For each column of the header, whether [`Mover::row`] looks at its cells. The others are copied from where they are:
+    /// they may be given empty.
+    pub fn reads(&self) -> impl Iterator<Item = bool> {
+        (0..self.width).map(|rank| self.sources.iter().any(|source| source.rank == rank))
+    }
+
     /// Moves a row, numbered by the caller, and says what does not simply go on. Cells that are missing at the end of the
     /// row are empty ones.
     pub fn row<C: AsRef<str>>(&mut self, row: u64, cells: &[C], say: &mut impl FnMut(&Line<'_, 'p>)) {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::io::Write;
 use std::ops::Range;
 
-use standard_mediation_model::data::{Block, CsvLine, FileRule, Rows};
-use standard_mediation_model::migration::{Line, Mover, NoWay, Reason};
+use standard_mediation_model::data::{Block, Copied, CsvCopy, CsvLine, FileRule, Rows};
+use standard_mediation_model::migration::{Line, Mover, NoWay, Origin, Reason};
 use standard_mediation_model::{Standard, Version};
 
 use super::Ledger;
@@ -36,30 +36,38 @@ pub fn run(
 pub struct Hand<'p> {
     /// One that counted nothing.
     mover: Mover<'p>,
+    /// For each column of the file, whether its cells are looked at.
+    reads: Vec<bool>,
     line: CsvLine,
 }
 
 impl<'p> Hand<'p> {
     /// Moves rows as that mover does, which counted nothing yet, and writes them that way.
     pub fn new(mover: &Mover<'p>, line: CsvLine) -> Self {
-        Self { mover: mover.clone(), line }
+        Self { mover: mover.clone(), reads: mover.reads().collect(), line }
     }
 
     /// Replaces the contents of `moved` with the rows of a block.
     pub fn work(&self, block: &Block, moved: &mut Moved<'p>) {
-        let Moved { mover, text, values, said, .. } = moved;
+        let Moved { tools, text, values, said } = moved;
         (text.clear(), values.clear(), said.clear());
-        let mover = mover.get_or_insert_with(|| self.mover.clone());
+        let (mover, copy) = tools.get_or_insert_with(|| (self.mover.clone(), CsvCopy::new(self.line)));
         let mut cells: Vec<Cow<'_, str>> = Vec::new();
-        for row in block.rows() {
+        let is_read = |rank: usize| self.reads.get(rank).is_none_or(|reads| *reads);
+        for (index, row) in copy.rows(block).enumerate() {
             cells.clear();
-            cells.extend(row.texts());
+            let cell = |rank| if is_read(rank) { row.text(rank) } else { Cow::Borrowed("") };
+            cells.extend((0..row.len()).map(cell));
             mover.row(row.number(), &cells, &mut |line: &Line<'_, 'p>| {
                 let start = values.len();
                 values.push_str(line.value);
                 said.push(Said { row: line.row, column: line.column, value: start..values.len(), reason: line.reason });
             });
-            self.line.write(text, mover.cells(&cells));
+            let origins = mover.origins().iter().map(|origin| match origin {
+                Origin::Cell(rank) => Copied::Cell(*rank),
+                Origin::Built(rank) => Copied::Text(mover.built(*rank)),
+            });
+            copy.write(text, block, index, origins);
         }
     }
 }
@@ -67,7 +75,7 @@ impl<'p> Hand<'p> {
 /// The rows of a block once moved. Meant to be filled again and again.
 #[derive(Default)]
 pub struct Moved<'p> {
-    mover: Option<Mover<'p>>,
+    tools: Option<(Mover<'p>, CsvCopy)>,
     /// The new rows.
     text: Vec<u8>,
     /// What is said of them, and the values that it is said of.
@@ -120,7 +128,7 @@ impl<'m, 'p, 'o> Moving<'m, 'p, 'o> {
         for Said { row, column, value, reason } in moved.said.drain(..) {
             self.ledger.add(&Line { row, column, value: &moved.values[value], reason });
         }
-        if let Some(other) = &mut moved.mover {
+        if let Some((other, _)) = &mut moved.tools {
             self.mover.absorb(other);
         }
         for fault in block.faults() {

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cell, row ──► Mender::propose ──► Proposal: sure | to confirm | impossible, and why
-//! Rows ──► Repairer ──► bytes of the repaired file; each Repair to a RepairSink; a Summary of what is still wrong
+//! Rows ──► Hand ──► Repairer ──► bytes of the repaired file; each Repair to a RepairSink; a Summary of what is still wrong
 //! ```
 //!
 //! A repair is *sure* when nothing is lost and nothing is guessed: there is one thing that the text can mean, and the cell
@@ -17,6 +17,7 @@ mod day;
 mod digits;
 mod draft;
 mod evidence;
+mod hand;
 mod layout;
 mod left;
 mod list;
@@ -37,8 +38,8 @@ mod web;
 
 pub use day::DayOrder;
 pub use evidence::Evidence;
+pub use hand::{Hand, Handled};
 pub use mender::{Context, Mender};
 pub use record::{Certainty, Proposal, Repair, RepairGroup, RepairSink, Tally};
-pub use repairer::Repairer;
 pub(super) use row::mend as mend_row;
 pub use run::{Outcome, Repairing, repair};

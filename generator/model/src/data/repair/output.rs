@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::hand::Hand;
 use super::row::Mended;
-use super::{Certainty, Proposal, Repair, Repairer};
-use crate::data::block::decoded;
-use crate::data::{Block, Fault, FileRule, Row};
+use super::{Certainty, Proposal, Repair};
+use crate::data::{Fault, FileRule, Row};
 
-impl Repairer<'_, '_> {
+impl Hand<'_, '_> {
     /// Writes the header, and says what was done to it and to the file as a whole.
-    pub fn start(&self, faults: &[Fault], out: &mut Vec<u8>, repairs: &mut Vec<Repair>) {
+    pub(super) fn start(&self, faults: &[Fault], out: &mut Vec<u8>, repairs: &mut Vec<Repair>) {
         for fault in faults {
             let kind = match fault.rule {
                 FileRule::Encoding => "encodage : écrit en UTF-8",
@@ -25,27 +25,6 @@ impl Repairer<'_, '_> {
                 self.writer.next(out);
             }
             self.writer.cell(out, name.as_bytes());
-        }
-        self.writer.end(out, start);
-    }
-
-    /// Writes a row with nothing to mend.
-    #[inline]
-    pub(super) fn copy(&self, block: &Block, index: usize, out: &mut Vec<u8>) {
-        let spans = block.cells_of(index);
-        let start = out.len();
-        for (i, source) in self.layout.sources.iter().enumerate() {
-            if i > 0 {
-                self.writer.next(out);
-            }
-            let Some(span) = source.map(|column| spans[column]) else { continue };
-            let text = &block.text[span.range()];
-            if span.is_doubled() {
-                let text = decoded(text).replace("\"\"", "\"");
-                self.writer.cell(out, text.as_bytes());
-            } else {
-                self.writer.cell(out, text);
-            }
         }
         self.writer.end(out, start);
     }

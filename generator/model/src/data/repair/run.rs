@@ -2,10 +2,13 @@
 
 use std::io::{self, Write};
 
+use super::hand::{Hand, Handled};
+use super::layout::Layout;
 use super::left::Left;
-use super::{Certainty, Evidence, Repair, RepairSink, Repairer, Tally};
+use super::repairer::Repairer;
+use super::{Certainty, Evidence, Repair, RepairSink, Tally};
 use crate::count::counted;
-use crate::data::{Block, Columns, Fault, FileRule, Judge, Judged, Merger, Rows, Summary};
+use crate::data::{Block, Columns, Fault, FileRule, Judge, Merger, Rows, Summary};
 
 /// What a repair came to.
 #[derive(Debug)]
@@ -32,24 +35,23 @@ pub fn repair(
     out: &mut dyn Write,
     sink: &mut dyn RepairSink,
 ) -> io::Result<Outcome> {
-    let mut repairing = Repairing::start(rows, judge, known, out, sink)?;
-    let (mut block, mut judged) = (Block::new(), Judged::default());
+    let hand = Hand::new(judge, rows.header(), known);
+    let mut repairing = Repairing::start(&hand, rows.faults(), out, sink)?;
+    let (mut block, mut handled) = (Block::new(), Handled::default());
     while repairing.goes_on() && rows.next(&mut block)? {
-        judge.judge(&block, &mut judged);
-        repairing.add(&mut block, &mut judged)?;
+        hand.work(&block, &mut handled);
+        repairing.add(&mut block, &mut handled)?;
     }
     repairing.finish()
 }
 
 /// A repair under way: blocks may be judged by any thread, and are given in the order of the file.
-pub struct Repairing<'r, 'a> {
-    judge: &'r Judge<'a>,
-    repairer: Repairer<'r, 'a>,
-    merger: Merger<'r, 'a>,
+pub struct Repairing<'r, 'j, 'a> {
+    repairer: Repairer<'r, 'j, 'a>,
+    merger: Merger<'j, 'a>,
     still: Left,
     /// Rows with nothing in them, and the first of them.
     blank: (u64, Option<u64>),
-    is_table: bool,
     bytes: Vec<u8>,
     repairs: Vec<Repair>,
     tally: Tally,
@@ -57,37 +59,33 @@ pub struct Repairing<'r, 'a> {
     sink: &'r mut dyn RepairSink,
 }
 
-impl<'r, 'a> Repairing<'r, 'a> {
-    /// Writes the header, and says what was done to the file as a whole. The arguments are those of [`repair()`].
+impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
+    /// Writes the header, and says what was done to the file as a whole. `faults` are those of the file, `out` and `sink` what
+    /// [`repair()`] takes.
     ///
     /// # Errors
     /// Those of the output and of the sink.
     pub fn start(
-        rows: &dyn Rows,
-        judge: &'r Judge<'a>,
-        known: &Evidence,
+        hand: &'r Hand<'j, 'a>,
+        faults: &[Fault],
         out: &'r mut dyn Write,
         sink: &'r mut dyn RepairSink,
     ) -> io::Result<Self> {
-        let header = rows.header();
-        let repairer = Repairer::new(judge, header, known);
-        let left = left_of(&repairer, judge, rows);
-        let merger = Merger::with_faults(judge, header, &left, &mut ())?;
+        let left = left_of(hand, faults);
+        let merger = Merger::with_faults(hand.judge, &hand.header, &left, &mut ())?;
         let mut repairing = Self {
-            judge,
-            repairer,
+            repairer: Repairer::new(hand),
             merger,
             still: Left::default(),
             blank: (0, None),
-            is_table: !header.is_empty(),
             bytes: Vec::new(),
             repairs: Vec::new(),
             tally: Tally::default(),
             out,
             sink,
         };
-        if repairing.is_table {
-            repairing.repairer.start(rows.faults(), &mut repairing.bytes, &mut repairing.repairs);
+        if !hand.header.is_empty() {
+            hand.start(faults, &mut repairing.bytes, &mut repairing.repairs);
             repairing.flush()?;
         }
         Ok(repairing)
@@ -95,23 +93,24 @@ impl<'r, 'a> Repairing<'r, 'a> {
 
     /// Whether more rows are wanted: not when one was lost, nor without a header.
     pub fn goes_on(&self) -> bool {
-        self.is_table && self.repairer.lost().is_none()
+        !self.repairer.hand.header.is_empty() && self.repairer.lost().is_none()
     }
 
-    /// Repairs the rows of the next block, judged. False when nothing more is wanted.
+    /// Repairs the rows of the next block, which [`Hand::work`] handled. False when nothing more is wanted.
     ///
     /// # Errors
     /// Those of the output and of the sink.
-    pub fn add(&mut self, block: &mut Block, judged: &mut Judged) -> io::Result<bool> {
+    pub fn add(&mut self, block: &mut Block, handled: &mut Handled) -> io::Result<bool> {
         self.blank = (self.blank.0 + std::mem::take(&mut block.blank), self.blank.1.or(block.first_blank.take()));
         loop {
             let written = self.repairer.next_row();
+            let Handled { judged, ready } = &mut *handled;
             let rows: Vec<u64> = block.rows[judged.rows.clone()].iter().map(|row| row.number).collect();
-            self.repairer.part(block, judged, &mut self.bytes, &mut self.repairs);
+            self.repairer.part(block, judged, ready, &mut self.bytes, &mut self.repairs);
             self.merger.part(block, judged, &mut self.still)?;
             self.still.tell(&rows, written, &mut self.repairs);
             self.flush()?;
-            if !self.judge.go_on(block, judged) {
+            if !self.repairer.hand.go_on(block, handled) {
                 return Ok(self.goes_on());
             }
         }
@@ -146,11 +145,12 @@ impl<'r, 'a> Repairing<'r, 'a> {
 }
 
 /// What is still wrong with the file as a whole and its header, columns being those of the file that was read.
-fn left_of(repairer: &Repairer<'_, '_>, judge: &Judge<'_>, rows: &dyn Rows) -> Vec<Fault> {
-    if rows.header().is_empty() {
-        return rows.faults().to_vec();
+fn left_of(hand: &Hand<'_, '_>, faults: &[Fault]) -> Vec<Fault> {
+    if hand.header.is_empty() {
+        return faults.to_vec();
     }
-    let columns = Columns::read(judge.standard(), repairer.header());
-    let source = |fault: &Fault| Fault { column: fault.column.and_then(|column| repairer.source(column)), ..fault.clone() };
-    columns.faults().iter().map(source).collect()
+    let Layout { names, sources } = &hand.layout;
+    let source = |column: usize| sources.get(column).copied().flatten();
+    let columns = Columns::read(hand.judge.standard(), names);
+    columns.faults().iter().map(|fault| Fault { column: fault.column.and_then(source), ..fault.clone() }).collect()
 }
