@@ -19,8 +19,7 @@ fn file(folder: &Path, standard: &Standard, style: Style) -> String {
     // The same value in a hundred spellings, so that each block meets some that others met, and some of its own.
     let (mut spelt, mut rank) = (String::with_capacity(text.len()), 0_usize);
     for part in text.split_inclusive("Réseaux ") {
-        let (before, word) =
-            part.split_at(part.len() - part.ends_with("Réseaux ").then_some("Réseaux ".len()).unwrap_or_default());
+        let (before, word) = part.split_at(part.strip_suffix("Réseaux ").map_or(part.len(), str::len));
         spelt.push_str(before);
         let letter = |(at, letter): (usize, char)| if rank >> at & 1 == 1 { letter.to_ascii_uppercase() } else { letter };
         spelt.extend(word.chars().enumerate().map(letter));
@@ -33,7 +32,9 @@ fn file(folder: &Path, standard: &Standard, style: Style) -> String {
 /// What a command writes and says with that many threads: its exit code, what it prints, then each of its files.
 fn ran(folder: &Path, verb: &str, more: &[&str], threads: &str) -> (i32, String, Vec<Vec<u8>>) {
     let written = ["sortie.csv", "rapport.csv", "rapport.json"];
-    written.iter().for_each(|name| drop(fs::remove_file(folder.join(name))));
+    for name in written {
+        let _ = fs::remove_file(folder.join(name));
+    }
     let place = |name: &str| root().join(name).to_str().expect("UTF-8").to_owned();
     let schema = ["--schema".to_owned(), place("schema"), "--generated".to_owned(), place("generated")];
     let (code, stdout, stderr) =

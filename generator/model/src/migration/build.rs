@@ -131,15 +131,10 @@ impl<'p> Build<'p> {
             return number.map(|number| (number.checked_sub(known).map_or(number, |rank| self.misspelt[rank].1), number));
         }
         let meant = self.flow.folded.get(&hint::folded(part)).copied();
-        match meant {
-            Some(meant) => Some((meant, self.number(part, meant))),
-            None => {
-                if self.memo.len() < REMEMBERED {
-                    self.memo.insert(part.to_owned(), None);
-                }
-                None
-            }
+        if meant.is_none() && self.memo.len() < REMEMBERED {
+            self.memo.insert(part.to_owned(), None);
         }
+        meant.map(|meant| (meant, self.number(part, meant)))
     }
 
     /// Where a misspelling is counted, apart from those that are known if there is still room.

@@ -50,7 +50,9 @@ impl<'p> Hand<'p> {
     /// Replaces the contents of `moved` with the rows of a block.
     pub fn work(&self, block: &Block, moved: &mut Moved<'p>) {
         let Moved { tools, text, values, said } = moved;
-        (text.clear(), values.clear(), said.clear());
+        text.clear();
+        values.clear();
+        said.clear();
         let (mover, copy) = tools.get_or_insert_with(|| (self.mover.clone(), CsvCopy::new(self.line)));
         let mut cells: Vec<Cow<'_, str>> = Vec::new();
         let is_read = |rank: usize| self.reads.get(rank).is_none_or(|reads| *reads);

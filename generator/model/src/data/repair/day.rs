@@ -24,6 +24,13 @@ pub struct DayOrder {
 }
 
 impl DayOrder {
+    /// Adds what other dates of the column say.
+    pub(super) fn add(&mut self, other: Self) {
+        self.day_first |= other.day_first;
+        self.month_first |= other.month_first;
+        self.ambiguous |= other.ambiguous;
+    }
+
     /// Whether days surely come first.
     pub fn is_french(self) -> bool {
         self.day_first && !self.month_first

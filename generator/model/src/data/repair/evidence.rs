@@ -12,6 +12,14 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Adds what other rows said, of as many columns.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.has_short_rows |= other.has_short_rows;
+        for (order, other) in self.orders.iter_mut().zip(&other.orders) {
+            order.add(*other);
+        }
+    }
+
     /// Whether a second reading would do otherwise.
     pub fn is_worth_a_second_reading(&self) -> bool {
         self.has_short_rows || self.orders.iter().any(|order| order.ambiguous && order.is_french())

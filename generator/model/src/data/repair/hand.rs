@@ -1,17 +1,18 @@
-//! Blocks judged, and their good rows written, by any thread: most rows have nothing to mend.
+//! Blocks of rows in, bytes of the repaired file out, by any thread.
 //!
-//! In: a block. Out: what is wrong with it, the bytes of its rows as they would be with nothing to mend, and the rows that
-//! [`super::Repairer`] must look at, in the order of the file.
+//! What is still wrong is judged on the rows as they are written, in the same reading: rows that changed are judged again,
+//! others were already. What the whole file says is for [`super::Repairing`], which is given blocks in their order.
 
-use std::ops::Range;
-
-use super::Evidence;
+use super::day::DayOrder;
 use super::layout::Layout;
-use super::row::{self, Mended};
+use super::output::text_of;
+use super::row;
 use super::text::is_suspicious;
-use crate::data::{Block, Copied, CsvCopy, CsvLine, Judge, Judged, Row};
+use super::told::is_bare;
+use super::{Certainty, Evidence, Repair};
+use crate::data::{Block, Copied, CsvCopy, CsvLine, Fault, Judge, Judged, Row};
 
-/// Judges blocks and copies their rows. Shared by threads.
+/// Repairs blocks. Shared by threads.
 pub struct Hand<'j, 'a> {
     pub(super) judge: &'j Judge<'a>,
     pub(super) layout: Layout,
@@ -32,29 +33,21 @@ pub struct Handled {
     pub(super) ready: Ready,
 }
 
-/// The rows of a block that were judged.
+/// The rows of a block that were judged, repaired.
 #[derive(Default)]
 pub(super) struct Ready {
-    /// Their bytes, but for those in doubt.
+    /// Their bytes.
     pub(super) text: Vec<u8>,
-    /// Where each of them starts.
-    pub(super) starts: Vec<usize>,
-    pub(super) doubts: Vec<Doubt>,
-    /// Whether the text of the block is.
-    pub(super) is_utf8: bool,
+    /// What was done to them; [`Repair::row_after`] is the rank of a row among them, from 0.
+    pub(super) repairs: Vec<Repair>,
+    /// What they said, that a second reading would use.
+    pub(super) said: Evidence,
+    /// A row that was not read, and cannot be written either.
+    pub(super) lost: Option<Fault>,
+    /// Rows that changed, and what is wrong with them now.
+    pub(super) again: Block,
+    pub(super) judged_again: Judged,
     copy: Option<CsvCopy>,
-}
-
-/// A row that may need mending.
-pub(super) struct Doubt {
-    /// Its rank in the block.
-    pub(super) index: usize,
-    /// What was found there, among all that was.
-    pub(super) found: Range<usize>,
-    /// Columns that a plain look does not clear.
-    pub(super) columns: Vec<usize>,
-    /// Its coordinates, when they only make sense the other way round.
-    pub(super) swapped: Mended,
 }
 
 impl<'j, 'a> Hand<'j, 'a> {
@@ -96,28 +89,35 @@ impl<'j, 'a> Hand<'j, 'a> {
     }
 
     fn ready(&self, block: &Block, text: Option<&str>, handled: &mut Handled) {
-        let Handled { judged, ready: Ready { text: out, starts, doubts, is_utf8, copy } } = handled;
-        (out.clear(), starts.clear(), doubts.clear());
-        let Some(copy) = copy else { return };
-        *is_utf8 = text.is_some();
-        let looks_closer = !*is_utf8 || !self.always.is_empty() || is_suspicious(&block.text);
+        let Handled { judged, ready } = handled;
+        ready.clear(self.header.len());
+        let is_utf8 = text.is_some();
+        let looks_closer = !is_utf8 || !self.always.is_empty() || is_suspicious(&block.text);
         judged.found.sort_by_key(|found| found.row);
-        let mut told = 0;
-        for (index, row) in judged.rows.clone().zip(block.rows_among(text, judged.rows.clone())) {
-            starts.push(out.len());
-            let rest = judged.found[told..].iter();
-            let count = rest.take_while(|found| found.row.is_none_or(|number| number <= row.number())).count();
-            let found = told..told + count;
-            told = found.end;
-            let columns = if looks_closer { self.worth_a_look(row, *is_utf8) } else { Vec::new() };
+        let mut found = judged.found.as_slice();
+        for (rank, row) in (0..).zip(block.rows_among(text, judged.rows.clone())) {
+            let count = found.iter().take_while(|found| found.row.is_none_or(|number| number <= row.number())).count();
+            let (here, rest) = found.split_at(count);
+            found = rest;
+            let columns = if looks_closer { self.worth_a_look(row, is_utf8) } else { Vec::new() };
             let swapped = self.point.map(|point| row::swapped(self.judge, row, point)).unwrap_or_default();
-            if found.is_empty() && columns.is_empty() && swapped.is_empty() && row.len() == self.header.len() {
+            let is_good = here.is_empty() && columns.is_empty() && swapped.is_empty() && row.len() == self.header.len();
+            if let (true, Some(copy)) = (is_good, &ready.copy) {
                 let cells = self.layout.sources.iter().map(|source| source.map_or(Copied::Text(""), Copied::Cell));
-                copy.write(out, block, index, cells);
-            } else {
-                doubts.push(Doubt { index, found, columns, swapped });
+                copy.write(&mut ready.text, block, judged.rows.start + rank, cells);
+                continue;
+            }
+            let mended = self.tell(row, rank as u64, here, (columns, swapped), ready);
+            self.write(row, &mended, &mut ready.text);
+            let is_changed = mended.iter().any(|(_, proposal)| proposal.certainty == Certainty::Sure);
+            let is_reread = || block.faults.iter().any(|fault| fault.row == Some(row.number())) || here.iter().any(is_bare);
+            if is_changed || !is_utf8 || is_reread() {
+                ready.again.start_row(row.number());
+                (0..row.len()).for_each(|column| ready.again.push(&text_of(row, &mended, column)));
             }
         }
+        self.of_faults(&block.faults[judged.faults.clone()], ready);
+        self.judge_again(block, judged, ready);
     }
 
     /// Columns that a plain look does not clear: damaged accents, bytes that are not UTF-8, values to be replaced.
@@ -135,5 +135,15 @@ impl<'j, 'a> Hand<'j, 'a> {
     pub(super) fn name(&self, column: usize) -> Option<String> {
         let field = self.judge.columns.field(column).map(|field| &self.judge.standard.fields[field].name);
         field.or_else(|| self.header.get(column)).cloned()
+    }
+}
+
+impl Ready {
+    fn clear(&mut self, columns: usize) {
+        self.text.clear();
+        self.repairs.clear();
+        self.said = Evidence { orders: vec![DayOrder::default(); columns], has_short_rows: false };
+        self.lost = None;
+        self.again.clear();
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cell, row ──► Mender::propose ──► Proposal: sure | to confirm | impossible, and why
-//! Rows ──► Hand ──► Repairer ──► bytes of the repaired file; each Repair to a RepairSink; a Summary of what is still wrong
+//! Rows ──► Hand ──► Repairing ──► bytes of the repaired file; each Repair to a RepairSink; a Summary of what is still wrong
 //! ```
 //!
 //! A repair is *sure* when nothing is lost and nothing is guessed: there is one thing that the text can mean, and the cell
@@ -12,6 +12,7 @@
 //!
 //! A column that tells rows apart (`id`) is never changed: two texts that differ by a space are two rows.
 
+mod again;
 mod code;
 mod day;
 mod digits;
@@ -29,11 +30,11 @@ mod phone;
 mod place;
 mod record;
 mod register;
-mod repairer;
 mod row;
 mod run;
 mod spellings;
 mod text;
+mod told;
 mod web;
 
 pub use day::DayOrder;

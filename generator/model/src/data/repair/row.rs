@@ -59,9 +59,7 @@ fn propose(
             }
             _ => {
                 if let Some(said) = said.get_mut(*column) {
-                    said.day_first |= order.day_first;
-                    said.month_first |= order.month_first;
-                    said.ambiguous |= order.ambiguous;
+                    said.add(order);
                 }
             }
         }

@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
+use super::day::DayOrder;
 use super::hand::{Hand, Handled};
 use super::layout::Layout;
 use super::left::Left;
-use super::repairer::Repairer;
 use super::{Certainty, Evidence, Repair, RepairSink, Tally};
 use crate::count::counted;
 use crate::data::{Block, Columns, Fault, FileRule, Judge, Merger, Rows, Summary};
@@ -45,15 +45,17 @@ pub fn repair(
     repairing.finish()
 }
 
-/// A repair under way: blocks may be judged by any thread, and are given in the order of the file.
+/// A repair under way: blocks may be handled by any thread, and are given in the order of the file.
 pub struct Repairing<'r, 'j, 'a> {
-    repairer: Repairer<'r, 'j, 'a>,
+    hand: &'r Hand<'j, 'a>,
     merger: Merger<'j, 'a>,
     still: Left,
     /// Rows with nothing in them, and the first of them.
     blank: (u64, Option<u64>),
-    bytes: Vec<u8>,
-    repairs: Vec<Repair>,
+    /// Number of the last row that was written.
+    written: u64,
+    said: Evidence,
+    lost: Option<Fault>,
     tally: Tally,
     out: &'r mut dyn Write,
     sink: &'r mut dyn RepairSink,
@@ -74,43 +76,50 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
         let left = left_of(hand, faults);
         let merger = Merger::with_faults(hand.judge, &hand.header, &left, &mut ())?;
         let mut repairing = Self {
-            repairer: Repairer::new(hand),
+            hand,
             merger,
             still: Left::default(),
             blank: (0, None),
-            bytes: Vec::new(),
-            repairs: Vec::new(),
+            written: 1,
+            said: Evidence { orders: vec![DayOrder::default(); hand.header.len()], has_short_rows: false },
+            lost: None,
             tally: Tally::default(),
             out,
             sink,
         };
         if !hand.header.is_empty() {
-            hand.start(faults, &mut repairing.bytes, &mut repairing.repairs);
-            repairing.flush()?;
+            let (mut bytes, mut repairs) = (Vec::new(), Vec::new());
+            hand.start(faults, &mut bytes, &mut repairs);
+            repairing.write(&bytes, &mut repairs)?;
         }
         Ok(repairing)
     }
 
     /// Whether more rows are wanted: not when one was lost, nor without a header.
     pub fn goes_on(&self) -> bool {
-        !self.repairer.hand.header.is_empty() && self.repairer.lost().is_none()
+        !self.hand.header.is_empty() && self.lost.is_none()
     }
 
-    /// Repairs the rows of the next block, which [`Hand::work`] handled. False when nothing more is wanted.
+    /// Takes the rows of the next block, which [`Hand::work`] handled. False when nothing more is wanted.
     ///
     /// # Errors
     /// Those of the output and of the sink.
     pub fn add(&mut self, block: &mut Block, handled: &mut Handled) -> io::Result<bool> {
         self.blank = (self.blank.0 + std::mem::take(&mut block.blank), self.blank.1.or(block.first_blank.take()));
         loop {
-            let written = self.repairer.next_row();
             let Handled { judged, ready } = &mut *handled;
-            let rows: Vec<u64> = block.rows[judged.rows.clone()].iter().map(|row| row.number).collect();
-            self.repairer.part(block, judged, ready, &mut self.bytes, &mut self.repairs);
+            let first = self.written + 1;
+            let numbers: Vec<u64> = block.rows[judged.rows.clone()].iter().map(|row| row.number).collect();
+            for rank in ready.repairs.iter_mut().filter_map(|repair| repair.row_after.as_mut()) {
+                *rank += first;
+            }
             self.merger.part(block, judged, &mut self.still)?;
-            self.still.tell(&rows, written, &mut self.repairs);
-            self.flush()?;
-            if !self.repairer.hand.go_on(block, handled) {
+            self.still.tell(&numbers, first, &mut ready.repairs);
+            self.written += numbers.len() as u64;
+            self.said.add(&ready.said);
+            self.lost = self.lost.take().or(ready.lost.take());
+            self.write(&ready.text, &mut ready.repairs)?;
+            if !self.hand.go_on(block, handled) {
                 return Ok(self.goes_on());
             }
         }
@@ -123,20 +132,17 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
     pub fn finish(mut self) -> io::Result<Outcome> {
         if let (count @ 1.., first) = self.blank {
             let kind = counted(count, "ligne vide retirée", "lignes vides retirées");
-            self.repairs.push(Repair { row: first, ..Repair::of_file(Certainty::Sure, FileRule::BlankRow.id(), kind, "") });
-            self.flush()?;
+            let repair = Repair { row: first, ..Repair::of_file(Certainty::Sure, FileRule::BlankRow.id(), kind, "") };
+            self.write(&[], &mut vec![repair])?;
         }
         self.out.flush()?;
         self.tally.sort();
-        let after = self.merger.finish(&mut ())?;
-        let Self { repairer, tally, .. } = self;
-        Ok(Outcome { tally, after, evidence: repairer.evidence().clone(), lost: repairer.lost().cloned() })
+        Ok(Outcome { after: self.merger.finish(&mut ())?, tally: self.tally, evidence: self.said, lost: self.lost })
     }
 
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.write_all(&self.bytes)?;
-        self.bytes.clear();
-        for repair in self.repairs.drain(..) {
+    fn write(&mut self, bytes: &[u8], repairs: &mut Vec<Repair>) -> io::Result<()> {
+        self.out.write_all(bytes)?;
+        for repair in repairs.drain(..) {
             self.tally.add(&repair);
             self.sink.repair(&repair)?;
         }

@@ -1,0 +1,43 @@
+//! Rows that changed, judged again as they are written.
+
+use super::hand::{Hand, Ready};
+use super::left;
+use super::told::is_bare;
+use crate::data::{Block, FileRule, Found, Judged};
+
+impl Hand<'_, '_> {
+    /// Puts what is wrong with the rows that changed in place of what was. What could not be read stays wrong.
+    pub(super) fn judge_again(&self, block: &Block, judged: &mut Judged, ready: &mut Ready) {
+        let Ready { again, judged_again, .. } = ready;
+        let numbers: Vec<u64> = again.rows.iter().map(|row| row.number).collect();
+        let is_mended = |found: &Found| {
+            let is_judged_again = found.row.is_some_and(|row| numbers.binary_search(&row).is_ok());
+            is_judged_again && !left::is_of_reading(found) || found.rule == FileRule::StrayQuote.id() || is_bare(found)
+        };
+        judged.found.retain(|found| !is_mended(found));
+        if numbers.is_empty() {
+            return;
+        }
+        let mut scores = Vec::new();
+        let judge = self.judge;
+        judge.judge(again, judged_again);
+        loop {
+            judged.found.append(&mut judged_again.found);
+            scores.append(&mut judged_again.scores);
+            for (filled, more) in judged.filled.iter_mut().zip(&judged_again.filled) {
+                *filled += more;
+            }
+            if !judge.go_on(again, judged_again) {
+                break;
+            }
+        }
+        for (rank, index) in judged.rows.clone().enumerate() {
+            if let Ok(at) = numbers.binary_search(&block.rows[index].number) {
+                judged.scores[rank] = scores[at];
+                for (filled, span) in judged.filled.iter_mut().zip(block.cells_of(index)) {
+                    *filled -= u32::from(!span.is_empty());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What may be done to a row, and to the way a block is written, told.
+
+use super::hand::{Hand, Ready};
+use super::output::text_of;
+use super::row::{self, Mended};
+use super::{Certainty, Proposal, Repair};
+use crate::count::counted;
+use crate::data::{Fault, FileRule, Found, Row};
+
+impl Hand<'_, '_> {
+    /// What may be done to a row, told. `rank` is that of the row among those of the part, `here` what was found there.
+    pub(super) fn tell(
+        &self,
+        row: Row<'_>,
+        rank: u64,
+        here: &[Found],
+        (mut columns, swapped): (Vec<usize>, Mended),
+        ready: &mut Ready,
+    ) -> Mended {
+        let Ready { repairs, said, .. } = ready;
+        let (number, label) = (row.number(), self.judge.label_of(row));
+        let at = |repair| Repair { row: Some(number), row_after: Some(rank), label: label.clone(), ..repair };
+        for column in columns.iter().copied().filter(|column| !row.is_utf8(*column)) {
+            repairs.push(at(Repair {
+                column: Some(column),
+                field: self.name(column),
+                before: Some(String::from_utf8_lossy(row.raw(column)).into_owned()),
+                after: Some(row.text(column).into_owned()),
+                ..Repair::of_file(Certainty::Sure, FileRule::Encoding.id(), "case qui n'était pas en UTF-8", "")
+            }));
+        }
+        for found in here.iter().filter(|found| is_bare(found)) {
+            let why = "la case est écrite entre guillemets, les siens doublés : son texte ne change pas";
+            let kind = "guillemets du texte doublés";
+            let repair = Repair::of_file(Certainty::Sure, FileRule::BareQuote.id(), kind, why);
+            repairs.push(at(Repair { column: found.column, field: found.field.clone(), ..repair }));
+        }
+        let (count, expected) = (row.len(), self.header.len());
+        if count != expected {
+            let (rule, kind, what) = if count > expected {
+                (FileRule::ExtraCells, "ligne avec des cases en trop", "elle est gardée telle quelle")
+            } else {
+                (FileRule::MissingCells, "ligne à laquelle il manque des cases", "vérifiez que chacune est dans la bonne colonne")
+            };
+            let why = format!("cette ligne a {}, l'en-tête en a {expected} ; {what}", counted(count, "case", "cases"));
+            repairs.push(at(Repair::of_file(Certainty::ToConfirm, rule.id(), kind, why)));
+        }
+        if count > expected {
+            return Mended::new();
+        }
+        said.has_short_rows |= count < expected && !self.layout.keeps_first(count);
+        columns.extend(here.iter().filter_map(|found| found.column).filter(|column| *column < count));
+        let mut mended = row::mend(self.judge, row, &columns, &self.known.orders, &mut said.orders);
+        // A row left with nothing would be no row any more.
+        if (0..count).all(|column| text_of(row, &mended, column).is_empty()) {
+            for (_, proposal) in mended.iter_mut().filter(|(_, proposal)| proposal.certainty == Certainty::Sure) {
+                proposal.certainty = Certainty::ToConfirm;
+                "il ne resterait rien sur cette ligne : retirez-la, ou remplissez-la".clone_into(&mut proposal.why);
+            }
+        }
+        for (column, proposal) in swapped {
+            if !mended.iter().any(|(at, _)| *at == column) {
+                mended.push((column, proposal));
+            }
+        }
+        for (column, Proposal { certainty, after, rules, kind, why }) in &mended {
+            repairs.push(at(Repair {
+                certainty: *certainty,
+                column: Some(*column),
+                field: self.name(*column),
+                before: Some(row.text(*column).into_owned()),
+                after: after.clone(),
+                rules: rules.clone(),
+                ..Repair::of_file(*certainty, "", *kind, why.clone())
+            }));
+        }
+        mended
+    }
+
+    /// What was done to the way rows are written.
+    pub(super) fn of_faults(&self, faults: &[Fault], ready: &mut Ready) {
+        let Ready { repairs, lost, .. } = ready;
+        for fault in faults {
+            match fault.rule {
+                FileRule::StrayQuote => repairs.push(Repair {
+                    row: fault.row,
+                    column: fault.column,
+                    field: fault.column.and_then(|column| self.name(column)),
+                    ..Repair::of_file(Certainty::Sure, fault.rule.id(), "guillemet mal fermé, relu", fault.message.clone())
+                }),
+                FileRule::Encoding => repairs.push(Repair {
+                    row: fault.row,
+                    ..Repair::of_file(Certainty::Sure, fault.rule.id(), "texte qui n'était pas en UTF-8", fault.message.clone())
+                }),
+                FileRule::LongRow | FileRule::Capped => {
+                    lost.get_or_insert_with(|| fault.clone());
+                }
+                _ => {}
+            }
+        }
+        repairs.sort_by_key(|repair| repair.row);
+    }
+}
+
+/// Whether a finding is about quotes that the way of writing mends: the output has them doubled.
+pub(super) fn is_bare(found: &Found) -> bool {
+    found.rule == FileRule::BareQuote.id()
+}
