@@ -3,7 +3,7 @@
 use crate::count::counted;
 use crate::{CellRule, Field, Level};
 
-use super::Violation;
+use super::{Breach, Violation};
 
 /// Violations of one cell told one by one, of each level. Beyond, a cell that blocks is read no further, and advice is only
 /// counted: a fault may come after it. No list that a person fills in has as many; a text of a mebibyte with a separator
@@ -14,6 +14,8 @@ const MOST_TOLD: usize = 100;
 pub(super) struct Report<'a> {
     field: &'a Field,
     out: Vec<Violation>,
+    /// The same without words, when nobody reads them.
+    breaches: Option<Vec<Breach>>,
     blocking: Met,
     advice: Met,
 }
@@ -23,12 +25,17 @@ pub(super) struct Report<'a> {
 struct Met {
     count: usize,
     /// The rule of the first one that is not told.
-    beyond: Option<String>,
+    beyond: Option<&'static str>,
 }
 
 impl<'a> Report<'a> {
     pub(super) fn new(field: &'a Field) -> Self {
-        Self { field, out: Vec::new(), blocking: Met::default(), advice: Met::default() }
+        Self { field, out: Vec::new(), breaches: None, blocking: Met::default(), advice: Met::default() }
+    }
+
+    /// One that keeps no words, and does not even look for them.
+    pub(super) fn without_words(field: &'a Field) -> Self {
+        Self { breaches: Some(Vec::new()), ..Self::new(field) }
     }
 
     /// Whether the cell blocks so much that the rest of it is not read.
@@ -50,9 +57,19 @@ impl<'a> Report<'a> {
                 Level::Recommendation => format!("cette case a encore {}", counted(more, "autre conseil", "autres conseils")),
             };
             let help = "vérifiez le séparateur de la liste, et que la case ne contient pas autre chose".to_owned();
-            self.out.push(Violation { rule, level, field: self.field.name.clone(), part: None, message, help });
+            let (rule, field) = (rule.to_owned(), self.field.name.clone());
+            self.out.push(Violation { rule, level, field, part: None, message, help });
         }
         self.out
+    }
+
+    /// The same of one that keeps no words.
+    pub(super) fn into_breaches(self) -> Vec<Breach> {
+        let mut breaches = self.breaches.unwrap_or_default();
+        for (met, level) in [(self.blocking, Level::Blocking), (self.advice, Level::Recommendation)] {
+            breaches.extend(met.beyond.map(|rule| Breach { rule, level }));
+        }
+        breaches
     }
 
     /// Adds a violation, and the message and the remedy when it is to be told: the nearest value is long to find.
@@ -60,14 +77,24 @@ impl<'a> Report<'a> {
         self.push(rule.id(), level, part, words);
     }
 
-    pub(super) fn push(&mut self, rule: &str, level: Level, part: Option<usize>, words: impl FnOnce() -> (String, String)) {
+    pub(super) fn push(
+        &mut self,
+        rule: &'static str,
+        level: Level,
+        part: Option<usize>,
+        words: impl FnOnce() -> (String, String),
+    ) {
         let met = match level {
             Level::Blocking => &mut self.blocking,
             Level::Recommendation => &mut self.advice,
         };
         met.count += 1;
         if met.count > MOST_TOLD {
-            met.beyond.get_or_insert_with(|| rule.to_owned());
+            met.beyond.get_or_insert(rule);
+            return;
+        }
+        if let Some(breaches) = &mut self.breaches {
+            breaches.push(Breach { rule, level });
             return;
         }
         let (message, help) = words();

@@ -10,9 +10,10 @@ use super::place::{CommuneCode, Confirms, confirmed};
 use super::spellings::Spellings;
 use super::text::cleaned;
 use super::{Certainty, Proposal, code, day, list, number, phone, register, web};
+use crate::checker::Breach;
 use crate::data::FileRule;
 use crate::data::suspect::is_formula;
-use crate::{Check, Checker, Field, Level, Standard, Violation};
+use crate::{Check, Checker, Field, Level, Standard};
 
 /// Bytes beyond which a cell that is no prose is left to a person: a list of so many parts was never typed.
 const LONGEST: usize = 16 << 10;
@@ -82,21 +83,19 @@ impl<'a> Mender<'a> {
             return (None, DayOrder::default());
         }
         let name = &column.field.name;
-        let before = context.checker.cell(name, text);
+        let before = context.checker.breaches(name, text);
+        let unmended = || unmended(column.field, text, &before, context.checker);
         let mut order = DayOrder::default();
         let Some(draft) = self.draft(column, text, context, !before.is_empty(), &mut order) else {
-            return (unmended(&before), order);
+            return (unmended(), order);
         };
-        let rules = |after: &[Violation]| {
-            let mut rules: Vec<String> = before.iter().map(|violation| violation.rule.clone()).collect();
-            rules.retain(|rule| !after.iter().any(|violation| violation.rule == *rule));
-            let mut seen = Vec::new();
-            rules.retain(|rule| {
-                !seen.contains(rule) && {
-                    seen.push(rule.clone());
-                    true
+        let rules = |after: &[Breach]| {
+            let mut rules: Vec<String> = Vec::new();
+            for Breach { rule, .. } in &before {
+                if !after.iter().any(|left| left.rule == *rule) && !rules.iter().any(|known| known == rule) {
+                    rules.push((*rule).to_owned());
                 }
-            });
+            }
             if rules.is_empty() {
                 rules.push(FileRule::Mojibake.id().to_owned());
             }
@@ -105,9 +104,9 @@ impl<'a> Mender<'a> {
         let Draft { certainty, after, kind, why } = draft;
         let Some(after) = after.filter(|after| after != text) else {
             let proposal = Proposal { certainty: Certainty::Impossible, after: None, rules: rules(&[]), kind, why };
-            return ((!proposal.why.is_empty()).then_some(proposal).or_else(|| unmended(&before)), order);
+            return ((!proposal.why.is_empty()).then_some(proposal).or_else(unmended), order);
         };
-        let left = context.checker.cell(name, &after);
+        let left = context.checker.breaches(name, &after);
         let (certainty, after, why) = match certainty {
             Certainty::Sure if column.is_key => {
                 let why = "cette colonne distingue les lieux : vérifiez qu'aucun autre ne porte déjà ce nom";
@@ -133,15 +132,15 @@ impl<'a> Mender<'a> {
         &self,
         column: &Column<'a>,
         before_text: &str,
-        before: &[Violation],
-        left: &[Violation],
+        before: &[Breach],
+        left: &[Breach],
         after: &str,
         context: Context<'_>,
     ) -> Option<String> {
-        let count = |violations: &[Violation], level| violations.iter().filter(|violation| violation.level == level).count();
+        let count = |breaches: &[Breach], level| breaches.iter().filter(|breach| breach.level == level).count();
         let worse = count(left, Level::Blocking) > 0 || count(left, Level::Recommendation) > count(before, Level::Recommendation);
-        if let Some(violation) = left.iter().find(|_| worse) {
-            return Some(violation.message.clone());
+        if worse {
+            return context.checker.cell(&column.field.name, after).into_iter().next().map(|violation| violation.message);
         }
         if is_formula(after.as_bytes()) && !is_formula(before_text.as_bytes()) {
             return Some("le texte commencerait par un signe qu'un tableur prend pour une formule".to_owned());
@@ -212,9 +211,10 @@ impl<'a> Mender<'a> {
 }
 
 /// What is said of a cell that nothing can be proposed for: that it blocks, and what to do.
-fn unmended(violations: &[Violation]) -> Option<Proposal> {
-    let violation = violations.iter().find(|violation| violation.level == Level::Blocking)?;
-    let kind = match violation.rule.as_str() {
+fn unmended(field: &Field, text: &str, breaches: &[Breach], checker: &Checker<'_>) -> Option<Proposal> {
+    let breach = breaches.iter().find(|breach| breach.level == Level::Blocking)?;
+    let violation = checker.cell(&field.name, text).into_iter().find(|violation| violation.level == Level::Blocking)?;
+    let kind = match breach.rule {
         "obligatoire" => "case obligatoire vide",
         "longueur" => "texte trop long ou trop court",
         "vocabulaire" => "valeur qui n'est pas dans la liste",
@@ -223,7 +223,7 @@ fn unmended(violations: &[Violation]) -> Option<Proposal> {
     Some(Proposal {
         certainty: Certainty::Impossible,
         after: None,
-        rules: vec![violation.rule.clone()],
+        rules: vec![violation.rule],
         kind,
         why: format!("{} ; {}", violation.message, violation.help),
     })
