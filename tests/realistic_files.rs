@@ -89,8 +89,8 @@ fn said(standard: &Standard, checker: &Checker, row: &[String]) -> BTreeSet<(Str
         let rank = standard.fields.iter().position(|field| field.name == name)?;
         row.get(rank).map(String::as_str)
     };
-    let own = checker.row(cell).into_iter().filter(|violation| !BEYOND_THE_ROW.contains(&violation.rule.as_str()));
-    own.map(|violation| (violation.field, violation.rule)).collect()
+    let own = checker.row(cell).into_iter().filter(|violation| !BEYOND_THE_ROW.contains(&&*violation.rule));
+    own.map(|violation| (violation.field.to_string(), violation.rule.into_owned())).collect()
 }
 
 #[test]
@@ -218,9 +218,9 @@ fn told(standard: &Standard, bytes: &[u8], style: Style, only: Option<Level>) ->
     impl Sink for Told {
         fn found(&mut self, found: &Found) -> std::io::Result<()> {
             let Some(row) = found.row else { return Ok(()) };
-            let is_about_row = ROW_LENGTHS.contains(&found.rule.as_str());
-            let column = found.field.clone().filter(|_| !is_about_row).unwrap_or_default();
-            self.0.push((row, column, found.rule.clone(), found.level));
+            let is_about_row = ROW_LENGTHS.contains(&&*found.rule);
+            let column = found.field.as_deref().filter(|_| !is_about_row).unwrap_or_default().to_owned();
+            self.0.push((row, column, found.rule.to_string(), found.level));
             Ok(())
         }
     }

@@ -194,7 +194,7 @@ fn every_valid_example_is_accepted_and_every_invalid_one_refused_for_its_reason(
         let [(rank, violation)] = blocking.as_slice() else { panic!("{path}: {blocking:?}") };
         assert_eq!(
             (expected["regle"].as_str(), expected["champ"].as_str()),
-            (Some(violation.rule.as_str()), Some(violation.field.as_str())),
+            (Some(&*violation.rule), Some(&*violation.field)),
             "{path}"
         );
         assert_eq!(expected["ligne"].as_u64(), Some(*rank as u64 + 2), "{path}");

@@ -184,8 +184,8 @@ impl Sink for Taken {
         let of_cell = CellRule::ALL.iter().any(|rule| rule.id() == found.rule) || Check::by_id(&found.rule).is_some();
         if of_cell && found.rule != CellRule::Unique.id() {
             let row = found.row.expect("a cell is in a row");
-            let field = found.field.clone().expect("a cell is of a field");
-            self.0.insert((row, field, found.rule.clone(), found.level.word(), found.message.clone()));
+            let field = found.field.as_deref().expect("a cell is of a field").to_owned();
+            self.0.insert((row, field, found.rule.to_string(), found.level.word(), found.message.clone()));
         }
         Ok(())
     }
@@ -207,7 +207,13 @@ fn one_by_one(standard: &Standard, table: &Table, only: Option<Level>, today: Da
         for (field, cell) in standard.fields.iter().zip(row) {
             for violation in checker.cell(&field.name, cell) {
                 if only.is_none_or(|only| only == violation.level) {
-                    said.insert((number, field.name.clone(), violation.rule, violation.level.word(), violation.message));
+                    said.insert((
+                        number,
+                        field.name.clone(),
+                        violation.rule.into_owned(),
+                        violation.level.word(),
+                        violation.message,
+                    ));
                 }
             }
         }

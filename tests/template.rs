@@ -100,7 +100,7 @@ fn refusals(standard: &Standard, rows: &[Vec<String>]) -> Vec<(usize, String, St
         .collect();
     let found = checker.rows(texts.iter().map(|row| |name: &str| row.get(name).map(String::as_str)));
     let blocking = found.into_iter().filter(|(_, found)| found.level == Level::Blocking);
-    blocking.map(|(rank, found)| (rank, found.field.clone(), found.rule.clone())).collect()
+    blocking.map(|(rank, found)| (rank, found.field.to_string(), found.rule.to_string())).collect()
 }
 
 #[test]

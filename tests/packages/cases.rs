@@ -123,8 +123,9 @@ pub(super) fn csv(standard: &Standard, rows: &[Row]) -> Vec<u8> {
 fn judged(checker: &Checker<'_>, name: String, rows: Vec<Row>) -> Case {
     let cells = rows.iter().map(|row| move |field: &str| row.get(field).map(String::as_str));
     let found = checker.rows(cells).into_iter().filter(|(_, violation)| violation.level == Level::Blocking);
-    let refused: BTreeSet<Refusal> =
-        found.map(|(row, violation)| Refusal { row, field: violation.field, rule: violation.rule }).collect();
+    let refused: BTreeSet<Refusal> = found
+        .map(|(row, violation)| Refusal { row, field: violation.field.to_string(), rule: violation.rule.into_owned() })
+        .collect();
     Case { name, rows, refused: refused.into_iter().collect() }
 }
 

@@ -77,7 +77,7 @@ pub(crate) fn repair_holds(standard: &'static Standard, bytes: &[u8]) -> Vec<Rep
     assert!(outcome.after.invalid_rows >= after.invalid_rows);
     assert!(unread.0 > 0 || outcome.after.invalid_rows == after.invalid_rows);
     assert_eq!(outcome.after.quality.sum, after.quality.sum);
-    let is_rule = |rule: &String| UNREAD.iter().any(|unread| unread.id() == rule);
+    let is_rule = |rule: &std::borrow::Cow<'_, str>| UNREAD.iter().any(|unread| unread.id() == *rule);
     let is_unread = |repair: &&Repair| repair.row.is_some() && repair.rules.iter().any(is_rule);
     let said = repairs.iter().filter(|repair| repair.certainty == Certainty::Impossible).filter(is_unread).count() as u64;
     assert!(said >= unread.0 + unread.1, "{said} of {unread:?} said not to be read: {repairs:#?}");
@@ -120,7 +120,7 @@ fn nothing_is_left_untold(standard: &'static Standard, out: &[u8], repairs: &[Re
 }
 
 /// The row, the field and the rule of what is found in rows.
-struct Left(Vec<(u64, Option<String>, String)>);
+struct Left(Vec<(u64, Option<std::sync::Arc<str>>, std::borrow::Cow<'static, str>)>);
 
 impl data::Sink for Left {
     fn found(&mut self, found: &data::Found) -> std::io::Result<()> {

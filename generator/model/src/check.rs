@@ -94,12 +94,12 @@ impl Check {
     }
 
     /// Message and remedy when `value` breaks the check. `today` is the day that dates may not pass.
-    pub fn breach(self, value: &str, today: Date) -> Option<(String, String)> {
+    pub fn breach(self, value: &str, today: Date) -> Option<(String, &'static str)> {
         self.is_broken(value, today).then(|| self.words(value))
     }
 
-    pub(crate) fn words(self, value: &str) -> (String, String) {
-        let (message, help) = match self {
+    pub(crate) fn words(self, value: &str) -> (String, &'static str) {
+        match self {
             Self::Siret => (
                 format!("la clé du SIRET « {value} » est fausse : un chiffre a dû être mal recopié"),
                 "vérifiez le numéro sur annuaire-entreprises.data.gouv.fr",
@@ -138,8 +138,7 @@ impl Check {
                 format!("la date « {value} » est celle qu'écrit un logiciel quand il a perdu la vraie"),
                 "indiquez le jour où les informations ont été vérifiées, ou celui de leur récupération",
             ),
-        };
-        (message, help.to_owned())
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 #[allow(clippy::disallowed_types, reason = "only asked whether it holds a text: no order is seen")]
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use regex::Regex;
 
@@ -21,17 +22,17 @@ use report::Report;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
     /// Stable id of the rule: a [`CellRule`], a [`crate::Check`] or the name of a [`crate::CrossRule`].
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// How much it weighs.
     pub level: Level,
     /// Name of the field, the first one for a rule between fields.
-    pub field: String,
+    pub field: Arc<str>,
     /// Rank of the part, from 1, when the cell is a list and the part alone is wrong.
     pub part: Option<usize>,
     /// What is wrong, in French.
     pub message: String,
     /// What to do, in French.
-    pub help: String,
+    pub help: Cow<'static, str>,
 }
 
 /// A rule broken by a cell, when no one is to be told.
@@ -52,6 +53,7 @@ pub struct Checker<'a> {
 
 struct Column<'a> {
     field: &'a Field,
+    name: Arc<str>,
     separator: char,
     /// The form of the kind, when it is neither a plain text, a plain number nor a plain day.
     kind: Option<Regex>,
@@ -71,7 +73,7 @@ impl<'a> Checker<'a> {
             let kind = reading::compiled(field).map_err(|_| field.name.clone())?;
             let separator = standard.separator_of(field);
             let vocabulary = standard.vocabulary_of(field).map(Near::new);
-            Ok((field.name.as_str(), Column { field, separator, kind, regex, vocabulary }))
+            Ok((field.name.as_str(), Column { field, name: field.name.as_str().into(), separator, kind, regex, vocabulary }))
         };
         let columns = standard.fields.iter().map(column).collect::<Result<_, String>>()?;
         Ok(Self { standard, columns, today })
@@ -81,14 +83,14 @@ impl<'a> Checker<'a> {
     /// how many more recommendations there are. An unknown field has nothing wrong.
     pub fn cell(&self, field: &str, text: &str) -> Vec<Violation> {
         let Some(column) = self.columns.get(field) else { return Vec::new() };
-        let mut found = Report::new(column.field);
+        let mut found = Report::new(&column.name);
         self.read(column, text, &mut found);
         let found = found.finish();
         debug_assert!(
             self.breaches(field, text)
                 .iter()
                 .map(|breach| (breach.rule, breach.level))
-                .eq(found.iter().map(|found| (found.rule.as_str(), found.level)))
+                .eq(found.iter().map(|found| (&*found.rule, found.level)))
         );
         found
     }
@@ -96,7 +98,7 @@ impl<'a> Checker<'a> {
     /// The rules of [`Checker::cell`], in the same order, far quicker.
     pub(crate) fn breaches(&self, field: &str, text: &str) -> Vec<Breach> {
         let Some(column) = self.columns.get(field) else { return Vec::new() };
-        let mut found = Report::without_words(column.field);
+        let mut found = Report::without_words(&column.name);
         self.read(column, text, &mut found);
         found.into_breaches()
     }
@@ -130,10 +132,10 @@ impl<'a> Checker<'a> {
                 let (Some(texts), Some(field)) = (texts, key.first()) else { continue };
                 let said = texts.join(", ");
                 if seen.insert((i, texts), rank).is_some() {
-                    let mut report = Report::new(field);
+                    let mut report = Report::new(&field.name.as_str().into());
                     report.add(CellRule::Unique, Level::Blocking, None, || {
                         let message = format!("« {said} » est déjà utilisé par une autre ligne");
-                        (message, "donnez à chaque lieu une valeur qui n'appartient qu'à lui".into())
+                        (message, "donnez à chaque lieu une valeur qui n'appartient qu'à lui")
                     });
                     out.extend(report.finish().into_iter().map(|violation| (rank, violation)));
                 }
@@ -163,7 +165,7 @@ impl<'a> Checker<'a> {
             if field.required {
                 found.add(CellRule::Required, Level::Blocking, None, || {
                     let message = format!("la colonne « {} » est obligatoire et la case est vide", field.title);
-                    (message, "remplissez la case".into())
+                    (message, "remplissez la case")
                 });
             }
             return;
@@ -181,7 +183,7 @@ impl<'a> Checker<'a> {
             self.part(column, part, Some(i + 1), found);
             if !part.is_empty() && !seen.insert(part) {
                 found.add(CellRule::Duplicate, Level::Recommendation, Some(i + 1), || {
-                    (format!("« {part} » est écrit deux fois"), "gardez-le une seule fois".into())
+                    (format!("« {part} » est écrit deux fois"), "gardez-le une seule fois")
                 });
             }
         }

@@ -36,7 +36,9 @@ fn told(standard: &Standard, rows: &[Row]) -> BTreeSet<Told> {
             out.entry((rank as u64 + 2, violation.field, part, violation.rule)).or_insert((violation.message, help));
         }
     }
-    out.into_iter().map(|((row, field, part, rule), (message, help))| (row, field, part, rule, message, help)).collect()
+    out.into_iter()
+        .map(|((row, field, part, rule), (message, help))| (row, field.to_string(), part, rule.into_owned(), message, help))
+        .collect()
 }
 
 fn is_blank(row: &Row) -> bool {

@@ -100,7 +100,7 @@ fn group(subject: &Subject<'_>, group: &Group) -> Value {
         "regle": group.rule,
         "niveau": group.level.word(),
         "numero_de_colonne": group.column.map(|column| column + 1),
-        "colonne": group.field,
+        "colonne": group.field.as_deref(),
         "nombre": group.count,
         "corriges": group.corrected,
         "exemples": group.examples.iter().map(|found| shown(subject, found)).collect::<Vec<_>>(),

@@ -164,7 +164,7 @@ fn controls(table: &Table<'_>, schema: &Node, report: &mut Report<'_>) {
             }
             let breach = today.filter(|_| name == Some("opening-hours-value") && !is_empty && cell.text.len() <= HOURS);
             if let Some((message, help)) = breach.and_then(|today| Check::OpeningHours.breach(&cell.text, today)) {
-                table.say(&cell.span, message, &help, report);
+                table.say(&cell.span, message, help, report);
             }
         }
     }

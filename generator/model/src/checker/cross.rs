@@ -59,8 +59,9 @@ impl Checker<'_> {
             }
             CrossKind::NameOfCommune { commune, code_insee } => communes::name(known, &text(commune), &text(code_insee))?,
         };
-        let field = rule.kind.fields().first().map(|name| (*name).to_owned()).unwrap_or_default();
-        Some(Violation { rule: rule.name.clone(), level: rule.level, field, part: None, message, help: rule.remedy.clone() })
+        let field = rule.kind.fields().first().map_or_else(|| "".into(), |name| (*name).into());
+        let (name, remedy) = (rule.name.clone().into(), rule.remedy.clone().into());
+        Some(Violation { rule: name, level: rule.level, field, part: None, message, help: remedy })
     }
 }
 

@@ -14,7 +14,7 @@ impl Checker<'_> {
             let level = column.vocabulary.as_ref().map_or(Level::Recommendation, |values| values.vocabulary().level);
             found.add(CellRule::EmptyPart, level, rank, || {
                 let help = format!("retirez le séparateur {} en trop", column.separator);
-                ("il manque une valeur entre deux séparateurs, au début ou à la fin".into(), help)
+                ("il manque une valeur entre deux séparateurs, au début ou à la fin".to_owned(), help)
             });
             return;
         }
@@ -40,7 +40,7 @@ impl Checker<'_> {
             if let Some(min) = field.min_length.filter(|min| length < *min) {
                 found.add(CellRule::Length, Level::Blocking, rank, || {
                     let message = format!("le texte compte {}, il en faut au moins {}", characters(length), number(min));
-                    (message, "complétez le texte".into())
+                    (message, "complétez le texte")
                 });
             }
             if let Some(max) = field.max_length.filter(|max| length > *max) {

@@ -1,7 +1,10 @@
 //! The violations of one cell, so many of them.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use crate::count::counted;
-use crate::{CellRule, Field, Level};
+use crate::{CellRule, Level};
 
 use super::{Breach, Violation};
 
@@ -11,8 +14,8 @@ use super::{Breach, Violation};
 const MOST_TOLD: usize = 100;
 
 /// What is found in a cell.
-pub(super) struct Report<'a> {
-    field: &'a Field,
+pub(super) struct Report {
+    field: Arc<str>,
     out: Vec<Violation>,
     /// The same without words, when nobody reads them.
     breaches: Option<Vec<Breach>>,
@@ -28,13 +31,13 @@ struct Met {
     beyond: Option<&'static str>,
 }
 
-impl<'a> Report<'a> {
-    pub(super) fn new(field: &'a Field) -> Self {
-        Self { field, out: Vec::new(), breaches: None, blocking: Met::default(), advice: Met::default() }
+impl Report {
+    pub(super) fn new(field: &Arc<str>) -> Self {
+        Self { field: Arc::clone(field), out: Vec::new(), breaches: None, blocking: Met::default(), advice: Met::default() }
     }
 
     /// One that keeps no words, and does not even look for them.
-    pub(super) fn without_words(field: &'a Field) -> Self {
+    pub(super) fn without_words(field: &Arc<str>) -> Self {
         Self { breaches: Some(Vec::new()), ..Self::new(field) }
     }
 
@@ -56,8 +59,8 @@ impl<'a> Report<'a> {
                 Level::Blocking => format!("cette case a plus de {MOST_TOLD} fautes : la suite de la case n'est pas vérifiée"),
                 Level::Recommendation => format!("cette case a encore {}", counted(more, "autre conseil", "autres conseils")),
             };
-            let help = "vérifiez le séparateur de la liste, et que la case ne contient pas autre chose".to_owned();
-            let (rule, field) = (rule.to_owned(), self.field.name.clone());
+            let help = "vérifiez le séparateur de la liste, et que la case ne contient pas autre chose".into();
+            let (rule, field) = (rule.into(), Arc::clone(&self.field));
             self.out.push(Violation { rule, level, field, part: None, message, help });
         }
         self.out
@@ -73,16 +76,22 @@ impl<'a> Report<'a> {
     }
 
     /// Adds a violation, and the message and the remedy when it is to be told: the nearest value is long to find.
-    pub(super) fn add(&mut self, rule: CellRule, level: Level, part: Option<usize>, words: impl FnOnce() -> (String, String)) {
+    pub(super) fn add<H: Into<Cow<'static, str>>>(
+        &mut self,
+        rule: CellRule,
+        level: Level,
+        part: Option<usize>,
+        words: impl FnOnce() -> (String, H),
+    ) {
         self.push(rule.id(), level, part, words);
     }
 
-    pub(super) fn push(
+    pub(super) fn push<H: Into<Cow<'static, str>>>(
         &mut self,
         rule: &'static str,
         level: Level,
         part: Option<usize>,
-        words: impl FnOnce() -> (String, String),
+        words: impl FnOnce() -> (String, H),
     ) {
         let met = match level {
             Level::Blocking => &mut self.blocking,
@@ -98,7 +107,7 @@ impl<'a> Report<'a> {
             return;
         }
         let (message, help) = words();
-        let field = self.field.name.clone();
-        self.out.push(Violation { rule: rule.to_owned(), level, field, part, message, help });
+        let field = Arc::clone(&self.field);
+        self.out.push(Violation { rule: rule.into(), level, field, part, message, help: help.into() });
     }
 }

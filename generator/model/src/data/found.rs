@@ -1,5 +1,6 @@
 //! One thing wrong with the data, as it is told.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::Level;
@@ -8,7 +9,7 @@ use crate::Level;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// Stable id of the rule; `explain` shows its page.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// How much it weighs.
     pub level: Level,
     /// The row, as a spreadsheet numbers it: 1 for the header; `None` for the file as a whole.
@@ -16,7 +17,7 @@ pub struct Found {
     /// The column of the file, from 0; `None` for a row or the file as a whole, or a column that is not there.
     pub column: Option<usize>,
     /// The name of the field, when the column is one.
-    pub field: Option<String>,
+    pub field: Option<Arc<str>>,
     /// Rank of the part, from 1, and number of parts, when the cell is a list and one part alone is wrong.
     pub part: Option<(usize, usize)>,
     /// The text of the cell, when one cell is meant; cut after [`Found::LONGEST`] characters. One text
@@ -25,7 +26,7 @@ pub struct Found {
     /// What is wrong, in French.
     pub message: String,
     /// What to do, in French.
-    pub help: String,
+    pub help: Cow<'static, str>,
     /// The whole text of the cell once mended, when there is one safe way.
     pub correction: Option<String>,
     /// What the row is called, when it has a name: the cell of the field `nom`.
@@ -40,24 +41,24 @@ impl Found {
     const LAST: usize = 200;
 
     /// A sentence short enough to be told: what it cites may be a whole cell.
-    pub(super) fn told(sentence: String) -> String {
+    pub(super) fn told<S: AsRef<str> + From<String>>(told: S) -> S {
+        let sentence = told.as_ref();
         if sentence.len() <= Self::LONGEST + Self::LAST {
-            return sentence;
+            return told;
         }
         let start = sentence.char_indices().nth(Self::LONGEST).map(|(at, _)| at);
         let end = sentence.char_indices().nth_back(Self::LAST - 1).map(|(at, _)| at);
         match start.zip(end) {
-            Some((start, end)) if start < end => format!("{}…{}", &sentence[..start], &sentence[end..]),
-            _ => sentence,
+            Some((start, end)) if start < end => format!("{}…{}", &sentence[..start], &sentence[end..]).into(),
+            _ => told,
         }
     }
 
-    /// Number of bytes held, but for those of its cell and of the name of its row: it shares them with what else is found
-    /// there.
+    /// Number of bytes held, but for those that it shares with what else is found: its cell, the names of its row and of its
+    /// column.
     pub(super) fn size(&self) -> usize {
-        let texts = [&self.field, &self.correction].into_iter().flatten();
-        let texts = texts.chain([&self.rule, &self.message, &self.help]);
-        size_of::<Self>() + texts.map(String::len).sum::<usize>()
+        let correction = self.correction.as_ref().map_or(0, String::len);
+        size_of::<Self>() + self.message.len() + self.help.len() + correction
     }
 
     /// A value short enough to be told.

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::iter::Peekable;
-use std::vec::IntoIter;
+use std::slice::Iter;
 
 use crate::count::{agreed, counted};
 use crate::{CellRule, Level};
@@ -85,30 +85,31 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// Adds the result of the rows of a block that were judged, and leaves out of `judged` those that are not read because too
     /// much is wrong before them.
     pub(super) fn part(&mut self, block: &Block, judged: &mut Judged, sink: &mut dyn Sink) -> io::Result<()> {
-        let mut rest = std::mem::take(&mut judged.found);
-        rest.retain(|found| self.judge.is_asked(found.level));
+        let Judged { found, keys, rows, scores, filled, .. } = judged;
+        found.retain(|found| self.judge.is_asked(found.level));
         // By row, then by column, then as they were found: within a cell, the order of the checker.
-        rest.sort_by_key(|found| (found.row, place(found)));
-        let mut rest = rest.into_iter().peekable();
-        let mut prints: Vec<&[(u128, u32)]> = judged.keys.iter().map(Vec::as_slice).collect();
+        found.sort_by_key(|found| (found.row, place(found)));
+        // They are left to whoever fills them again: freed by another thread than that one, they cost far more.
+        let mut rest = found.iter().peekable();
+        let mut prints: Vec<&[(u128, u32)]> = keys.iter().map(Vec::as_slice).collect();
         for (seen, prints) in self.seen.iter().zip(&prints) {
             seen.foresee(prints.iter().map(|(print, _)| *print));
         }
-        for (index, score) in judged.rows.clone().zip(&judged.scores) {
+        for (index, score) in rows.clone().zip(&*scores) {
             let number = block.rows[index].number;
             self.tell_before(Some(number), &mut rest, sink)?;
             if self.is_over(Some(number)) {
-                for (span, filled) in (index..judged.rows.end).flat_map(|row| block.cells_of(row).iter().zip(0..)) {
-                    let Some(filled) = judged.filled.get_mut(filled) else { continue };
+                for (span, column) in (index..rows.end).flat_map(|row| block.cells_of(row).iter().zip(0..)) {
+                    let Some(filled) = filled.get_mut(column) else { continue };
                     *filled -= u32::from(!span.is_empty());
                 }
-                judged.rows.end = index;
+                rows.end = index;
                 break;
             }
             let shared = self.shared(block, index, &mut prints);
             let here = std::iter::from_fn(|| rest.next_if(|found| found.row == Some(number)));
-            let mut here: Vec<Found> = here.chain(shared).collect();
-            here.sort_by_key(place);
+            let mut here: Vec<&Found> = here.chain(&shared).collect();
+            here.sort_by_key(|found| place(found));
             for found in &here {
                 self.tell(found, sink)?;
             }
@@ -117,23 +118,23 @@ impl<'j, 'a> Merger<'j, 'a> {
             sink.row(number, *score)?;
         }
         self.tell_before(None, &mut rest, sink)?;
-        self.summary.rows += judged.rows.len() as u64;
-        for (column, filled) in self.summary.columns.iter_mut().zip(&judged.filled) {
+        self.summary.rows += rows.len() as u64;
+        for (column, filled) in self.summary.columns.iter_mut().zip(&*filled) {
             column.filled += u64::from(*filled);
         }
         if self.is_stopped {
             self.tell_stop(sink)?;
         }
-        sink.rows(block, judged.rows.clone())
+        sink.rows(block, rows.clone())
     }
 
     /// Tells what was found before a row, or all of it.
-    fn tell_before(&mut self, row: Option<u64>, rest: &mut Peekable<IntoIter<Found>>, sink: &mut dyn Sink) -> io::Result<()> {
+    fn tell_before(&mut self, row: Option<u64>, rest: &mut Peekable<Iter<'_, Found>>, sink: &mut dyn Sink) -> io::Result<()> {
         while let Some(found) = rest.next_if(|found| row.is_none_or(|row| found.row < Some(row))) {
             if self.is_over(found.row) {
                 break;
             }
-            self.tell(&found, sink)?;
+            self.tell(found, sink)?;
         }
         Ok(())
     }
@@ -202,15 +203,15 @@ impl<'j, 'a> Merger<'j, 'a> {
             let texts: Vec<_> = key.columns.iter().map(|column| row.text(*column)).collect();
             let said = Found::cut(&texts.join(", "));
             shared.push(Found {
-                rule: CellRule::Unique.id().to_owned(),
+                rule: CellRule::Unique.id().into(),
                 level: Level::Blocking,
                 row: Some(number),
                 column: key.columns.first().copied(),
-                field: Some(self.judge.standard.fields[key.field].name.clone()),
+                field: Some(self.judge.standard.fields[key.field].name.as_str().into()),
                 part: None,
                 message: format!("« {said} » est déjà utilisé {}", self.judge.unit.at(first)),
                 value: Some(said.into()),
-                help: "donnez à chaque lieu une valeur qui n'appartient qu'à lui".to_owned(),
+                help: "donnez à chaque lieu une valeur qui n'appartient qu'à lui".into(),
                 correction: None,
                 label: self.judge.label_of(row),
             });

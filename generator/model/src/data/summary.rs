@@ -1,5 +1,8 @@
 //! What is remembered of a file: counts, and the first findings of each kind.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use crate::{Level, Standard};
 
 use super::{Columns, Found};
@@ -52,13 +55,13 @@ pub struct ColumnSummary {
 #[derive(Debug, Clone)]
 pub struct Group {
     /// Id of the rule.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// How much it weighs.
     pub level: Level,
     /// The column of the file, from 0; `None` for rows and the file as a whole.
     pub column: Option<usize>,
     /// The name of the field, when there is one.
-    pub field: Option<String>,
+    pub field: Option<Arc<str>>,
     /// How many there are.
     pub count: u64,
     /// How many have a safe correction.
@@ -163,7 +166,7 @@ impl Summary {
         let place = |group: &Group| match (group.column, &group.field) {
             (None, None) => (0, 0),
             (Some(column), _) => (1, column),
-            (None, Some(field)) => (2, standard.fields.iter().position(|other| other.name == *field).unwrap_or(usize::MAX)),
+            (None, Some(field)) => (2, standard.fields.iter().position(|other| *other.name == **field).unwrap_or(usize::MAX)),
         };
         self.groups.sort_by(|a, b| {
             let order = |group: &Group| (place(group), group.level, u64::MAX - group.count);

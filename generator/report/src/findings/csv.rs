@@ -36,7 +36,7 @@ impl<'o> Csv<'o> {
 
     fn beside(&mut self, found: &[Found], row: Option<u64>, score: Option<u8>) -> io::Result<()> {
         let worst = found.iter().map(|found| found.level).min().map_or("", Level::said);
-        let mut rules: Vec<&str> = found.iter().map(|found| found.rule.as_str()).collect();
+        let mut rules: Vec<&str> = found.iter().map(|found| &*found.rule).collect();
         rules.dedup();
         let said: Vec<String> = found.iter().map(said).collect();
         let row = row.map_or_else(String::new, |row| row.to_string());

@@ -69,7 +69,7 @@ mod tests {
             part: None,
             value: None,
             message: String::new(),
-            help: String::new(),
+            help: "".into(),
             correction: None,
             label: None,
         }

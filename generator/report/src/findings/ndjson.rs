@@ -57,7 +57,7 @@ impl Serialize for Told<'_> {
         put(&mut map, "regle", Some(&found.rule))?;
         put(&mut map, "niveau", Some(found.level.word()))?;
         put(&mut map, "ligne", found.row)?;
-        put(&mut map, "colonne", found.field.as_ref())?;
+        put(&mut map, "colonne", found.field.as_deref())?;
         put(&mut map, "numero_de_colonne", found.column.map(|column| column + 1))?;
         put(&mut map, "partie", found.part.map(|(part, _)| part))?;
         put(&mut map, "valeur", found.value.as_deref())?;

@@ -43,7 +43,7 @@ pub fn object(repair: &Repair) -> Map<String, Value> {
     put("avant", repair.before.as_deref().map(Value::from));
     put("apres", repair.after.as_deref().map(Value::from));
     put("regles", Some(repair.rules.clone().into()));
-    put("quoi", Some(repair.kind.as_str().into()));
+    put("quoi", Some((*repair.kind).into()));
     put("pourquoi", (!repair.why.is_empty()).then(|| repair.why.as_str().into()));
     object
 }

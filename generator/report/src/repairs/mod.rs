@@ -95,7 +95,7 @@ pub fn is_done(outcome: &Outcome) -> bool {
     let shapes = [FileRule::MissingCells.id(), FileRule::ExtraCells.id()];
     let is_shape = |group: &RepairGroup| {
         let rules = group.examples.iter().flat_map(|repair| &repair.rules);
-        group.certainty == Certainty::ToConfirm && rules.into_iter().any(|rule| shapes.contains(&rule.as_str()))
+        group.certainty == Certainty::ToConfirm && rules.into_iter().any(|rule| shapes.contains(&&**rule))
     };
     outcome.after.is_valid() && !outcome.tally.groups.iter().any(is_shape)
 }

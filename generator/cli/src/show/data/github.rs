@@ -52,7 +52,7 @@ fn table(subject: &Subject<'_>, summary: &Summary) -> String {
     for group in &summary.groups {
         let cell = |text: &str| text.replace('|', "\\|").replace('<', "&lt;").replace(['\n', '\r'], " ");
         let first = group.examples.first();
-        let (message, help) = first.map_or(("", ""), |found| (found.message.as_str(), found.help.as_str()));
+        let (message, help) = first.map_or(("", ""), |found| (found.message.as_str(), &*found.help));
         let place = cell(&heading(subject.standard, summary, group));
         let title = cell(&rule_title(subject.standard, &group.rule));
         let _ = writeln!(text, "| {place} | {title} | {} | {} | {} |", number(group.count), cell(message), cell(help));

@@ -51,9 +51,9 @@ pub(super) fn paragraphs(summary: &Summary) -> Vec<Paragraph<'_>> {
 
 fn paragraph<'a>(rule: FileRule, level: Level, found: &[&'a Example]) -> Option<Paragraph<'a>> {
     let first = *found.first()?;
-    let rule_id = first.rule.as_str();
+    let rule_id = &*first.rule;
     if found.len() == 1 {
-        return Some(Paragraph { level, rule: rule_id, title: first.message.clone(), help: vec![first.help.clone()] });
+        return Some(Paragraph { level, rule: rule_id, title: first.message.clone(), help: vec![first.help.to_string()] });
     }
     let names: Vec<String> = found.iter().map(|example| named(rule, example)).collect();
     let title = format!("{} : {}", intro(rule, found.len()), names.join(", "));
@@ -83,7 +83,7 @@ fn named(rule: FileRule, example: &Example) -> String {
     let written = example.value.as_deref().map(super::words::short);
     match (rule, written, &example.correction, &example.field) {
         (FileRule::MisnamedColumn, Some(written), Some(correction), _) => format!("« {written} » → {correction}"),
-        (FileRule::MissingColumn, _, _, Some(field)) => field.clone(),
+        (FileRule::MissingColumn, _, _, Some(field)) => field.to_string(),
         (FileRule::UnnamedColumn | FileRule::DuplicateColumn, ..) => example.message.clone(),
         (_, Some(written), ..) => format!("« {written} »"),
         _ => example.message.clone(),
@@ -94,7 +94,12 @@ fn named(rule: FileRule, example: &Example) -> String {
 fn helps(found: &[&Example]) -> Vec<String> {
     let mut helps: Vec<(&str, Vec<String>)> = Vec::new();
     for example in found {
-        let name = example.value.as_deref().map(super::words::short).or_else(|| example.field.clone()).unwrap_or_default();
+        let name = example
+            .value
+            .as_deref()
+            .map(super::words::short)
+            .or_else(|| example.field.as_deref().map(str::to_owned))
+            .unwrap_or_default();
         match helps.iter_mut().find(|(help, _)| *help == example.help) {
             Some((_, names)) => names.push(name),
             None => helps.push((&example.help, vec![name])),

@@ -76,14 +76,14 @@ fn each_invalid_file_breaks_its_one_rule() {
         let blocking: Vec<_> =
             violations(&standard, text).into_iter().filter(|(_, found)| found.level == Level::Blocking).collect();
         let [(rank, found)] = blocking.as_slice() else { panic!("{stem}: {blocking:#?}") };
-        assert_eq!(finding["regle"], found.rule, "{stem}");
-        assert_eq!(finding["champ"], found.field, "{stem}");
+        assert_eq!(finding["regle"], *found.rule, "{stem}");
+        assert_eq!(finding["champ"], *found.field, "{stem}");
         assert_eq!(finding["ligne"], rank + 2, "{stem}");
         assert_eq!(finding["niveau"], "bloquant");
         let (header, rows) = rows(text);
-        let column = header.iter().position(|name| *name == found.field).expect("a column");
+        let column = header.iter().position(|name| **name == *found.field).expect("a column");
         assert_eq!(finding["valeur"], rows[*rank][column], "{stem}");
-        seen.insert((found.field.clone(), found.rule.clone()));
+        seen.insert((found.field.to_string(), found.rule.to_string()));
     }
     for field in &standard.fields {
         let mut rules = Vec::new();

@@ -73,7 +73,7 @@ fn the_invalid_example_breaks_one_rule_a_row_and_says_which() {
     assert_eq!(blocking.len(), broken::all(&standard).len());
     for (rank, found) in blocking {
         let id = cell(&rows[*rank], "id").unwrap_or_default();
-        let tested = found.field == "id" && found.rule != "unique";
+        let tested = &*found.field == "id" && found.rule != "unique";
         assert!(tested || id.ends_with(&format!("-{}-{}", found.field, found.rule)), "{id}: {found:?}");
     }
 }

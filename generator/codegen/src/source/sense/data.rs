@@ -132,9 +132,8 @@ fn rows(
         let Some(rank) = standard.examples.iter().position(|row| row.name == document.shape.nom) else { continue };
         let row = &standard.examples[rank];
         let mut report = document.report();
-        for (_, violation) in violations.iter().filter(|(at, violation)| *at == rank && fields.contains(violation.field.as_str()))
-        {
-            let mut path: Vec<Step<'_>> = vec!["lieu".into(), violation.field.as_str().into()];
+        for (_, violation) in violations.iter().filter(|(at, violation)| *at == rank && fields.contains(&*violation.field)) {
+            let mut path: Vec<Step<'_>> = vec!["lieu".into(), (*violation.field).into()];
             // A list is underlined at the part that is wrong.
             path.extend(violation.part.filter(|_| row.cell(&violation.field).is_some()).map(|part| Step::Item(part - 1)));
             let message = format!("la ligne enfreint la règle « {} » : {}", violation.rule, violation.message);

@@ -83,7 +83,7 @@ impl Judge<'_> {
                 found.correction.clone_from(&proposal.after);
                 // What is known for sure is no question, and may be more than the one value that is nearest.
                 if let Some(after) = proposal.after.as_deref().filter(|_| found.rule == CellRule::Vocabulary.id()) {
-                    found.help = format!("écrivez « {} »", Found::cut(after));
+                    found.help = format!("écrivez « {} »", Found::cut(after)).into();
                 }
             }
         }

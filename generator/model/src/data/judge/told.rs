@@ -27,7 +27,7 @@ impl Judge<'_> {
         };
         for violation in self.checker.cross_rules(&cell) {
             if self.is_asked(violation.level) {
-                let at = self.standard.fields.iter().position(|field| field.name == violation.field);
+                let at = self.standard.fields.iter().position(|field| *field.name == *violation.field);
                 let column = at.and_then(|field| self.columns.column(field));
                 found.push(of_violation(violation, row, &self.place(row, column, 1)));
             }
@@ -58,15 +58,15 @@ impl Judge<'_> {
     pub(in crate::data) fn of_fault(&self, fault: &Fault) -> Found {
         let field = fault.column.and_then(|column| self.columns.field(column)).or(fault.field);
         Found {
-            rule: fault.rule.id().to_owned(),
+            rule: fault.rule.id().into(),
             level: fault.level,
             row: fault.row,
             column: fault.column,
-            field: field.map(|field| self.standard.fields[field].name.clone()),
+            field: field.map(|field| self.standard.fields[field].name.as_str().into()),
             part: None,
             value: fault.value.as_deref().map(|value| Found::cut(value).into()),
             message: Found::told(fault.message.clone()),
-            help: Found::told(fault.help.clone()),
+            help: Found::told(fault.help.clone()).into(),
             correction: fault.correction.clone(),
             label: None,
         }

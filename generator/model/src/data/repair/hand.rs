@@ -3,8 +3,11 @@
 //! What is still wrong is judged on the rows as they are written, in the same reading: rows that changed are judged again,
 //! others were already. What the whole file says is for [`super::Repairing`], which is given blocks in their order.
 
+use std::sync::Arc;
+
 use super::day::DayOrder;
 use super::layout::Layout;
+use super::left;
 use super::output::text_of;
 use super::row;
 use super::text::is_suspicious;
@@ -17,6 +20,8 @@ pub struct Hand<'j, 'a> {
     pub(super) judge: &'j Judge<'a>,
     pub(super) layout: Layout,
     pub(super) header: Vec<String>,
+    /// The names of the columns of the file that was read: those of their fields, or those of the header.
+    pub(super) names: Vec<Arc<str>>,
     pub(super) writer: CsvLine,
     /// What an earlier reading said.
     pub(super) known: Evidence,
@@ -60,10 +65,14 @@ impl<'j, 'a> Hand<'j, 'a> {
             judge.columns.column(field)
         };
         let looks = |column: &usize| judge.columns.field(*column).is_some_and(|field| judge.mender.looks_at_good_cells(field));
+        let name = |(column, name): (usize, &String)| -> Arc<str> {
+            judge.columns.field(column).map_or(name.as_str(), |field| standard.fields[field].name.as_str()).into()
+        };
         Self {
             judge,
             layout: Layout::new(standard, &judge.columns, header, known.has_short_rows),
             header: header.to_vec(),
+            names: header.iter().enumerate().map(name).collect(),
             writer: CsvLine::of(&standard.dialect),
             known: known.clone(),
             always: (0..header.len()).filter(looks).collect(),
@@ -118,6 +127,10 @@ impl<'j, 'a> Hand<'j, 'a> {
         }
         self.of_faults(&block.faults[judged.faults.clone()], ready);
         self.judge_again(block, judged, ready);
+        let rows = &block.rows[judged.rows.clone()];
+        let rank = |number| rows.binary_search_by_key(&number, |row| row.number).ok().map(|rank| rank as u64);
+        judged.found.sort_by_key(|found| (found.row, found.column.map(|column| column + 1)));
+        left::tell(&judged.found, rank, &mut ready.repairs);
     }
 
     /// Columns that a plain look does not clear: damaged accents, bytes that are not UTF-8, values to be replaced.
@@ -132,9 +145,8 @@ impl<'j, 'a> Hand<'j, 'a> {
     }
 
     /// The name of a column of the file that was read.
-    pub(super) fn name(&self, column: usize) -> Option<String> {
-        let field = self.judge.columns.field(column).map(|field| &self.judge.standard.fields[field].name);
-        field.or_else(|| self.header.get(column)).cloned()
+    pub(super) fn name(&self, column: usize) -> Option<Arc<str>> {
+        self.names.get(column).cloned()
     }
 }
 

@@ -55,9 +55,9 @@ impl Layout {
                     row: Some(1),
                     row_after: Some(1),
                     column: Some(column),
-                    field: Some(field.name.clone()),
+                    field: Some(field.name.as_str().into()),
                     before: Some(name.clone()),
-                    after: Some(field.name.clone()),
+                    after: Some(field.name.as_str().into()),
                     ..Repair::of_file(Certainty::Sure, FileRule::MisnamedColumn.id(), "nom de colonne", "")
                 });
             }
@@ -79,7 +79,7 @@ impl Layout {
                     format!("il manque la colonne « {} » ({}) ; rien ne dit ce qu'il faut y mettre", field.name, field.title);
                 let repair =
                     Repair::of_file(Certainty::Impossible, FileRule::MissingColumn.id(), "colonne obligatoire absente", why);
-                repairs.push(Repair { field: Some(field.name.clone()), ..repair });
+                repairs.push(Repair { field: Some(field.name.as_str().into()), ..repair });
             }
         }
         repairs

@@ -6,51 +6,50 @@
 use std::io;
 
 use super::{Certainty, Repair};
+use crate::CellRule;
 use crate::data::{FileRule, Found, Sink};
 
-/// What was found in some rows as they are written.
+/// What is found between a row and those before it, which no one else sees.
 #[derive(Debug, Default)]
-pub(super) struct Left(Vec<Found>);
+pub(super) struct Left(pub(super) Vec<Found>);
 
 impl Sink for Left {
     fn found(&mut self, found: &Found) -> io::Result<()> {
-        if found.row.is_some() {
+        if found.rule == CellRule::Unique.id() {
             self.0.push(found.clone());
         }
         Ok(())
     }
 }
 
-impl Left {
-    /// Adds what nothing was said of to the repairs of the same rows, in the order of rows. `rows` are their numbers in the
-    /// file that was read, the first of which is written as the row `written`.
-    pub(super) fn tell(&mut self, rows: &[u64], written: u64, repairs: &mut Vec<Repair>) {
-        let told = repairs.len();
-        for found in self.0.drain(..) {
-            let Some(row) = found.row else { continue };
-            let before = &repairs[..told];
-            let here = before.partition_point(|repair| repair.row < Some(row));
-            let mut here = before[here..].iter().take_while(|repair| repair.row == Some(row));
-            let speaks = |repair: &Repair| {
-                let is_same = repair.column.is_some() && repair.column == found.column && !is_of_reading(&found);
-                repair.certainty != Certainty::Sure && (is_same || repair.rules.contains(&found.rule))
-            };
-            if here.any(speaks) {
-                continue;
-            }
-            let why = format!("{} ; {}", found.message, in_the_middle(found.help.trim_end_matches('.')));
-            repairs.push(Repair {
-                row: Some(row),
-                row_after: rows.binary_search(&row).ok().map(|rank| written + rank as u64),
-                column: found.column,
-                field: found.field,
-                before: found.value.as_deref().map(str::to_owned),
-                label: found.label,
-                ..Repair::of_file(Certainty::Impossible, &found.rule, "à reprendre à la main", why)
-            });
+/// Adds what nothing was said of to the repairs of the same rows, in the order of rows. `rank` gives the rank of the row of
+/// that number among those that are written.
+pub(super) fn tell<'f>(found: impl IntoIterator<Item = &'f Found>, rank: impl Fn(u64) -> Option<u64>, repairs: &mut Vec<Repair>) {
+    let told = repairs.len();
+    for found in found {
+        let Some(row) = found.row else { continue };
+        let before = &repairs[..told];
+        let here = before.partition_point(|repair| repair.row < Some(row));
+        let mut here = before[here..].iter().take_while(|repair| repair.row == Some(row));
+        let speaks = |repair: &Repair| {
+            let is_same = repair.column.is_some() && repair.column == found.column && !is_of_reading(found);
+            repair.certainty != Certainty::Sure && (is_same || repair.rules.contains(&found.rule))
+        };
+        if here.any(speaks) {
+            continue;
         }
-        repairs.sort_by_key(|repair| repair.row);
+        let why = format!("{} ; {}", found.message, in_the_middle(found.help.trim_end_matches('.')));
+        repairs.push(Repair {
+            row: Some(row),
+            row_after: rank(row),
+            column: found.column,
+            field: found.field.clone(),
+            before: found.value.as_deref().map(str::to_owned),
+            label: found.label.clone(),
+            ..Repair::of_file(Certainty::Impossible, found.rule.clone(), "à reprendre à la main", why)
+        });
     }
+    repairs.sort_by_key(|repair| repair.row);
 }
 
 /// Whether something was not read at all: it is nowhere in what is written, and judging that again would not tell.

@@ -90,14 +90,14 @@ impl<'a> Mender<'a> {
             return (unmended(), order);
         };
         let rules = |after: &[Breach]| {
-            let mut rules: Vec<String> = Vec::new();
+            let mut rules: Vec<Cow<'static, str>> = Vec::new();
             for Breach { rule, .. } in &before {
                 if !after.iter().any(|left| left.rule == *rule) && !rules.iter().any(|known| known == rule) {
-                    rules.push((*rule).to_owned());
+                    rules.push((*rule).into());
                 }
             }
             if rules.is_empty() {
-                rules.push(FileRule::Mojibake.id().to_owned());
+                rules.push(FileRule::Mojibake.id().into());
             }
             rules
         };

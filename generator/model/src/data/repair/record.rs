@@ -1,5 +1,6 @@
 //! What was done to a file, what is left to confirm and what cannot be mended, as it is told.
 
+use std::borrow::Cow;
 use std::io;
 use std::sync::Arc;
 
@@ -35,7 +36,7 @@ pub struct Proposal {
     /// The whole text of the cell once mended; `None` when nothing can be proposed.
     pub after: Option<String>,
     /// Ids of the rules that the cell breaks and that this mends, or would.
-    pub rules: Vec<String>,
+    pub rules: Vec<Cow<'static, str>>,
     /// What is done, in a few French words that stand for all cells of the kind.
     pub kind: &'static str,
     /// Why it is not sure, in French; empty when it is.
@@ -54,15 +55,15 @@ pub struct Repair {
     /// The column of the file that was read, from 0.
     pub column: Option<usize>,
     /// The name of the field, when the column is one; otherwise the name in the header.
-    pub field: Option<String>,
+    pub field: Option<Arc<str>>,
     /// What was read.
     pub before: Option<String>,
     /// What is written, or would be.
     pub after: Option<String>,
     /// Ids of the rules.
-    pub rules: Vec<String>,
+    pub rules: Vec<Cow<'static, str>>,
     /// What is done, in a few French words.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// Why it is not sure, in French; empty when it is.
     pub why: String,
     /// What the row is called, when it has a name.
@@ -71,7 +72,12 @@ pub struct Repair {
 
 impl Repair {
     /// Something about the file as a whole.
-    pub(super) fn of_file(certainty: Certainty, rule: &str, kind: impl Into<String>, why: impl Into<String>) -> Self {
+    pub(super) fn of_file(
+        certainty: Certainty,
+        rule: impl Into<Cow<'static, str>>,
+        kind: impl Into<Cow<'static, str>>,
+        why: impl Into<String>,
+    ) -> Self {
         Self {
             certainty,
             row: None,
@@ -80,7 +86,7 @@ impl Repair {
             field: None,
             before: None,
             after: None,
-            rules: vec![rule.to_owned()],
+            rules: vec![rule.into()],
             kind: kind.into(),
             why: why.into(),
             label: None,
@@ -112,7 +118,7 @@ pub struct RepairGroup {
     /// The column of the file that was read, from 0; `None` for the file as a whole.
     pub column: Option<usize>,
     /// What is done.
-    pub kind: String,
+    pub kind: Cow<'static, str>,
     /// How many there are.
     pub count: u64,
     /// The first ones.
@@ -148,7 +154,7 @@ impl Tally {
     pub(super) fn add(&mut self, repair: &Repair) {
         self.counts[repair.certainty as usize] += 1;
         let same = |group: &&mut RepairGroup| {
-            (group.certainty, group.column, group.kind.as_str()) == (repair.certainty, repair.column, repair.kind.as_str())
+            (group.certainty, group.column, &*group.kind) == (repair.certainty, repair.column, &*repair.kind)
         };
         let kept = self.groups.len();
         match self.groups.iter_mut().find(same) {

@@ -110,7 +110,8 @@ pub(super) fn swapped(judge: &Judge<'_>, row: Row<'_>, (latitude, longitude): (u
         return Mended::new();
     }
     let is_of_points = |rule: &&CrossRule| matches!(rule.kind, CrossKind::PointInCommune { .. });
-    let rules: Vec<String> = judge.standard.rules.iter().find(is_of_points).map(|rule| rule.name.clone()).into_iter().collect();
+    let rule = judge.standard.rules.iter().find(is_of_points);
+    let rules: Vec<Cow<'static, str>> = rule.map(|rule| rule.name.clone().into()).into_iter().collect();
     let proposal = |after: &str| Proposal {
         certainty: Certainty::ToConfirm,
         after: Some(after.to_owned()),

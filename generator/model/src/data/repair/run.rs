@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::day::DayOrder;
 use super::hand::{Hand, Handled};
 use super::layout::Layout;
-use super::left::Left;
+use super::left::{self, Left};
 use super::{Certainty, Evidence, Repair, RepairSink, Tally};
 use crate::count::counted;
 use crate::data::{Block, Columns, Fault, FileRule, Judge, Merger, Rows, Summary};
@@ -90,7 +90,7 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
         if !hand.header.is_empty() {
             let (mut bytes, mut repairs) = (Vec::new(), Vec::new());
             hand.start(faults, &mut bytes, &mut repairs);
-            repairing.write(&bytes, &mut repairs)?;
+            repairing.write(&bytes, &repairs)?;
         }
         Ok(repairing)
     }
@@ -109,16 +109,18 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
         loop {
             let Handled { judged, ready } = &mut *handled;
             let first = self.written + 1;
-            let numbers: Vec<u64> = block.rows[judged.rows.clone()].iter().map(|row| row.number).collect();
+            let rows = &block.rows[judged.rows.clone()];
+            let rank = |number| rows.binary_search_by_key(&number, |row| row.number).ok().map(|rank| first + rank as u64);
             for rank in ready.repairs.iter_mut().filter_map(|repair| repair.row_after.as_mut()) {
                 *rank += first;
             }
             self.merger.part(block, judged, &mut self.still)?;
-            self.still.tell(&numbers, first, &mut ready.repairs);
-            self.written += numbers.len() as u64;
+            left::tell(&self.still.0, rank, &mut ready.repairs);
+            self.still.0.clear();
+            self.written += rows.len() as u64;
             self.said.add(&ready.said);
             self.lost = self.lost.take().or(ready.lost.take());
-            self.write(&ready.text, &mut ready.repairs)?;
+            self.write(&ready.text, &ready.repairs)?;
             if !self.hand.go_on(block, handled) {
                 return Ok(self.goes_on());
             }
@@ -133,18 +135,18 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
         if let (count @ 1.., first) = self.blank {
             let kind = counted(count, "ligne vide retirée", "lignes vides retirées");
             let repair = Repair { row: first, ..Repair::of_file(Certainty::Sure, FileRule::BlankRow.id(), kind, "") };
-            self.write(&[], &mut vec![repair])?;
+            self.write(&[], &[repair])?;
         }
         self.out.flush()?;
         self.tally.sort();
         Ok(Outcome { after: self.merger.finish(&mut ())?, tally: self.tally, evidence: self.said, lost: self.lost })
     }
 
-    fn write(&mut self, bytes: &[u8], repairs: &mut Vec<Repair>) -> io::Result<()> {
+    fn write(&mut self, bytes: &[u8], repairs: &[Repair]) -> io::Result<()> {
         self.out.write_all(bytes)?;
-        for repair in repairs.drain(..) {
-            self.tally.add(&repair);
-            self.sink.repair(&repair)?;
+        for repair in repairs {
+            self.tally.add(repair);
+            self.sink.repair(repair)?;
         }
         Ok(())
     }

@@ -113,7 +113,7 @@ fn column(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, groups:
             Text(&encoded(&group.rule))
         )?;
         // What to do is said once when it is the same for all.
-        let help = group.examples.first().map(|first| first.help.as_str());
+        let help = group.examples.first().map(|first| &*first.help);
         let help = help.filter(|help| group.examples.len() > 1 && group.examples.iter().all(|found| found.help == *help));
         if let Some(help) = help {
             writeln!(out, "<p class=\"remede\">{}</p>", Text(&sentence(help)))?;

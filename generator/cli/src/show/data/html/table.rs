@@ -75,7 +75,7 @@ fn filters(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, rows: 
         let named = rows.iter().map(|found| title_of(subject, summary, found.column, found.field.as_deref()));
         named.map(|(title, name)| (cut(&name, SHOWN).into_owned(), title)).filter(|column| seen.insert(column.clone())).collect()
     };
-    let found: BTreeSet<&str> = rows.iter().map(|found| found.rule.as_str()).collect();
+    let found: BTreeSet<&str> = rows.iter().map(|found| &*found.rule).collect();
     writeln!(out, "<form class=\"filtres avec-script\" hidden role=\"search\" aria-label=\"Filtrer les constats\">")?;
     writeln!(
         out,
