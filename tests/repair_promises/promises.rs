@@ -141,7 +141,7 @@ fn places(header: &[String], written: &[String], repairs: &[Repair]) -> Vec<usiz
         let is_renamed = |repair: &&Repair| {
             (repair.row, repair.column) == (Some(1), Some(column))
                 && repair.rules == [FileRule::MisnamedColumn.id()]
-                && repair.before.as_ref() == Some(name)
+                && repair.before.as_deref() == Some(name)
         };
         let name = repairs.iter().find(is_renamed).and_then(|repair| repair.after.as_ref()).unwrap_or(name);
         let free = (0..written.len()).find(|at| written[*at] == *name && !places.contains(at));

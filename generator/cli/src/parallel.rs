@@ -13,12 +13,22 @@ use std::thread;
 
 use standard_mediation_model::data::{Block, Judge, Judged, Merger, Rows, Sink, Summary};
 
-/// A block, what was made of it, and its place in the file.
-struct Work<T> {
+/// A block to work on, and its place in the file.
+struct Work {
     rank: u64,
     block: Block,
-    made: T,
 }
+
+/// What was made of a block, and by which thread: it goes back to that one, to be filled again. What another thread frees costs
+/// both a wait.
+struct Done<T> {
+    work: Work,
+    made: T,
+    maker: Maker<T>,
+}
+
+/// Where what a thread made goes back to; `None` for the first one.
+type Maker<T> = Option<Sender<T>>;
 
 /// Blocks in the hands of each thread, at most: worked on, waiting or done.
 const BLOCKS: usize = 3;
@@ -72,8 +82,8 @@ pub(crate) fn in_order<T: Default + Send, E>(
     unread: fn(io::Error) -> E,
 ) -> Result<(), E> {
     let helpers = threads.saturating_sub(1);
-    let (give, take) = sync_channel::<Work<T>>(helpers * WAITING);
-    let (give_back, done) = channel::<Work<T>>();
+    let (give, take) = sync_channel(helpers * WAITING);
+    let (give_back, done) = channel();
     let take = Mutex::new(take);
     thread::scope(|scope| {
         for _ in 0..helpers {
@@ -83,18 +93,21 @@ pub(crate) fn in_order<T: Default + Send, E>(
         // The scope waits for the helpers, who stop when there is nobody to give them work.
         let give = give;
         drop(give_back);
-        let line = Line { add: &mut add, waiting: BTreeMap::new(), next: 0, free: Vec::new(), out: 0, goes_on: true };
+        let line =
+            Line { add: &mut add, waiting: BTreeMap::new(), next: 0, free: Vec::new(), mine: Vec::new(), out: 0, goes_on: true };
         read(rows, &work, &give, &done, threads * BLOCKS, line)?.map_err(unread)
     })
 }
 
 /// Works on blocks until there are no more.
-fn help<T>(work: &impl Fn(&Block, &mut T), take: &Mutex<Receiver<Work<T>>>, give_back: &Sender<Work<T>>) {
+fn help<T: Default>(work: &impl Fn(&Block, &mut T), take: &Mutex<Receiver<Work>>, give_back: &Sender<Done<T>>) {
+    let (maker, again) = channel();
     loop {
         let next = take.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(mut next) = next else { return };
-        work(&next.block, &mut next.made);
-        if give_back.send(next).is_err() {
+        let Ok(next) = next else { return };
+        let mut made = again.try_recv().unwrap_or_default();
+        work(&next.block, &mut made);
+        if give_back.send(Done { work: next, made, maker: Some(maker.clone()) }).is_err() {
             return;
         }
     }
@@ -104,24 +117,24 @@ fn help<T>(work: &impl Fn(&Block, &mut T), take: &Mutex<Receiver<Work<T>>>, give
 fn read<T: Default, E>(
     rows: &mut dyn Rows,
     work: &impl Fn(&Block, &mut T),
-    give: &SyncSender<Work<T>>,
-    done: &Receiver<Work<T>>,
+    give: &SyncSender<Work>,
+    done: &Receiver<Done<T>>,
     most: usize,
     mut line: Line<'_, T, E>,
 ) -> Result<io::Result<()>, E> {
     let mut last = Ok(());
     for rank in 0.. {
-        while let Ok(work) = done.try_recv() {
-            line.add(work)?;
+        while let Ok(done) = done.try_recv() {
+            line.add(done)?;
         }
         while line.out + line.waiting.len() >= most {
-            let Ok(work) = done.recv() else { break };
-            line.add(work)?;
+            let Ok(done) = done.recv() else { break };
+            line.add(done)?;
         }
         if !line.goes_on {
             break;
         }
-        let (mut block, made) = line.free.pop().unwrap_or_default();
+        let mut block = line.free.pop().unwrap_or_default();
         match rows.next(&mut block) {
             Ok(true) => {}
             ended => {
@@ -130,17 +143,18 @@ fn read<T: Default, E>(
             }
         }
         line.out += 1;
-        match give.try_send(Work { rank, block, made }) {
+        match give.try_send(Work { rank, block }) {
             Ok(()) => {}
-            Err(TrySendError::Full(mut mine) | TrySendError::Disconnected(mut mine)) => {
-                work(&mine.block, &mut mine.made);
-                line.add(mine)?;
+            Err(TrySendError::Full(mine) | TrySendError::Disconnected(mine)) => {
+                let mut made = line.mine.pop().unwrap_or_default();
+                work(&mine.block, &mut made);
+                line.add(Done { work: mine, made, maker: None })?;
             }
         }
     }
     while line.out > 0 {
-        let Ok(work) = done.recv() else { break };
-        line.add(work)?;
+        let Ok(done) = done.recv() else { break };
+        line.add(done)?;
     }
     // What cannot be read is nothing to one thread, which would have stopped before.
     Ok(if line.goes_on { last } else { Ok(()) })
@@ -149,11 +163,13 @@ fn read<T: Default, E>(
 /// Results that wait for their turn.
 struct Line<'l, T, E> {
     add: &'l mut dyn FnMut(&mut Block, &mut T) -> Result<bool, E>,
-    waiting: BTreeMap<u64, Work<T>>,
+    waiting: BTreeMap<u64, Done<T>>,
     /// The rank whose turn it is.
     next: u64,
     /// Blocks that may be used again.
-    free: Vec<(Block, T)>,
+    free: Vec<Block>,
+    /// What the first thread made, and may fill again.
+    mine: Vec<T>,
     /// Blocks that are worked on, or wait to be.
     out: usize,
     /// Whether more rows are wanted.
@@ -161,13 +177,18 @@ struct Line<'l, T, E> {
 }
 
 impl<T, E> Line<'_, T, E> {
-    fn add(&mut self, work: Work<T>) -> Result<(), E> {
+    fn add(&mut self, done: Done<T>) -> Result<(), E> {
         self.out -= 1;
-        self.waiting.insert(work.rank, work);
-        while let Some(mut work) = self.waiting.remove(&self.next) {
-            self.goes_on = self.goes_on && (self.add)(&mut work.block, &mut work.made)?;
+        self.waiting.insert(done.work.rank, done);
+        while let Some(Done { mut work, mut made, maker }) = self.waiting.remove(&self.next) {
+            self.goes_on = self.goes_on && (self.add)(&mut work.block, &mut made)?;
             self.next += 1;
-            self.free.push((work.block, work.made));
+            self.free.push(work.block);
+            match maker {
+                // A helper that stopped has no more use for it.
+                Some(maker) => drop(maker.send(made)),
+                None => self.mine.push(made),
+            }
         }
         Ok(())
     }

@@ -56,7 +56,7 @@ impl Layout {
                     row_after: Some(1),
                     column: Some(column),
                     field: Some(field.name.as_str().into()),
-                    before: Some(name.clone()),
+                    before: Some(name.as_str().into()),
                     after: Some(field.name.as_str().into()),
                     ..Repair::of_file(Certainty::Sure, FileRule::MisnamedColumn.id(), "nom de colonne", "")
                 });

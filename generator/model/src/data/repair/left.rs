@@ -44,7 +44,7 @@ pub(super) fn tell<'f>(found: impl IntoIterator<Item = &'f Found>, rank: impl Fn
             row_after: rank(row),
             column: found.column,
             field: found.field.clone(),
-            before: found.value.as_deref().map(str::to_owned),
+            before: found.value.clone(),
             label: found.label.clone(),
             ..Repair::of_file(Certainty::Impossible, found.rule.clone(), "à reprendre à la main", why)
         });

@@ -57,7 +57,7 @@ pub struct Repair {
     /// The name of the field, when the column is one; otherwise the name in the header.
     pub field: Option<Arc<str>>,
     /// What was read.
-    pub before: Option<String>,
+    pub before: Option<Arc<str>>,
     /// What is written, or would be.
     pub after: Option<String>,
     /// Ids of the rules.
@@ -141,8 +141,8 @@ const MOST_GROUPS: usize = 1_000;
 
 /// A repair kept as an example of its group: what is long is cut.
 fn example(repair: &Repair) -> Repair {
-    let cut = |text: &Option<String>| text.as_deref().map(Found::cut);
-    Repair { before: cut(&repair.before), after: cut(&repair.after), ..repair.clone() }
+    let before = repair.before.as_deref().map(|text| Found::cut(text).into());
+    Repair { before, after: repair.after.as_deref().map(Found::cut), ..repair.clone() }
 }
 
 impl Tally {

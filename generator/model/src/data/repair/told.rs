@@ -24,7 +24,7 @@ impl Hand<'_, '_> {
             repairs.push(at(Repair {
                 column: Some(column),
                 field: self.name(column),
-                before: Some(String::from_utf8_lossy(row.raw(column)).into_owned()),
+                before: Some(String::from_utf8_lossy(row.raw(column)).into()),
                 after: Some(row.text(column).into_owned()),
                 ..Repair::of_file(Certainty::Sure, FileRule::Encoding.id(), "case qui n'était pas en UTF-8", "")
             }));
@@ -68,7 +68,7 @@ impl Hand<'_, '_> {
                 certainty: *certainty,
                 column: Some(*column),
                 field: self.name(*column),
-                before: Some(row.text(*column).into_owned()),
+                before: Some(row.text(*column).into()),
                 after: after.clone(),
                 rules: rules.clone(),
                 ..Repair::of_file(*certainty, "", *kind, why.clone())
