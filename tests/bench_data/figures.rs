@@ -27,7 +27,10 @@ type Figure = (&'static str, &'static str, &'static str, Goal, Option<u64>);
 const ALL: &str = "validate, 1 thread";
 const TWO: &str = "validate, blocking, 2 threads";
 
-const FIGURES: [Figure; 18] = [
+/// The file that is migrated.
+const OLD: &str = "version 0.1.1";
+
+const FIGURES: [Figure; 20] = [
     ("règles bloquantes, un fil", "reference", MAIN, Goal::Csv(1.0), Some(32)),
     ("règles bloquantes, deux fils", "reference", TWO, Goal::Faster(1.6, MAIN, "un fil"), Some(32)),
     ("règles bloquantes, fils par défaut", "reference", DEFAULT, Goal::None, Some(32)),
@@ -35,19 +38,21 @@ const FIGURES: [Figure; 18] = [
     ("toutes les règles, deux fils", "reference", "validate, 2 threads", Goal::Faster(1.6, ALL, "un fil"), Some(32)),
     ("toutes les règles, fils par défaut", "reference", "validate", Goal::None, Some(32)),
     ("règles bloquantes, guillemets au plus juste, un fil", "minimal", MAIN, Goal::Csv(1.0), Some(32)),
-    ("réparation", "reference", "repair", Goal::Times(2.0, "reference", ALL, "toutes les règles"), Some(32)),
+    ("réparation, un fil", "reference", "repair, 1 thread", Goal::Times(2.0, "reference", ALL, "toutes les règles"), Some(32)),
     (
-        "migration depuis 0.1.1, contre les règles bloquantes",
-        "version 0.1.1",
-        "migrate",
-        Goal::Times(2.0, "version 0.1.1", MAIN, "les règles bloquantes"),
+        "réparation, fils par défaut",
+        "reference",
+        "repair",
+        Goal::Times(2.0, "reference", "validate", "toutes les règles"),
         Some(32),
     ),
+    ("migration depuis 0.1.1, un fil", OLD, "migrate, 1 thread", Goal::Times(2.0, OLD, ALL, "toutes les règles"), Some(32)),
+    ("migration, fils par défaut", OLD, "migrate", Goal::Times(2.0, OLD, "validate", "toutes les règles"), Some(32)),
     (
-        "migration depuis 0.1.1, contre toutes les règles",
-        "version 0.1.1",
-        "migrate",
-        Goal::Times(2.0, "version 0.1.1", ALL, "toutes les règles"),
+        "migration, un fil, contre les règles bloquantes",
+        OLD,
+        "migrate, 1 thread",
+        Goal::Times(2.0, OLD, MAIN, "les règles bloquantes"),
         Some(32),
     ),
     ("NDJSON, règles bloquantes, un fil", "ndjson", MAIN, Goal::Seconds(1.1), Some(32)),
@@ -111,8 +116,14 @@ pub(crate) fn print(files: &Files, measures: &[(Task, Measure)]) {
         let times = |name: &str| measure(task.file, name).and_then(|ours| ratio(theirs, ours));
         let shown = |times: Option<f64>| times.map_or(String::new(), |times| format!("{} fois", number(times)));
         let (one, default) = (times(MAIN), times(DEFAULT));
-        let goal = peers::goal(&task.name).zip(one).map_or(String::new(), |(goal, times)| {
-            format!("{} : {}", number(goal), if times >= goal { "tenu" } else { "**non tenu**" })
+        let goal = peers::goal(&task.name).map_or(String::new(), |goal| {
+            let held = |times: Option<f64>| times.is_some_and(|times| times >= goal);
+            let words = match (held(one), held(default)) {
+                (true, _) => "tenu sur un fil",
+                (false, true) => "tenu avec les fils par défaut",
+                (false, false) => "**non tenu**",
+            };
+            format!("{} : {words}", number(goal))
         });
         let file = files.named(task.file).expect("a file");
         let (owed, found, others) = peers::exactness(task, file);

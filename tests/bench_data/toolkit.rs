@@ -26,8 +26,8 @@ impl Toolkit {
         let mut missing = Vec::new();
         for (verb, options) in [
             ("validate", ["--threads", "--level", "--format"].as_slice()),
-            ("repair", &["--out"]),
-            ("migrate", &["--out", "--vers"]),
+            ("repair", &["--out", "--threads"]),
+            ("migrate", &["--out", "--vers", "--threads"]),
         ] {
             match help(&path, verb) {
                 None => missing.push(format!("the verb {verb}")),
@@ -79,22 +79,27 @@ impl Toolkit {
                 add("validate, 1 thread", &["--threads", "1"]);
                 add("validate, 2 threads", &["--threads", "2"]);
             }
-            if matches!(file.name, "one row" | "national" | "reference" | "million") {
+            if matches!(file.name, "one row" | "national" | "reference" | "million" | "version 0.1.1") {
                 add("validate", &[]);
             }
         }
-        tasks.extend(files.named("reference").and_then(|file| self.writing("repair", file, &[])));
-        let old = files.named("version 0.1.1");
-        tasks.extend(old.and_then(|file| self.writing("migrate", file, &["--vers", "1.1.0"])));
+        let one: [&str; 2] = ["--threads", "1"];
+        for (name, options) in [("repair", &[][..]), ("repair, 1 thread", &one)] {
+            tasks.extend(files.named("reference").and_then(|file| self.writing(name, "repair", file, options)));
+        }
+        let to = ["--vers", "1.1.0"];
+        for (name, options) in [("migrate", to.to_vec()), ("migrate, 1 thread", [to, one].concat())] {
+            tasks.extend(files.named("version 0.1.1").and_then(|file| self.writing(name, "migrate", file, &options)));
+        }
         tasks
     }
 
-    fn writing(&self, verb: &str, file: &Data, options: &[&str]) -> Option<Task> {
+    fn writing(&self, name: &str, verb: &str, file: &Data, options: &[&str]) -> Option<Task> {
         let output = file.path.with_extension(format!("{verb}.csv"));
         let named = ["--out", output.to_str()?];
         let is_there = self.has(&format!("the verb {verb}")) && self.has(&format!("the option --out of {verb}"));
         let words = is_there.then(|| self.words(verb, &file.path, &[options, &named[..]].concat()))?;
-        Some(Task::new(verb, file, Work::Command(words)).writing(output.clone()))
+        Some(Task::new(name, file, Work::Command(words)).writing(output.clone()))
     }
 }
 
