@@ -8,10 +8,10 @@ use standard_mediation_model::Standard;
 use crate::realistic::{Catalogue, Plan, Style, write};
 use crate::support::{command, root, run, standard};
 
-/// Two megabytes or so: more blocks than three threads hold together.
+/// Two and a half megabytes or so: more blocks than three threads hold together.
 const PLAN: Plan = Plan { rows: 2_400, seed: 11, rate: 4_000, catalogue: Catalogue::All };
 
-fn file(folder: &Path, standard: &Standard, style: Style) -> String {
+fn file(folder: &Path, standard: &Standard, style: Style) {
     let mut bytes = Vec::new();
     write(standard, PLAN, style, &mut bytes).expect("memory");
     let text = String::from_utf8(bytes).expect("UTF-8");
@@ -26,7 +26,6 @@ fn file(folder: &Path, standard: &Standard, style: Style) -> String {
         rank = (rank + 1) % 97;
     }
     fs::write(folder.join("lieux.csv"), &spelt).expect("a file");
-    spelt
 }
 
 /// What a command writes and says with that many threads: its exit code, what it prints, then each of its files.

@@ -117,8 +117,10 @@ pub(crate) fn print(files: &Files, measures: &[(Task, Measure)]) {
         let shown = |times: Option<f64>| times.map_or(String::new(), |times| format!("{} fois", number(times)));
         let (one, default) = (times(MAIN), times(DEFAULT));
         let goal = peers::goal(&task.name).map_or(String::new(), |goal| {
-            let held = |times: Option<f64>| times.is_some_and(|times| times >= goal);
-            let words = match (held(one), held(default)) {
+            // As many threads on both sides, when theirs are counted.
+            let held =
+                |times: Option<f64>, unlike: &str| !task.name.ends_with(unlike) && times.is_some_and(|times| times >= goal);
+            let words = match (held(one, "2 threads"), held(default, "1 thread")) {
                 (true, _) => "tenu sur un fil",
                 (false, true) => "tenu avec les fils par défaut",
                 (false, false) => "**non tenu**",

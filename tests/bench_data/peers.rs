@@ -27,7 +27,7 @@ const PEERS: [(&str, &[&str], &str, usize); 7] = [
 pub(crate) fn goal(name: &str) -> Option<f64> {
     match name.trim_start_matches(MARK) {
         "Polars expressions" => Some(4.5),
-        "qsv validate, 1 thread" => Some(20.0),
+        "qsv validate, 1 thread" | "qsv validate, 2 threads" => Some(20.0),
         "ajv and csv-parse" => Some(30.0),
         "ajv, NDJSON" => Some(8.0),
         "frictionless 5" => Some(100.0),
