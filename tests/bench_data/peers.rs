@@ -23,7 +23,7 @@ const PEERS: [(&str, &[&str], &str, usize); 7] = [
     ("frictionless 5", &["target/peers/python/bin/python", ".ci/comparaison/with_frictionless.py"], "national", 2),
 ];
 
-/// How many times slower than ours a peer was meant to be, on one thread.
+/// How many times slower than ours a peer was meant to be: on one thread, or on as many as it is given.
 pub(crate) fn goal(name: &str) -> Option<f64> {
     match name.trim_start_matches(MARK) {
         "Polars expressions" => Some(4.5),

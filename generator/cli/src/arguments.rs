@@ -287,9 +287,8 @@ pub(crate) struct Validated {
     /// Remplace le fichier qui existe déjà
     #[arg(long, help_heading = "Options")]
     pub(crate) force: bool,
-    /// Nombre de fils d'exécution (par défaut : ceux de la machine, quatre au plus)
-    #[arg(long, alias = "fils", value_name = "N", help_heading = "Options", value_parser = threads)]
-    pub(crate) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(crate) threads: Threads,
     #[command(flatten)]
     pub(crate) place: Where,
 }
@@ -318,9 +317,8 @@ pub(crate) struct Migrated {
     /// Remplace les fichiers qui existent déjà
     #[arg(long, help_heading = "Options")]
     pub(crate) force: bool,
-    /// Nombre de fils d'exécution (par défaut : ceux de la machine, quatre au plus)
-    #[arg(long, alias = "fils", value_name = "N", help_heading = "Options", value_parser = threads)]
-    pub(crate) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(crate) threads: Threads,
     /// Dossier de la source YAML et des versions figées (par défaut : schema)
     #[arg(long, value_name = "DOSSIER", default_value = "schema", hide_default_value = true, help_heading = "Options")]
     pub(crate) schema: PathBuf,
@@ -348,9 +346,8 @@ pub(crate) struct Mended {
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "terminal", help_heading = "Options")]
     #[arg(hide_default_value = true, hide_possible_values = true)]
     pub(crate) format: RepairFormat,
-    /// Nombre de fils d'exécution (par défaut : ceux de la machine, quatre au plus)
-    #[arg(long, alias = "fils", value_name = "N", help_heading = "Options", value_parser = threads)]
-    pub(crate) threads: Option<NonZeroUsize>,
+    #[command(flatten)]
+    pub(crate) threads: Threads,
     #[command(flatten)]
     pub(crate) place: Where,
 }
@@ -361,6 +358,14 @@ pub(crate) enum RepairFormat {
     Terminal,
     Json,
     Ndjson,
+}
+
+/// How many threads work on a file.
+#[derive(Debug, Args)]
+pub(crate) struct Threads {
+    /// Nombre de fils d'exécution (par défaut : ceux de la machine, quatre au plus)
+    #[arg(long = "threads", alias = "fils", value_name = "N", help_heading = "Options", value_parser = threads)]
+    pub(crate) asked: Option<NonZeroUsize>,
 }
 
 /// A number of threads, said in French when it is none.

@@ -64,7 +64,7 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
     let rows = {
         let hand = Hand::new(&mover, line);
         let mut moving = Moving::start(line, &mut mover, &mut out, &mut ledger).map_err(refused)?;
-        let threads = parallel::threads(options.threads, input.size);
+        let threads = parallel::threads(options.threads.asked, input.size);
         parallel::in_order(
             input.rows.as_mut(),
             threads,

@@ -95,7 +95,7 @@ fn once(
         list.start(&mending).map_err(failed)?;
     }
     let mut output = Watched { out: output, failure: &unwritten };
-    let threads = parallel::threads(options.threads, input.size);
+    let threads = parallel::threads(options.threads.asked, input.size);
     let repaired = {
         let rows = input.rows.as_mut();
         let hand = Hand::new(&judge, rows.header(), known);

@@ -70,7 +70,7 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     }
     let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed, unit: input.rows.unit() };
     displayed(report.start(&subject))?;
-    let threads = parallel::threads(options.threads, input.size);
+    let threads = parallel::threads(options.threads.asked, input.size);
     let (mut progress, mut read) = (Progress::new(input.size), 0);
     let summary = parallel::validate(input.rows.as_mut(), &judge, report, threads, &mut |rows, bytes| {
         read += rows as u64;

@@ -1,7 +1,7 @@
 //! Cells of a block, written again as they are or among others.
 //!
 //! In: a block, then for each new row where its cells come from. Out: bytes, as [`CsvLine`] writes them. The signs that ask for
-//! quotes are looked for in the whole text of a block, sixty-four bytes at a time, rather than in each of its cells.
+//! quotes are looked for in the whole text of a block, sixty-four bytes at a time, rather than in each of its cells. Must not decide what a row becomes.
 
 #![expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
 

@@ -88,7 +88,7 @@ impl<'j, 'a> Merger<'j, 'a> {
         let Judged { found, keys, rows, scores, filled, .. } = judged;
         found.retain(|found| self.judge.is_asked(found.level));
         // By row, then by column, then as they were found: within a cell, the order of the checker.
-        found.sort_by_key(|found| (found.row, place(found)));
+        found.sort_by_key(|found| (found.row, found.column));
         // They are left to whoever fills them again: freed by another thread than that one, they cost far more.
         let mut rest = found.iter().peekable();
         let mut prints: Vec<&[(u128, u32)]> = keys.iter().map(Vec::as_slice).collect();
@@ -109,7 +109,7 @@ impl<'j, 'a> Merger<'j, 'a> {
             let shared = self.shared(block, index, &mut prints);
             let here = std::iter::from_fn(|| rest.next_if(|found| found.row == Some(number)));
             let mut here: Vec<&Found> = here.chain(&shared).collect();
-            here.sort_by_key(|found| place(found));
+            here.sort_by_key(|found| found.column);
             for found in &here {
                 self.tell(found, sink)?;
             }
@@ -218,9 +218,4 @@ impl<'j, 'a> Merger<'j, 'a> {
         }
         shared
     }
-}
-
-/// The place of a finding in its row.
-fn place(found: &Found) -> usize {
-    found.column.map_or(0, |column| column + 1)
 }

@@ -12,6 +12,11 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// What no row says yet, of so many columns.
+    pub(super) fn none(columns: usize) -> Self {
+        Self { orders: vec![DayOrder::default(); columns], has_short_rows: false }
+    }
+
     /// Adds what other rows said, of as many columns.
     pub(super) fn add(&mut self, other: &Self) {
         self.has_short_rows |= other.has_short_rows;

@@ -1,11 +1,11 @@
 //! Blocks of rows in, bytes of the repaired file out, by any thread.
 //!
 //! What is still wrong is judged on the rows as they are written, in the same reading: rows that changed are judged again,
-//! others were already. What the whole file says is for [`super::Repairing`], which is given blocks in their order.
+//! others were already. What the whole file says is for [`super::Repairing`], which is given blocks in their order:
+//! nothing here may depend on the blocks before.
 
 use std::sync::Arc;
 
-use super::day::DayOrder;
 use super::layout::Layout;
 use super::left;
 use super::output::text_of;
@@ -129,7 +129,7 @@ impl<'j, 'a> Hand<'j, 'a> {
         self.judge_again(block, judged, ready);
         let rows = &block.rows[judged.rows.clone()];
         let rank = |number| rows.binary_search_by_key(&number, |row| row.number).ok().map(|rank| rank as u64);
-        judged.found.sort_by_key(|found| (found.row, found.column.map(|column| column + 1)));
+        judged.found.sort_by_key(|found| (found.row, found.column));
         left::tell(&judged.found, rank, &mut ready.repairs);
     }
 
@@ -154,7 +154,7 @@ impl Ready {
     fn clear(&mut self, columns: usize) {
         self.text.clear();
         self.repairs.clear();
-        self.said = Evidence { orders: vec![DayOrder::default(); columns], has_short_rows: false };
+        self.said = Evidence::none(columns);
         self.lost = None;
         self.again.clear();
     }

@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 
-use super::day::DayOrder;
 use super::hand::{Hand, Handled};
 use super::layout::Layout;
 use super::left::{self, Left};
@@ -81,7 +80,7 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
             still: Left::default(),
             blank: (0, None),
             written: 1,
-            said: Evidence { orders: vec![DayOrder::default(); hand.header.len()], has_short_rows: false },
+            said: Evidence::none(hand.header.len()),
             lost: None,
             tally: Tally::default(),
             out,

@@ -1,0 +1,61 @@
+use std::io::Read;
+
+use standard_mediation_model::data::{Columns, Csv, CsvFormat, Found, Options};
+use standard_mediation_model::{Date, Standard};
+
+use super::*;
+
+#[derive(Default)]
+struct Told(Vec<Found>);
+
+impl Sink for Told {
+    fn found(&mut self, found: &Found) -> io::Result<()> {
+        self.0.push(found.clone());
+        Ok(())
+    }
+}
+
+/// Bytes, then a source that fails.
+struct Broken<'b>(&'b [u8]);
+
+impl Read for Broken<'_> {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        match self.0.read(out)? {
+            0 => Err(io::Error::other("the source fails")),
+            read => Ok(read),
+        }
+    }
+}
+
+fn told(text: &[u8], most: u64, threads: usize) -> (Vec<Found>, Result<String, String>) {
+    let standard = include_str!("../../../../generated/standard.json");
+    let standard: Standard = serde_json::from_str(standard).expect("a standard");
+    let mut rows = Csv::open(Broken(text), CsvFormat::default()).expect("a header");
+    let columns = Columns::read(&standard, rows.header());
+    let judge = Judge::new(&standard, columns, Options { only: None, today: Date::LATEST }).expect("patterns");
+    let mut told = Told::default();
+    let summary = validate(&mut rows, &judge.stopping_at(most), &mut told, threads, &mut |_, _| {});
+    (told.0, summary.map(|summary| format!("{summary:?}")).map_err(|error| error.to_string()))
+}
+
+#[test]
+fn threads_stop_where_one_does() {
+    // Six blocks: the name is missing in each row, and once in a while the identifier comes again.
+    let row = |rank: usize| format!("{},,{}\n", rank % 50_000, "texte".repeat(rank % 5));
+    let text = (0..90_000).fold("id,nom,autre\n".to_owned(), |text, rank| text + &row(rank));
+    for most in [1_000, 60_000] {
+        let one = told(text.as_bytes(), most, 1);
+        let stop = one.0.iter().position(|found| found.rule == "lecture-arretee").expect("it stops");
+        assert!(one.0.iter().filter(|found| found.level == standard_mediation_model::Level::Blocking).count() as u64 > most);
+        assert!(one.0[stop].row.is_some_and(|row| row < most + 2) && one.1.is_ok());
+        for threads in [2, 3] {
+            assert!(told(text.as_bytes(), most, threads) == one, "{most}, {threads}");
+        }
+    }
+    // Not stopped, all of them fail where the source does, and what was read before is told.
+    let one = told(text.as_bytes(), u64::MAX, 1);
+    assert_eq!(one.1, Err("the source fails".to_owned()));
+    for threads in [2, 3] {
+        assert!(told(text.as_bytes(), u64::MAX, threads) == one, "{threads}");
+    }
+}
