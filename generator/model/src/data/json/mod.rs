@@ -10,7 +10,10 @@
 
 mod column;
 mod element;
+mod opening;
 mod scan;
+mod text;
+mod told;
 mod unread;
 
 use std::borrow::Cow;
@@ -19,11 +22,10 @@ use std::io::{self, Read};
 use memchr::memchr;
 
 use crate::Standard;
-use crate::count;
 
 use super::block::MOST_FAULTS;
-use super::csv::{LONGEST_ROW, MOST_COLUMNS};
-use super::{Block, Columns, Fault, FileRule, Rows, Unit, block};
+use super::csv::LONGEST_ROW;
+use super::{Block, Columns, Fault, Rows, Unit, block};
 use column::Shape;
 use element::Filling;
 use scan::Scan;
@@ -62,91 +64,9 @@ pub struct Json<R> {
 }
 
 impl<R: Read> Json<R> {
-    /// Reads the first objects of a file. Without one, [`Rows::header`] is empty and [`Rows::faults`] may say why.
-    ///
-    /// # Errors
-    /// Those of the source.
-    pub fn open(source: R) -> io::Result<Self> {
-        let mut json = Self {
-            source,
-            unit: Unit::Element,
-            shape: Shape::default(),
-            filling: Filling::default(),
-            faults: Vec::new(),
-            carry: Vec::new(),
-            left: MOST_OF_A_LIST,
-            number: 1,
-            bad_rows: 0,
-            ended: false,
-            done: false,
-            bracketed: false,
-            skipping: None,
-        };
-        json.fill()?;
-        while !json.ended && json.carry.len() <= LONGEST_ROW && !json.has_an_element() {
-            json.fill()?;
-        }
-        json.look();
-        Ok(json)
-    }
-
     /// Adds what is known of the file besides what its rows say.
     pub(super) fn add_faults(&mut self, faults: impl IntoIterator<Item = Fault>) {
         self.faults.extend(faults);
-    }
-
-    /// Whether the first element is there to its end.
-    fn has_an_element(&self) -> bool {
-        let start = self.carry.trim_ascii_start();
-        let start = start.strip_prefix(b"[").unwrap_or(start).trim_ascii_start();
-        Scan::default().end(start).is_some()
-    }
-
-    /// Tells a list from lines, and finds the keys of the first objects.
-    fn look(&mut self) {
-        let text = std::mem::take(&mut self.carry);
-        let blank = text.len() - text.trim_ascii_start().len();
-        let start = &text[blank..];
-        match start.first() {
-            None => {
-                let help = "vérifiez que l'export s'est terminé, puis exportez de nouveau";
-                self.refuse(FileRule::Empty, "le fichier est vide", help);
-            }
-            Some(b'[') => self.bracketed = true,
-            Some(_) if is_by_line(start) => self.unit = Unit::Line,
-            Some(_) => {}
-        }
-        let used = if self.bracketed { blank + 1 } else { 0 };
-        let first = Scan::default().end(start).unwrap_or(start.len());
-        if !self.done && !self.bracketed && start[first..].trim_ascii().is_empty() && scan::holds_a_list(&start[..first]) {
-            let message = "ce fichier est un objet JSON dont une clé contient une liste, il faut la liste elle-même";
-            let help = "gardez la liste seule, de son crochet ouvrant à son crochet fermant, ou un objet par ligne";
-            self.refuse(FileRule::Unreadable, message, help);
-        }
-        if !self.done {
-            self.add_keys(&text[used..]);
-        }
-        if self.shape.names.len() > MOST_COLUMNS {
-            let message = format!("les objets ont plus de {} clés, le fichier n'est pas lu", count::number(MOST_COLUMNS));
-            self.refuse(FileRule::Unreadable, &message, "retirez les clés inutiles, puis exportez de nouveau");
-        }
-        self.carry = text;
-        self.carry.drain(..used);
-    }
-
-    fn add_keys(&mut self, text: &[u8]) {
-        let mut at = 0;
-        while at < text.len() {
-            let Some((start, end, next)) = self.element(&text[at..]) else { return };
-            self.shape.add_keys(&block::decoded(&text[at + start..at + end]));
-            at += next.max(1);
-        }
-    }
-
-    fn refuse(&mut self, rule: FileRule, message: &str, help: &str) {
-        self.faults.push(Fault::new(rule, None, message, help));
-        self.shape = Shape::default();
-        self.done = true;
     }
 
     /// The first element of a text: where it starts, where it ends, where the next one may start.
@@ -221,20 +141,17 @@ impl<R: Read> Json<R> {
             Ok(()) => {
                 self.bad_rows = 0;
                 if matches!(text, Cow::Owned(_)) && block.len() > before {
-                    let message = format!("{} n'est pas en UTF-8 comme le reste du fichier", self.unit.this());
-                    block.fault(Fault::new(FileRule::Encoding, Some(number), message, "exportez de nouveau en UTF-8"));
+                    block.fault(told::not_utf8(self.unit, number));
                 }
             }
             Err(error) if error.is_eof() && !whole => self.cut(block, number),
             Err(error) => {
                 self.bad_rows += 1;
-                block.fault(unreadable(self.unit, number, &error));
+                block.fault(told::unreadable(self.unit, number, &error));
             }
         }
         if self.bad_rows >= MOST_BAD_ROWS {
-            let message = format!("{} objets de suite ne se lisent pas : la lecture s'arrête là", count::number(MOST_BAD_ROWS));
-            let help = "vérifiez que le fichier est bien une liste d'objets JSON, ou un objet par ligne";
-            block.fault(Fault::new(FileRule::Capped, Some(number), message, help));
+            block.fault(told::hopeless(number));
             self.done = true;
         }
     }
@@ -243,16 +160,12 @@ impl<R: Read> Json<R> {
     fn close(&mut self, rest: &[u8], block: &mut Block) {
         self.done = true;
         if !self.bracketed || !rest.trim_ascii().is_empty() {
-            let message = "il y a du texte après la fin de la liste, il n'est pas lu";
-            let help = "gardez une seule liste, de son crochet ouvrant à son crochet fermant";
-            block.fault(Fault::new(FileRule::Capped, Some(self.number), message, help));
+            block.fault(told::after_the_end(self.number));
         }
     }
 
     fn long(&mut self, rest: &[u8], block: &mut Block) {
-        let message = format!("{} dépasse {} Mio, {}", self.unit.this(), LONGEST_ROW >> 20, "il n'est pas possible de le lire");
-        let help = "coupez-le, ou cherchez un guillemet ou une accolade restés ouverts";
-        block.fault(Fault::new(FileRule::LongRow, Some(self.number), message, help));
+        block.fault(told::too_long(self.unit, self.number));
         self.number += 1;
         let mut scan = Scan::default();
         scan.end(rest);
@@ -261,9 +174,7 @@ impl<R: Read> Json<R> {
 
     /// The file stops in the middle of something.
     fn cut(&mut self, block: &mut Block, number: u64) {
-        let message = "le fichier s'arrête au milieu : la fin manque";
-        let help = "exportez-le ou téléchargez-le de nouveau, en entier ; les lieux d'avant ont été lus";
-        block.fault(Fault::new(FileRule::Truncated, Some(number), message, help));
+        block.fault(told::cut(number));
         self.done = true;
     }
 }
@@ -271,29 +182,6 @@ impl<R: Read> Json<R> {
 /// Between the elements of a list.
 fn is_between(byte: u8) -> bool {
     byte.is_ascii_whitespace() || byte == b','
-}
-
-/// Whether one of the first two lines is an object, from one brace to the other.
-fn is_by_line(text: &[u8]) -> bool {
-    let mut lines = text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
-    let is_object = |line: &[u8]| line.starts_with(b"{") && line.ends_with(b"}");
-    lines.next().is_some_and(is_object) || lines.next().is_some_and(is_object)
-}
-
-fn unreadable(unit: Unit, number: u64, error: &serde_json::Error) -> Fault {
-    let this = unit.this();
-    let (message, help) = if error.is_data() {
-        (format!("{this} n'est pas un objet JSON"), "un lieu s'écrit entre accolades : {\"id\": \"1\", \"nom\": \"…\"}")
-    } else if error.is_eof() {
-        (format!("{this} n'est pas du JSON : la fin manque"), "vérifiez que guillemets, crochets et accolades sont refermés")
-    } else {
-        let place = if unit == Unit::Line { format!(", au caractère {}", error.column()) } else { String::new() };
-        (
-            format!("{this} n'est pas du JSON : il y a une faute{place}"),
-            "vérifiez les virgules, les guillemets et les deux-points",
-        )
-    };
-    Fault::new(FileRule::Unreadable, Some(number), message, help)
 }
 
 impl<R: Read> Rows for Json<R> {
@@ -333,10 +221,7 @@ impl<R: Read> Rows for Json<R> {
                 self.done = true;
             }
             if self.left == 0 && !self.done && self.unit == Unit::Element {
-                let message = format!("la liste dépasse {} Mio : la lecture s'arrête là", MOST_OF_A_LIST >> 20);
-                let help =
-                    "écrivez un objet par ligne (NDJSON), qui se lit quelle que soit la taille, ou faites plusieurs fichiers";
-                block.fault(Fault::new(FileRule::Capped, Some(self.number), message, help));
+                block.fault(told::capped(self.number));
                 self.done = true;
             }
             if !block.is_empty() || !block.faults.is_empty() || block.blank > 0 {

@@ -1,6 +1,8 @@
 //! Lists and lines give the same rows; what cannot be a row says so, and the others are read.
 
 use super::*;
+use crate::data::FileRule;
+use crate::data::csv::MOST_COLUMNS;
 
 type Read = (Vec<String>, Vec<Vec<String>>, Vec<(FileRule, Option<u64>)>);
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::super::block::Span;
 use super::super::plan::{Parts, Plan};
-use super::super::{Block, suspect};
+use super::super::{Block, formula, suspect};
 use super::{Judge, MOST_ROWS};
 
 /// What is left of some rows. Meant to be filled again and again.
@@ -49,7 +49,7 @@ impl Look<'_> {
     #[inline]
     fn is_harmless(self, span: Span) -> bool {
         let cell = &self.block.text[span.range()];
-        !(suspect::is_formula(cell) || self.suspect && suspect::may_be_inside(cell) || self.block.is_bare(span))
+        !(formula::is_formula(cell) || self.suspect && suspect::may_be_inside(cell) || self.block.is_bare(span))
     }
 
     /// Whether nothing is wrong with one cell that holds something, for sure.

@@ -12,7 +12,7 @@ use super::text::cleaned;
 use super::{Certainty, Proposal, code, day, list, number, phone, register, web};
 use crate::checker::Breach;
 use crate::data::FileRule;
-use crate::data::suspect::is_formula;
+use crate::data::formula::is_formula;
 use crate::{Check, Checker, Field, Level, Standard};
 
 /// Bytes beyond which a cell that is no prose is left to a person: a list of so many parts was never typed.
