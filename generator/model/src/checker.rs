@@ -12,10 +12,9 @@ use std::collections::BTreeMap;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use regex::Regex;
-
 use crate::near::Near;
-use crate::{CellRule, Date, Field, Level, Standard, pattern, reading};
+use crate::pattern::{self, Regex};
+use crate::{CellRule, Date, Field, Level, Standard, reading};
 use report::Report;
 
 /// A rule broken by a row, with words for the person who wrote it.

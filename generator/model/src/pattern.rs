@@ -3,7 +3,8 @@
 //! Some engines search, others match whole values; some wrap `^…$` without grouping. Every expression published is
 //! therefore anchored and grouped, `^(?:…)$`, and lists are spelled out from their values, escaped.
 
-use regex::Regex;
+use regex_automata::meta;
+pub use regex_automata::meta::Regex;
 
 use crate::Vocabulary;
 
@@ -66,7 +67,9 @@ pub fn escaped(text: &str) -> String {
 /// # Errors
 /// The engine's own words, in English, when the expression does not compile or is too large.
 pub fn compile(expression: &str) -> Result<Regex, String> {
-    Regex::new(&anchored(expression)).map_err(|error| error.to_string())
+    // A table of every state costs more than what it saves: few cells meet an expression.
+    let config = meta::Config::new().dfa(false);
+    Regex::builder().configure(config).build(&anchored(expression)).map_err(|error| error.to_string())
 }
 
 #[cfg(test)]

@@ -3,9 +3,8 @@
 //! In: a field and a text. Out: nothing to say, or a rule with words for the person who wrote the text. Plain texts,
 //! numbers and days, which most cells hold, are read by hand; the other kinds through their expression.
 
-use regex::Regex;
-
-use crate::{CellRule, Date, Field, Kind, Limit, pattern};
+use crate::pattern::{self, Regex};
+use crate::{CellRule, Date, Field, Kind, Limit};
 
 /// Whether a kind is read without an expression, as most columns of most files are.
 fn reads_by_hand(field: &Field) -> bool {

@@ -60,7 +60,7 @@ mod tests {
         for expression in ["[0-9]{5}", "(?:\\+33|\\+590)[0-9]{6,9}", "[a-zA-Z0-9]{9,14}", "é+|2[AB]?", "(?:a|ab)(?:c|bcd)*", ""]
         {
             let table = Expression::new(&pattern::anchored(expression)).expect("a small table");
-            let judge = regex::Regex::new(&pattern::anchored(expression)).expect("an expression");
+            let judge = pattern::Regex::new(&pattern::anchored(expression)).expect("an expression");
             for text in
                 ["", "75001", "7500", "750011", "+331234567", "+5901234567890", "+59012345678901", "é", "éé", "2", "2A", "2C"]
             {

@@ -70,7 +70,7 @@ fn containment_agrees_with_brute_force() {
         for other in expressions {
             let second = pattern::compile(other).expect("compiles");
             let Relation { lost, gained } = relation(&form(one), &form(other));
-            let check = |part: &Part, has: &regex::Regex, lacks: &regex::Regex| {
+            let check = |part: &Part, has: &pattern::Regex, lacks: &pattern::Regex| {
                 let expected = texts.iter().any(|text| has.is_match(text) && !lacks.is_match(text));
                 match part {
                     Part::Something(Some(text)) => {
