@@ -34,7 +34,7 @@ pub enum Check {
     /// After the day of reference.
     #[serde(rename = "date-future")]
     FutureDate,
-    /// The day Unix time began: a date that a machine lost.
+    /// A day from which machines count: they lost the real one. See [`Date::is_of_a_machine`].
     #[serde(rename = "date-epoque")]
     EpochDate,
 }
@@ -89,7 +89,7 @@ impl Check {
             Self::Phone => !has_phone_length(value),
             Self::OpeningHours => !is_opening_hours(value),
             Self::FutureDate => value.parse::<Date>().is_ok_and(|date| date > today),
-            Self::EpochDate => value.parse::<Date>().is_ok_and(Date::is_unix_epoch),
+            Self::EpochDate => value.parse::<Date>().is_ok_and(Date::is_of_a_machine),
         }
     }
 
@@ -125,7 +125,16 @@ impl Check {
             ),
             Self::Phone => (
                 format!("« {value} » n'a pas le nombre de chiffres attendu après son indicatif"),
-                "après +33, il reste neuf chiffres : +33 1 99 00 12 34 s'écrit +33199001234",
+                match value.get(..4) {
+                    Some("+269") => "l'indicatif de Mayotte est +262 ; +269 est celui des Comores, suivi de sept chiffres",
+                    Some("+687" | "+681") => "après cet indicatif, il reste six chiffres",
+                    Some("+508") => "après cet indicatif, il reste six ou neuf chiffres",
+                    Some("+689") => "après cet indicatif, il reste huit chiffres",
+                    Some("+590" | "+594" | "+596" | "+262") => {
+                        "après cet indicatif, il reste neuf chiffres, sans le zéro du début"
+                    }
+                    _ => "après +33, il reste neuf chiffres : +33 1 99 00 12 34 s'écrit +33199001234",
+                },
             ),
             Self::OpeningHours => (
                 format!("« {value} » ne se lit pas comme des horaires au format OpenStreetMap"),
@@ -194,7 +203,15 @@ fn is_url(value: &str) -> bool {
     let Some(rest) = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://")) else { return false };
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.rsplit_once(':').map_or(host, |(name, port)| if is_digits(port) { name } else { host });
-    is_host(host) && !value.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'))
+    is_host(host)
+        && !value.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'))
+        && !is_list(value)
+}
+
+/// Whether a sign that separates addresses in other files comes before another one.
+fn is_list(value: &str) -> bool {
+    let starts = |rest: &str| ["http://", "https://", "www."].iter().any(|start| rest.starts_with(start));
+    value.match_indices([';', ',', '|']).any(|(at, _)| starts(&value[at + 1..]))
 }
 
 /// At least two labels, the last one of two letters or more. Accented letters are allowed (IDN).
@@ -270,12 +287,20 @@ mod tests {
             (Check::Email, &["a@b", "a b@c.fr", "@c.fr", "a@c..fr", "a", "a@@c.fr"], &["a@b.fr", "point.num+x@ville.example"]),
             (
                 Check::Url,
-                &["www.ville.example", "http:/x", "javascript:alert(1)", "https://", "https://a b.fr"],
-                &["https://ville.example/a?b#c", "http://ville.example:8080"],
+                &[
+                    "www.ville.example",
+                    "http:/x",
+                    "javascript:alert(1)",
+                    "https://",
+                    "https://a b.fr",
+                    "https://a.fr/page;https://b.fr",
+                    "https://a.fr/page,www.b.fr",
+                ],
+                &["https://ville.example/a?b#c", "http://ville.example:8080", "https://a.fr/x;y?u=https://b.fr/1,2"],
             ),
             (Check::Phone, &["+33180059", "+68712345"], &["+33180059880", "+687123456", "+68940123456"]),
             (Check::FutureDate, &["2999-01-01"], &["2026-11-23", "n'importe"]),
-            (Check::EpochDate, &["1970-01-01", "1969-12-31"], &["2024-04-02"]),
+            (Check::EpochDate, &["1970-01-01", "1969-12-31", "1900-01-01"], &["2024-04-02"]),
         ];
         for (check, bad, good) in cases {
             for value in bad {

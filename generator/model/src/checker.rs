@@ -10,8 +10,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 #[allow(clippy::disallowed_types, reason = "only asked whether it holds a text: no order is seen")]
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::former::{Former, Formers};
 use crate::near::Near;
 use crate::pattern::{self, Regex};
 use crate::{CellRule, Date, Field, Level, Standard, reading};
@@ -58,6 +59,8 @@ struct Column<'a> {
     kind: Option<Regex>,
     regex: Option<Regex>,
     vocabulary: Option<Near<'a>>,
+    /// Made for the first text that is no value: most files have few.
+    formers: OnceLock<Formers<'a>>,
 }
 
 impl<'a> Checker<'a> {
@@ -72,7 +75,8 @@ impl<'a> Checker<'a> {
             let kind = reading::compiled(field).map_err(|_| field.name.clone())?;
             let separator = standard.separator_of(field);
             let vocabulary = standard.vocabulary_of(field).map(Near::new);
-            Ok((field.name.as_str(), Column { field, name: field.name.as_str().into(), separator, kind, regex, vocabulary }))
+            let (name, formers) = (field.name.as_str().into(), OnceLock::new());
+            Ok((field.name.as_str(), Column { field, name, separator, kind, regex, vocabulary, formers }))
         };
         let columns = standard.fields.iter().map(column).collect::<Result<_, String>>()?;
         Ok(Self { standard, columns, today })
@@ -102,9 +106,23 @@ impl<'a> Checker<'a> {
         found.into_breaches()
     }
 
+    /// The day that dates may not pass.
+    pub(crate) fn today(&self) -> Date {
+        self.today
+    }
+
     /// The value of a field that a text is most like, when one is near enough to be worth a question.
     pub(crate) fn nearest(&self, field: &str, text: &str) -> Option<&'a str> {
         self.columns.get(field)?.vocabulary.as_ref()?.of(text)
+    }
+
+    /// What a text was in a version past, when it was a value of a field that has it no more.
+    pub(crate) fn former(&self, field: &str, text: &str) -> Option<Former<'a>> {
+        self.former_of(self.columns.get(field)?, text)
+    }
+
+    fn former_of(&self, column: &Column<'a>, text: &str) -> Option<Former<'a>> {
+        column.formers.get_or_init(|| Formers::of(self.standard, column.field)).get(text)
     }
 
     /// What is wrong with one row. `cell` gives the text of a field, `""` or `None` when it is empty or absent.
@@ -158,7 +176,7 @@ impl<'a> Checker<'a> {
         text.is_empty() || self.standard.dialect.missing_values.iter().any(|missing| missing == text)
     }
 
-    fn read(&self, column: &Column, text: &str, found: &mut Report) {
+    fn read(&self, column: &Column<'a>, text: &str, found: &mut Report) {
         let field = column.field;
         if self.is_missing(text) {
             if field.required {

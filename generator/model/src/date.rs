@@ -39,10 +39,11 @@ impl Date {
         format!("{}{first}\u{a0}{month}\u{a0}{}", self.0.day(), self.0.year())
     }
 
-    /// True on the days a machine writes when it lost the real one: the origin of Unix time, in Paris or in Greenwich.
-    pub fn is_unix_epoch(self) -> bool {
+    /// True on the days that a machine writes when it lost the real one: the origin of Unix time, in Paris or in Greenwich,
+    /// those of spreadsheets, of which some count from 1904, and any year of three digits or fewer.
+    pub fn is_of_a_machine(self) -> bool {
         let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
-        (year, month, day) == (1970, 1, 1) || (year, month, day) == (1969, 12, 31)
+        matches!((year, month, day), (1970 | 1900 | 1904, 1, 1) | (1969 | 1899, 12, 31) | (1899, 12, 30)) || year < 1000
     }
 }
 
@@ -99,10 +100,13 @@ mod tests {
     }
 
     #[test]
-    fn the_unix_epoch_is_recognised_on_both_sides_of_midnight() {
-        let epoch = |text: &str| text.parse::<Date>().map(Date::is_unix_epoch);
-        assert_eq!(epoch("1970-01-01"), Ok(true));
-        assert_eq!(epoch("1969-12-31"), Ok(true));
-        assert_eq!(epoch("1970-01-02"), Ok(false));
+    fn days_of_machines_are_recognised() {
+        let lost = |text: &str| text.parse::<Date>().map(Date::is_of_a_machine);
+        for text in ["1970-01-01", "1969-12-31", "1899-12-30", "1900-01-01", "1904-01-01", "0024-04-02"] {
+            assert_eq!(lost(text), Ok(true), "{text}");
+        }
+        for text in ["1970-01-02", "1969-12-30", "1900-01-02", "1000-01-01", "2024-04-02"] {
+            assert_eq!(lost(text), Ok(false), "{text}");
+        }
     }
 }

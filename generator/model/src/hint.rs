@@ -62,6 +62,21 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     rank_of_nearest(word, candidates.iter().map(|candidate| folded(candidate))).map(|rank| candidates[rank])
 }
 
+/// Whether a text says more than the value it starts with.
+pub(crate) fn goes_on(text: &str, value: &str) -> bool {
+    let (text, value) = (folded(text), folded(value));
+    text.strip_prefix(&value).is_some_and(|rest| {
+        let is_apart = !rest.starts_with(char::is_alphanumeric);
+        is_apart && rest.chars().any(char::is_alphanumeric)
+    })
+}
+
+/// Whether what follows a value in such a text is set apart from it, as another value is.
+pub(crate) fn lists_more(text: &str, value: &str) -> bool {
+    let (text, value) = (folded(text), folded(value));
+    text.strip_prefix(&value).is_some_and(|rest| rest.trim_start().starts_with([';', ',', '/', '|', '+', '&']))
+}
+
 /// The rank of that candidate, from 0, each being given [`folded`]: for those that are asked again and again.
 pub(crate) fn rank_of_nearest<F: AsRef<str>>(word: &str, candidates: impl IntoIterator<Item = F>) -> Option<usize> {
     let word = Word::new(folded(word));
@@ -78,11 +93,18 @@ pub(crate) fn rank_of_nearest<F: AsRef<str>>(word: &str, candidates: impl IntoIt
         if word.text.len() > 3 && other.len() > 3 && (word.text.starts_with(other) || other.starts_with(&word.text)) {
             likeness = likeness.max(NEAR);
         }
-        if likeness >= NEAR && best.is_none_or(|(score, _)| likeness > score) {
+        if likeness >= NEAR && say_the_same(&word.text, other) && best.is_none_or(|(score, _)| likeness > score) {
             best = Some((likeness, rank));
         }
     }
     best.map(|(_, rank)| rank)
+}
+
+/// Whether what two texts say in brackets is alike too, when both do: it is what tells « (anglais) » from « (autres) ».
+fn say_the_same(one: &str, other: &str) -> bool {
+    let inside = |text: &str| Some(text.split_once('(')?.1.trim_end_matches(')').to_owned());
+    let pair = inside(one).zip(inside(other));
+    pair.is_none_or(|(one, other)| likeness(&one, &other) >= NEAR)
 }
 
 /// How alike two texts are, from 0 to 1: the letters that are put in, taken away, replaced or put in the place of the next one
@@ -185,8 +207,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_in_brackets_counts() {
+        let known = ["Langues étrangères (anglais)", "Langues étrangères (autres)"];
+        assert_eq!(nearest("Langues étrangères (espagnol)", known), None);
+        assert_eq!(nearest("langue étrangère (anglai)", known), Some(known[0]));
+        assert_eq!(nearest("Langues étrangères anglais", known), Some(known[0]));
+    }
+
+    #[test]
     fn a_glued_description_is_seen_through() {
         let value = "Dans un atelier collectif";
         assert_eq!(nearest("Dans un atelier collectif : j'apprends à plusieurs", [value]), Some(value));
+    }
+
+    #[test]
+    fn what_follows_a_value_is_not_the_value() {
+        for (text, more) in [
+            ("Gratuit;Payant", true),
+            ("gratuit : tout le monde", true),
+            ("Gratuit", false),
+            ("gratuit !", false),
+            ("Gratuite", false),
+            ("Gratui", false),
+        ] {
+            assert_eq!(goes_on(text, "Gratuit"), more, "{text}");
+            assert_eq!(lists_more(text, "Gratuit"), text.contains(';'), "{text}");
+        }
     }
 }

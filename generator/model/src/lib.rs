@@ -29,6 +29,8 @@ mod example;
 mod field;
 mod finding;
 mod fnv;
+mod former;
+mod france;
 pub mod hint;
 mod kind;
 pub mod migration;

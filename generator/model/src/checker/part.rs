@@ -7,8 +7,8 @@ use crate::{CellRule, Kind, Level, hint, reading};
 use super::report::Report;
 use super::{Checker, Column};
 
-impl Checker<'_> {
-    pub(super) fn part(&self, column: &Column, text: &str, rank: Option<usize>, found: &mut Report) {
+impl<'a> Checker<'a> {
+    pub(super) fn part(&self, column: &Column<'a>, text: &str, rank: Option<usize>, found: &mut Report) {
         let field = column.field;
         if text.is_empty() {
             let level = column.vocabulary.as_ref().map_or(Level::Recommendation, |values| values.vocabulary().level);
@@ -54,13 +54,13 @@ impl Checker<'_> {
             match reading::items(field, text) {
                 Some(items) => {
                     for item in items {
-                        in_vocabulary(vocabulary, &item, rank, found);
+                        self.in_vocabulary(column, vocabulary, &item, rank, found);
                         if found.is_over() {
                             return;
                         }
                     }
                 }
-                None => in_vocabulary(vocabulary, text, rank, found),
+                None => self.in_vocabulary(column, vocabulary, text, rank, found),
             }
         }
         if let Some(bounds) = field.bounds
@@ -74,13 +74,36 @@ impl Checker<'_> {
             return;
         }
         if text.trim() != text {
-            found.add(CellRule::Spaces, Level::Recommendation, rank, || {
-                (format!("« {text} » commence ou finit par une espace"), format!("écrivez « {} »", text.trim()))
+            found.add(CellRule::Spaces, Level::Recommendation, rank, || match text.trim() {
+                "" if field.required => {
+                    let message = format!("la case ne contient que des espaces : la colonne « {} » est obligatoire", field.title);
+                    (message, "remplissez la case".to_owned())
+                }
+                "" => ("la case ne contient que des espaces".to_owned(), "videz la case".to_owned()),
+                inside => (format!("« {text} » commence ou finit par une espace"), format!("écrivez « {inside} »")),
             });
         }
         for check in field.checks.iter().filter(|check| check.is_broken(text, self.today)) {
             found.push(check.id(), Level::Recommendation, rank, || check.words(text));
         }
+    }
+
+    fn in_vocabulary(&self, column: &Column<'a>, values: &Near<'_>, text: &str, rank: Option<usize>, found: &mut Report) {
+        let vocabulary = values.vocabulary();
+        if vocabulary.by_label(text).is_some() {
+            return;
+        }
+        found.add(CellRule::Vocabulary, vocabulary.level, rank, || {
+            let spelled = vocabulary.values.iter().find(|value| value.aliases.iter().any(|alias| alias == text));
+            let help = match spelled.map(|value| value.label.as_str()) {
+                Some(label) => format!("vouliez-vous écrire « {label} » ?"),
+                None => match self.former_of(column, text) {
+                    Some(former) => former.in_words(),
+                    None => nearest_in_words(values, text),
+                },
+            };
+            (format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title), help)
+        });
     }
 }
 
@@ -89,49 +112,11 @@ fn characters(length: usize) -> String {
     counted(length, "caractère", "caractères")
 }
 
-fn in_vocabulary(values: &Near<'_>, text: &str, rank: Option<usize>, found: &mut Report) {
-    let vocabulary = values.vocabulary();
-    if vocabulary.by_label(text).is_some() {
-        return;
-    }
-    found.add(CellRule::Vocabulary, vocabulary.level, rank, || {
-        let spelled = vocabulary.values.iter().find(|value| value.aliases.iter().any(|alias| alias == text));
-        let near = spelled.map(|value| value.label.as_str()).or_else(|| values.of(text));
-        let help = match near {
-            Some(near) if spelled.is_none() && goes_on(text, near) => {
-                format!("vouliez-vous écrire « {near} », sans ce qui suit ?")
-            }
-            Some(near) => format!("vouliez-vous écrire « {near} » ?"),
-            None => format!("choisissez une valeur de la liste « {} »", vocabulary.title),
-        };
-        (format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title), help)
-    });
-}
-
-/// Whether a text says more than the value it starts with.
-fn goes_on(text: &str, value: &str) -> bool {
-    let (text, value) = (hint::folded(text), hint::folded(value));
-    text.strip_prefix(&value).is_some_and(|rest| {
-        let is_apart = !rest.starts_with(char::is_alphanumeric);
-        is_apart && rest.chars().any(char::is_alphanumeric)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::goes_on;
-
-    #[test]
-    fn what_follows_a_value_is_not_the_value() {
-        for (text, more) in [
-            ("Gratuit;Payant", true),
-            ("gratuit : tout le monde", true),
-            ("Gratuit", false),
-            ("gratuit !", false),
-            ("Gratuite", false),
-            ("Gratui", false),
-        ] {
-            assert_eq!(goes_on(text, "Gratuit"), more, "{text}");
-        }
+fn nearest_in_words(values: &Near<'_>, text: &str) -> String {
+    match values.of(text) {
+        Some(near) if hint::lists_more(text, near) => format!("« {near} » en est une ; ce qui suit est à corriger à part"),
+        Some(near) if hint::goes_on(text, near) => format!("vouliez-vous écrire « {near} », sans ce qui suit ?"),
+        Some(near) => format!("vouliez-vous écrire « {near} » ?"),
+        None => format!("choisissez une valeur de la liste « {} »", values.vocabulary().title),
     }
 }

@@ -5,6 +5,7 @@
 use super::territory::Point;
 use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named};
 use crate::count::counted;
+use crate::france;
 use crate::reading::is_number;
 
 /// The commune of a row, looked for once.
@@ -50,17 +51,18 @@ pub(crate) fn codes(known: &mut Known, postal: &str, code: &str) -> Option<Strin
     })
 }
 
-/// The point is not in the commune.
+/// The point is not in the commune; without one whose place is known, it is not in France.
 pub(crate) fn point(known: &mut Known, code: &str, latitude: &str, longitude: &str) -> Option<String> {
-    let commune = known.by_code(code)?;
-    let territory = commune.territory()?;
     let point = Point { latitude: degrees(latitude, 90.0)?, longitude: degrees(longitude, 180.0)? };
+    let Some((commune, territory)) = known.by_code(code).and_then(|commune| Some((commune, commune.territory()?))) else {
+        return abroad(point);
+    };
     let is_inside = |latitude: f64, longitude: f64| territory.beyond_km(Point { latitude, longitude }) <= TOLERANCE_KM;
     if is_inside(point.latitude, point.longitude) {
         return None;
     }
     let name = named(&commune);
-    if point.latitude == 0.0 && point.longitude == 0.0 {
+    if is_zero(point) {
         return Some(format!("latitude et longitude valent zéro : ce point est au large de l'Afrique, et non à {name}"));
     }
     if is_inside(point.longitude, point.latitude) {
@@ -75,6 +77,24 @@ pub(crate) fn point(known: &mut Known, code: &str, latitude: &str, longitude: &s
     }
     // The circle holds the commune, so that its outline is no nearer.
     Some(format!("ce point est à au moins {:.0} km de la commune {name}", territory.beyond_km(point).floor()))
+}
+
+fn is_zero(point: Point) -> bool {
+    point.latitude == 0.0 && point.longitude == 0.0
+}
+
+/// The point is in no territory of France.
+fn abroad(point: Point) -> Option<String> {
+    if france::holds(point.latitude, point.longitude) {
+        return None;
+    }
+    Some(if is_zero(point) {
+        "latitude et longitude valent zéro : ce point est au large de l'Afrique".to_owned()
+    } else if france::are_swapped(point.latitude, point.longitude) {
+        "latitude et longitude semblent inversées : ce point n'est pas en France, et l'inverse y est".to_owned()
+    } else {
+        "ce point n'est pas en France".to_owned()
+    })
 }
 
 /// The name is not the one of the commune of the code.

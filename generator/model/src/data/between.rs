@@ -37,8 +37,8 @@ enum Rule {
     Codes { postal: usize, code: usize },
     /// A name and an official code are of one commune.
     Name { name: usize, code: usize },
-    /// A point is in the commune of a code.
-    Point { code: usize, latitude: usize, longitude: usize },
+    /// A point is in the commune of a code, or in France.
+    Point { code: Option<usize>, latitude: usize, longitude: usize },
 }
 
 impl Between {
@@ -72,7 +72,9 @@ impl Between {
                 }
                 Rule::Codes { postal, code } => known.codes(cell(*postal), cell(*code)),
                 Rule::Name { name, code } => known.name(cell(*name), cell(*code)),
-                Rule::Point { code, latitude, longitude } => known.point(cell(*code), cell(*latitude), cell(*longitude)),
+                Rule::Point { code, latitude, longitude } => {
+                    known.point(code.map_or(&[][..], cell), cell(*latitude), cell(*longitude))
+                }
             })
     }
 }
@@ -98,7 +100,7 @@ impl Rule {
             }
             CrossKind::PointInCommune { code_insee, latitude, longitude } => {
                 let (latitude, longitude) = (column(latitude)?, column(longitude)?);
-                Some(Self::Point { code: column(code_insee)?, latitude, longitude })
+                Some(Self::Point { code: column(code_insee), latitude, longitude })
             }
         }
     }

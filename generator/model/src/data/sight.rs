@@ -23,12 +23,12 @@ pub(super) fn is_phone(text: &[u8]) -> bool {
     text.len() == 12 && text.starts_with(b"+33")
 }
 
-/// `https://`, a host, and signs that are seen.
+/// `https://`, a host, and signs that are seen, without those that may separate two addresses.
 pub(super) fn is_url(text: &[u8]) -> bool {
     let Some(rest) = text.strip_prefix(b"https://").or_else(|| text.strip_prefix(b"http://")) else { return false };
     let end = rest.iter().position(|sign| matches!(sign, b'/' | b'?' | b'#')).unwrap_or(rest.len());
     let (host, path) = rest.split_at(end);
-    let is_seen = |sign: u8| matches!(sign, b'!' | b'#'..=b';' | b'=' | b'?'..=b'~');
+    let is_seen = |sign: u8| matches!(sign, b'!' | b'#'..=b'+' | b'-'..=b':' | b'=' | b'?'..=b'{' | b'}' | b'~');
     is_host(host) && path.iter().fold(true, |good, sign| good & is_seen(*sign))
 }
 
@@ -83,7 +83,7 @@ mod tests {
             (
                 is_url,
                 &[Check::Url],
-                &["https://ville.example/a?b#c|d", "http://a-b.ville.example", "https://9.ville.example?x=1"],
+                &["https://ville.example/a?b#c:d", "http://a-b.ville.example", "https://9.ville.example?x=1"],
                 &[
                     "",
                     "https://",

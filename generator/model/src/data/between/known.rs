@@ -85,12 +85,12 @@ impl Known {
 
     /// An official code, a latitude and a longitude.
     pub(super) fn point(&mut self, code: &[u8], latitude: &[u8], longitude: &[u8]) -> bool {
-        // What is no code or no number has rules of its own.
-        let Some(code) = code.as_array() else { return true };
         if latitude.is_empty() || longitude.is_empty() {
             return true;
         }
         let (Some(latitude), Some(longitude)) = (millionths(latitude), millionths(longitude)) else { return false };
+        // What is no code has a rule of its own.
+        let Some(code) = code.as_array() else { return is_usual(latitude, longitude) };
         if self.places.is_empty() {
             self.places = vec![Place { code: [0; 5], circle: None }; KEPT];
         }
@@ -98,7 +98,7 @@ impl Known {
         if place.code != *code {
             *place = Place { code: *code, circle: str::from_utf8(code).ok().and_then(Circle::of) };
         }
-        place.circle.is_none_or(|circle| circle.surely_holds(latitude, longitude))
+        place.circle.map_or_else(|| is_usual(latitude, longitude), |circle| circle.surely_holds(latitude, longitude))
     }
 }
 
@@ -117,6 +117,11 @@ impl Pair {
     fn is(&self, other: &Self) -> bool {
         (self.kind, self.ends, self.text) == (other.kind, other.ends, other.text)
     }
+}
+
+/// Whether a point is where most places are: on the continent, inside the box of [`crate::france`].
+fn is_usual(latitude: i32, longitude: i32) -> bool {
+    (41_300_000..51_100_000).contains(&latitude) && (-5_200_000..9_600_000).contains(&longitude)
 }
 
 /// Kilometres of a millionth of a degree, on the sphere that circles are drawn on.

@@ -76,7 +76,8 @@ impl Judge<'_> {
         }
         for (column, proposal) in mended {
             let mended = |found: &&mut Found| found.column == Some(column) && proposal.rules.contains(&found.rule);
-            if proposal.certainty != Certainty::Sure {
+            // The cell that is partly mended is the correction of none of its parts.
+            if proposal.certainty != Certainty::Sure || proposal.is_partial {
                 continue;
             }
             for found in found.iter_mut().filter(mended) {

@@ -7,14 +7,19 @@ use super::place::{CommuneCode, Confirms};
 const KIND: &str = "code écrit sans espace";
 const LOST: &str = "zéro du début perdu";
 
-/// What a text may become. `commune` is the name in the same row.
-pub(super) fn mend(text: &str, code: CommuneCode, commune: &str, confirms: Confirms) -> Option<Draft> {
+/// What a text may become. `commune` is the name in the same row, `other` the other code of the commune.
+pub(super) fn mend(text: &str, code: CommuneCode, (commune, other): (&str, &str), confirms: Confirms) -> Option<Draft> {
     let compact = without_zero_decimals(text).map_or_else(|| without_separators(text), str::to_owned);
     let compact = compact.to_ascii_uppercase();
     if compact.len() == 4 && are_digits(&compact) {
         let after = format!("0{compact}");
+        // Both codes start with the number of the department, but for a few communes on a border.
+        let is_elsewhere = other.len() == 5 && other.get(..2) != after.get(..2);
         return Some(if confirms(code, commune, &compact) {
             Draft::sure(after, LOST)
+        } else if is_elsewhere {
+            let why = format!("il manque un chiffre, et ce n'est pas le zéro du début : l'autre code de la ligne est {other}");
+            Draft::impossible("code trop court", why)
         } else {
             Draft::confirm(after, LOST, "il manque un chiffre : le zéro du début, sans doute")
         });
@@ -41,11 +46,13 @@ mod tests {
             ("511000", "Reims", ""),
             ("CEDEX", "Reims", ""),
         ] {
-            let draft = mend(text, CommuneCode::Postal, name, bourg).filter(|draft| draft.certainty == Certainty::Sure);
+            let draft = mend(text, CommuneCode::Postal, (name, ""), bourg).filter(|draft| draft.certainty == Certainty::Sure);
             let after = draft.and_then(|draft| draft.after).filter(|after| after != text);
             assert_eq!(after.unwrap_or_default(), expected, "{text}");
         }
-        let shown = mend("1000", CommuneCode::Postal, "Reims", bourg).expect("something to say");
+        let elsewhere = mend("1000", CommuneCode::Postal, ("Reims", "51454"), bourg).expect("something to say");
+        assert_eq!(elsewhere.certainty, Certainty::Impossible);
+        let shown = mend("1000", CommuneCode::Postal, ("Reims", "01053"), bourg).expect("something to say");
         assert_eq!((shown.certainty, shown.after.as_deref()), (Certainty::ToConfirm, Some("01000")));
     }
 }

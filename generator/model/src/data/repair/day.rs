@@ -3,11 +3,12 @@
 //! `31/12/2024` says its order; `02/04/2024` does not. It is read as the other cells of its column are, when one of them
 //! says the order and none contradicts it: see [`DayOrder`].
 
-use super::digits::are_digits;
+use super::digits::{are_digits, without_zero_decimals};
 use super::draft::Draft;
 use crate::{Date, hint};
 
 const KIND: &str = "date écrite année-mois-jour";
+const SHORT: &str = "l'année n'a que deux chiffres";
 const MONTHS: [&str; 12] =
     ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
 const WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
@@ -38,15 +39,15 @@ impl DayOrder {
 }
 
 /// What a text may become, and what it says of its column.
-pub(super) fn mend(text: &str, is_french: bool) -> (Option<Draft>, DayOrder) {
+pub(super) fn mend(text: &str, is_french: bool, today: Date) -> (Option<Draft>, DayOrder) {
     let mut order = DayOrder::default();
-    let draft = read(text, is_french, &mut order);
+    let draft = read(text, is_french, today, &mut order);
     (draft, order)
 }
 
-fn read(text: &str, is_french: bool, order: &mut DayOrder) -> Option<Draft> {
+fn read(text: &str, is_french: bool, today: Date, order: &mut DayOrder) -> Option<Draft> {
     let text = text.trim();
-    if text.parse().is_ok_and(Date::is_unix_epoch) {
+    if text.parse().is_ok_and(Date::is_of_a_machine) {
         let why = "un logiciel l'écrit quand il a perdu la vraie : mettez le jour où l'information a été vérifiée ou recueillie";
         return Some(Draft::impossible("date perdue par un logiciel", why));
     }
@@ -57,7 +58,7 @@ fn read(text: &str, is_french: bool, order: &mut DayOrder) -> Option<Draft> {
     // Midnight in Paris, told in universal time, is the evening before.
     let is_midnight_elsewhere =
         time.is_some_and(|time| time.ends_with(['Z', 'z']) && (time.starts_with("22:00") || time.starts_with("23:00")));
-    let draft = numeric(day, is_french, order).or_else(|| in_words(day)).or_else(|| guessed(day))?;
+    let draft = numeric(day, is_french, today, order).or_else(|| in_words(day)).or_else(|| guessed(day))?;
     if is_midnight_elsewhere {
         return Some(Draft::confirm(draft.after?, KIND, "l'heure est celle de minuit à Paris, le lendemain : vérifiez le jour"));
     }
@@ -72,7 +73,7 @@ fn is_time(text: &str) -> bool {
 }
 
 /// Three numbers and two same signs between them.
-fn numeric(text: &str, is_french: bool, order: &mut DayOrder) -> Option<Draft> {
+fn numeric(text: &str, is_french: bool, today: Date, order: &mut DayOrder) -> Option<Draft> {
     let sign = text.chars().find(|c| !c.is_ascii_digit()).filter(|c| matches!(c, '/' | '-' | '.' | ' '))?;
     let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
     let [a, b, c] = parts.as_slice() else { return None };
@@ -103,8 +104,23 @@ fn numeric(text: &str, is_french: bool, order: &mut DayOrder) -> Option<Draft> {
             }
             (None, None) => None,
         },
-        (1..=2, 1..=2, 2) => day(&format!("20{c}"), b, a).map(|day| Draft::confirm(day, KIND, "l'année n'a que deux chiffres")),
+        (1..=2, 1..=2, 2) => short([a, b, c], sign, today),
         _ => None,
+    }
+}
+
+/// A year of two digits: after the month, or before it where people write it first, between hyphens. A day to come is the one
+/// that was not meant.
+fn short([a, b, c]: [&str; 3], sign: char, today: Date) -> Option<Draft> {
+    let last = day(&format!("20{c}"), b, a);
+    let first = day(&format!("20{a}"), b, c).filter(|_| sign == '-' && a.len() == 2);
+    let is_past = |day: &&String| day.parse::<Date>().is_ok_and(|day| day <= today);
+    match (last.as_ref().filter(is_past), first.as_ref().filter(is_past)) {
+        (Some(last), Some(first)) if last != first => {
+            Some(Draft::impossible(KIND, format!("{SHORT} : ce peut être {last} ou {first}")))
+        }
+        (Some(day), _) | (None, Some(day)) => Some(Draft::confirm(day, KIND, SHORT)),
+        (None, None) => last.or(first).map(|day| Draft::confirm(day, KIND, SHORT)),
     }
 }
 
@@ -122,14 +138,22 @@ fn in_words(text: &str) -> Option<Draft> {
     }
     let [number, month, year] = words.as_slice() else { return None };
     let number = number.strip_suffix("er").filter(|number| *number == "1").unwrap_or(number);
-    let month = 1 + MONTHS.iter().position(|known| known == month)?;
+    let month = 1 + MONTHS.iter().position(|known| known == month || is_short_for(month, known))?;
     (are_digits(number) && are_digits(year) && year.len() == 4)
         .then(|| day(year, &month.to_string(), number))?
         .map(|day| Draft::sure(day, KIND))
 }
 
+/// « févr. », « sept. » or « jan »: the first letters of a month that starts no other.
+fn is_short_for(word: &str, month: &str) -> bool {
+    let letters = word.strip_suffix('.').unwrap_or(word);
+    let is_alone = || MONTHS.iter().filter(|month| month.starts_with(letters)).count() == 1;
+    letters.len() >= 3 && month.starts_with(letters) && is_alone()
+}
+
 /// Numbers in which machines keep dates.
 fn guessed(text: &str) -> Option<Draft> {
+    let text = without_zero_decimals(text).unwrap_or(text);
     let number: u32 = are_digits(text).then(|| text.parse().ok())??;
     if text.len() == 8 {
         let after = day(&text[..4], &text[4..6], &text[6..]).filter(|_| text.starts_with("19") || text.starts_with("20"))?;
@@ -148,8 +172,12 @@ fn guessed(text: &str) -> Option<Draft> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::super::Certainty;
     use super::*;
+
+    static TODAY: LazyLock<Date> = LazyLock::new(|| "2026-11-30".parse().expect("a day"));
 
     #[test]
     fn days_are_sure_when_they_mean_one_day() {
@@ -170,6 +198,10 @@ mod tests {
             ("31/12/2024 10:30", false, "2024-12-31"),
             ("2 avril 2024", false, "2024-04-02"),
             ("Mardi 1er Août 2023", false, "2023-08-01"),
+            ("2 avr. 2024", false, "2024-04-02"),
+            ("14 févr. 2024", false, "2024-02-14"),
+            ("2 jui 2024", false, ""),
+            ("2 ma 2024", false, ""),
             ("31/12/24", true, ""),
             ("45384", true, ""),
             ("20240402", true, ""),
@@ -179,15 +211,29 @@ mod tests {
             ("2024", true, ""),
             ("", true, ""),
         ] {
-            let draft = mend(text, is_french).0.filter(|draft| draft.certainty == Certainty::Sure);
+            let draft = mend(text, is_french, *TODAY).0.filter(|draft| draft.certainty == Certainty::Sure);
             assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");
         }
     }
 
     #[test]
+    fn a_day_that_is_two_is_left_alone() {
+        let draft = mend("24-04-02", true, *TODAY).0.expect("something to say");
+        assert_eq!(draft.certainty, Certainty::Impossible);
+        assert!(draft.why.ends_with("ce peut être 2002-04-24 ou 2024-04-02"), "{}", draft.why);
+    }
+
+    #[test]
     fn guesses_are_shown() {
-        for (text, expected) in [("45384", "2024-04-02"), ("31/12/24", "2024-12-31"), ("20240402", "2024-04-02")] {
-            let draft = mend(text, true).0.expect("something to say");
+        for (text, expected) in [
+            ("45384", "2024-04-02"),
+            ("45384.0", "2024-04-02"),
+            ("31/12/24", "2024-12-31"),
+            ("31-12-24", "2024-12-31"),
+            ("24-12-31", "2024-12-31"),
+            ("20240402", "2024-04-02"),
+        ] {
+            let draft = mend(text, true, *TODAY).0.expect("something to say");
             assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some(expected)), "{text}");
         }
     }

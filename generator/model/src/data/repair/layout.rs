@@ -2,7 +2,7 @@
 
 use super::{Certainty, Repair};
 use crate::Standard;
-use crate::data::{Columns, FileRule};
+use crate::data::{Columns, FileRule, How};
 
 /// Where each column of the output comes from.
 #[derive(Debug)]
@@ -14,7 +14,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// An optional column that is missing is added, empty. A required one is not: each row would be one more fault.
+    /// An optional column that is missing is added, empty, unless it may be there under another name: there would be two. A
+    /// required one is not: each row would be one more fault.
     /// `in_place` leaves columns where they are and only names them.
     pub(super) fn new(standard: &Standard, columns: &Columns, header: &[String], in_place: bool) -> Self {
         if in_place {
@@ -24,9 +25,10 @@ impl Layout {
             return Self { sources: (0..header.len()).map(Some).collect(), names: header.iter().enumerate().map(name).collect() };
         }
         let (mut sources, mut names) = (Vec::new(), Vec::new());
+        let is_guessed = |rank: usize| (0..header.len()).any(|column| columns.how(column) == How::Guess(rank));
         for (rank, field) in standard.fields.iter().enumerate() {
             let source = columns.column(rank);
-            if source.is_some() || !field.required {
+            if source.is_some() || !field.required && !is_guessed(rank) {
                 sources.push(source);
                 names.push(field.name.clone());
             }
@@ -61,6 +63,20 @@ impl Layout {
                     ..Repair::of_file(Certainty::Sure, FileRule::MisnamedColumn.id(), "nom de colonne", "")
                 });
             }
+        }
+        for (column, name) in header.iter().enumerate() {
+            let How::Guess(rank) = columns.how(column) else { continue };
+            let field = &standard.fields[rank];
+            let why = format!("rien ne dit que cette colonne est « {} » ; si oui, renommez-la : elle n'est pas lue", field.title);
+            repairs.push(Repair {
+                row: Some(1),
+                row_after: Some(1),
+                column: Some(column),
+                field: Some(name.as_str().into()),
+                before: Some(name.as_str().into()),
+                after: Some(field.name.clone()),
+                ..Repair::of_file(Certainty::ToConfirm, FileRule::UnknownColumn.id(), "nom de colonne", why)
+            });
         }
         let places: Vec<usize> = self.sources.iter().copied().flatten().collect();
         if !places.is_sorted() {

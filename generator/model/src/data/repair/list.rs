@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::spellings::Spellings;
 use super::text::trimmed;
 use super::web::LIST;
+use crate::hint;
 
 const VALUE: &str = "valeur écrite comme dans la liste";
 const EMPTY: &str = "séparateur en trop";
@@ -14,24 +15,25 @@ const SPACES: &str = "espaces autour du séparateur";
 const TWICE: &str = "valeur écrite deux fois";
 const UNKNOWN: &str = "valeur qui n'est pas dans la liste";
 
-/// What a cell of values of a list may become. `separator` is `None` when it takes one value; `nearest` finds the value that a
-/// text is most like.
+/// What is known of a text that is no value of a list.
+pub(super) struct Unknown<'n> {
+    /// The value that it probably is.
+    pub(super) near: Option<&'n str>,
+    /// What it was, when a version past had it.
+    pub(super) why: Option<String>,
+}
+
+/// What a cell of values of a list may become. `separator` is `None` when it takes one value; `about` says what is known of a
+/// text that is none. What is sure of a part is done whatever the others are.
 pub(super) fn values<'n>(
     text: &str,
     separator: Option<char>,
     known: &Spellings<'n>,
-    nearest: &dyn Fn(&str) -> Option<&'n str>,
+    about: &dyn Fn(&str) -> Unknown<'n>,
 ) -> Option<Draft> {
-    let mut out: Vec<&str> = Vec::new();
+    let (mut sure, mut guessed) = (Parts::default(), Parts::default());
     let mut kind = None;
-    let mut unread: Vec<(&str, Option<&str>)> = Vec::new();
-    let mut push = |value, kind: &mut Option<&'static str>| {
-        if out.contains(&value) {
-            *kind = kind.or(Some(TWICE));
-        } else {
-            out.push(value);
-        }
-    };
+    let (mut doubt, mut unread): (Option<(&'static str, String)>, Option<String>) = (None, None);
     for part in parts(text, separator) {
         let inside = trimmed(part);
         if inside.is_empty() {
@@ -40,24 +42,68 @@ pub(super) fn values<'n>(
             if value != part {
                 kind = Some(if value == inside { kind.unwrap_or(SPACES) } else { VALUE });
             }
-            push(value, &mut kind);
-        } else if let Some(several) = separator.and_then(|_| otherwise_separated(inside, known)) {
+            if !sure.push(value) {
+                kind = kind.or(Some(TWICE));
+            }
+            guessed.push(value);
+        } else if let Some(several) = separator.and_then(|separator| apart(inside, known, &signs_but(separator), false)) {
             kind = Some(LIST);
             for value in several {
-                push(value, &mut kind);
+                sure.push(value);
+                guessed.push(value);
             }
         } else {
-            let near = known.near(inside, nearest);
-            unread.push((inside, near));
-            push(near.unwrap_or(inside), &mut kind);
+            let Unknown { near, why } = about(inside);
+            sure.push(inside);
+            // A value that goes on may go on with another.
+            let is_whole = near.is_some_and(|near| !hint::goes_on(inside, near));
+            let several = separator.filter(|_| !is_whole && why.is_none()).and_then(|_| apart(inside, known, LOOSE, true));
+            if let Some(several) = several {
+                for value in several {
+                    guessed.push(value);
+                }
+                let why = format!("« {inside} » n'en est pas une, mais plusieurs qui se suivent ; est-ce bien cette liste ?");
+                doubt.get_or_insert((LIST, why));
+                continue;
+            }
+            // What follows would be lost.
+            let near = near.filter(|near| !hint::lists_more(inside, near));
+            guessed.push(near.unwrap_or(inside));
+            if near.is_some() {
+                let asked = || format!("« {inside} » n'en est pas une ; est-ce bien celle-là ?");
+                doubt.get_or_insert((UNKNOWN, why.unwrap_or_else(asked)));
+            } else {
+                let said = || format!("« {inside} » n'en est pas une ; il y a {}", known.allowed());
+                unread.get_or_insert(why.unwrap_or_else(said));
+            }
         }
     }
-    let after = join(&out, separator);
-    let Some((first, _)) = unread.first() else { return kind.filter(|_| after != text).map(|kind| Draft::sure(after, kind)) };
-    Some(match unread.iter().find(|(_, near)| near.is_none()) {
-        Some((part, _)) => Draft::impossible(UNKNOWN, format!("« {part} » n'en est pas une ; il y a {}", known.allowed())),
-        None => Draft::confirm(after, UNKNOWN, format!("« {first} » n'en est pas une ; est-ce bien celle-là ?")),
-    })
+    let sure = sure.join(separator);
+    match (kind, doubt, unread) {
+        (Some(kind), ..) if sure != text => Some(Draft::sure(sure, kind)),
+        (_, _, Some(why)) => Some(Draft::impossible(UNKNOWN, why)),
+        (_, Some((kind, why)), None) => Some(Draft::confirm(guessed.join(separator), kind, why)),
+        _ => None,
+    }
+}
+
+/// The parts of a list, each once.
+#[derive(Default)]
+struct Parts<'p>(Vec<&'p str>);
+
+impl<'p> Parts<'p> {
+    /// Adds a part, unless it is there: false then.
+    fn push(&mut self, part: &'p str) -> bool {
+        let is_new = !self.0.contains(&part);
+        if is_new {
+            self.0.push(part);
+        }
+        is_new
+    }
+
+    fn join(&self, separator: Option<char>) -> String {
+        self.0.join(separator.unwrap_or('|').encode_utf8(&mut [0; 4]))
+    }
 }
 
 /// What a free list may become, each part being mended by `mend`; `cut` reads a part that is a list of its own.
@@ -115,31 +161,44 @@ fn parts(text: &str, separator: Option<char>) -> Vec<&str> {
     }
 }
 
-fn join(parts: &[&str], separator: Option<char>) -> String {
-    parts.join(separator.unwrap_or('|').encode_utf8(&mut [0; 4]))
+/// Signs that separate values in other files than ours.
+fn signs_but(separator: char) -> Vec<char> {
+    [';', ',', '\n', '|'].into_iter().filter(|sign| *sign != separator).collect()
 }
 
-/// The values of a text that semicolons, commas or ends of line separate; `None` unless each piece is a value. Values may
-/// hold these signs themselves: the longest text that is a value is taken each time.
-fn otherwise_separated<'v>(text: &str, known: &Spellings<'v>) -> Option<Vec<&'v str>> {
-    let signs: Vec<usize> = text.match_indices([';', ',', '\n']).map(|(at, _)| at).collect();
-    if signs.is_empty() || signs.len() > 100 {
+/// Signs that may separate values, or belong to none.
+const LOOSE: &[char] = &[';', ',', '\n', '|', '/', '+', '&', '_', ' ', '\u{a0}'];
+
+/// The values of a text that some signs separate; `None` unless each piece is a value. Values may hold these signs
+/// themselves: the longest text that is a value is taken each time. Between `loose` ones, bullets, brackets and « et » are
+/// stepped over.
+fn apart<'v>(text: &str, known: &Spellings<'v>, signs: &[char], loose: bool) -> Option<Vec<&'v str>> {
+    let cuts: Vec<(usize, usize)> = text.match_indices(signs).map(|(at, sign)| (at, at + sign.len())).collect();
+    if cuts.is_empty() || cuts.len() > 100 {
         return None;
     }
     let mut out = Vec::new();
     let mut start = 0;
-    while start <= text.len() {
-        let ends = signs.iter().copied().filter(|at| *at >= start).chain([text.len()]).collect::<Vec<_>>();
-        if ends.len() > 1 && trimmed(&text[start..ends[0]]).is_empty() {
-            start = ends[0] + 1;
+    while start < text.len() {
+        let ends = || cuts.iter().copied().filter(|(at, _)| *at >= start).chain([(text.len(), text.len())]);
+        let is_nothing = |(end, _): &(usize, usize)| {
+            let piece = bare(&text[start..*end], loose);
+            piece.is_empty() || loose && piece == "et"
+        };
+        if let Some((_, next)) = ends().next().filter(is_nothing) {
+            start = next;
             continue;
         }
-        if trimmed(&text[start..]).is_empty() {
-            break;
-        }
-        let (end, value) = ends.iter().rev().find_map(|end| Some((*end, known.value(trimmed(&text[start..*end]))?)))?;
+        let value = |(end, next): (usize, usize)| Some((next, known.value(bare(&text[start..end], loose))?));
+        let (next, value) = ends().collect::<Vec<_>>().into_iter().rev().find_map(value)?;
         out.push(value);
-        start = end + 1;
+        start = next;
     }
     (!out.is_empty()).then_some(out)
+}
+
+/// A piece of a text without what is around it.
+fn bare(piece: &str, loose: bool) -> &str {
+    let piece = trimmed(piece);
+    if loose { trimmed(piece.trim_matches(['[', ']', '"', '-', '•', '*'])) } else { piece }
 }

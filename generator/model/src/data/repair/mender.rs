@@ -4,14 +4,17 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::day::DayOrder;
+use super::digits::unwrapped;
 use super::draft::Draft;
+use super::list::Unknown;
 use super::nature::Nature;
+use super::nothing::says_nothing;
 use super::place::{CommuneCode, Confirms, confirmed};
 use super::spellings::Spellings;
 use super::text::cleaned;
-use super::{Certainty, Proposal, code, day, list, number, phone, register, web};
+use super::worth::{count, is_better, mended};
+use super::{Certainty, Proposal, code, day, hours, list, number, phone, register, web};
 use crate::checker::Breach;
-use crate::data::FileRule;
 use crate::data::formula::is_formula;
 use crate::{Check, Checker, Field, Level, Standard};
 
@@ -38,11 +41,11 @@ struct Column<'a> {
 
 /// What is around a cell.
 #[derive(Clone, Copy)]
-pub struct Context<'c> {
+pub struct Context<'c, 's> {
     /// The text of another field in the row, once mended.
     pub cell: &'c dyn Fn(&str) -> Cow<'c, str>,
     /// Says what is wrong with a cell.
-    pub checker: &'c Checker<'c>,
+    pub checker: &'c Checker<'s>,
     /// Whether dates of the column are surely written day first: see [`DayOrder::is_french`].
     pub is_day_first: bool,
 }
@@ -77,7 +80,7 @@ impl<'a> Mender<'a> {
 
     /// What a cell of the field of that rank may become, and what its date says of its column. `None` when there is
     /// nothing to say: nothing is wrong, or only what a person can judge.
-    pub fn propose(&self, field: usize, text: &str, context: Context<'_>) -> (Option<Proposal>, DayOrder) {
+    pub fn propose(&self, field: usize, text: &str, context: Context<'_, '_>) -> (Option<Proposal>, DayOrder) {
         let Some(column) = self.columns.get(field) else { return (None, DayOrder::default()) };
         if (column.nature != Nature::Prose || column.separator.is_some()) && text.len() > LONGEST {
             return (None, DayOrder::default());
@@ -89,21 +92,10 @@ impl<'a> Mender<'a> {
         let Some(draft) = self.draft(column, text, context, !before.is_empty(), &mut order) else {
             return (unmended(), order);
         };
-        let rules = |after: &[Breach]| {
-            let mut rules: Vec<Cow<'static, str>> = Vec::new();
-            for Breach { rule, .. } in &before {
-                if !after.iter().any(|left| left.rule == *rule) && !rules.iter().any(|known| known == rule) {
-                    rules.push((*rule).into());
-                }
-            }
-            if rules.is_empty() {
-                rules.push(FileRule::Mojibake.id().into());
-            }
-            rules
-        };
         let Draft { certainty, after, kind, why } = draft;
         let Some(after) = after.filter(|after| after != text) else {
-            let proposal = Proposal { certainty: Certainty::Impossible, after: None, rules: rules(&[]), kind, why };
+            let (rules, is_partial) = (mended(&before, &[]), false);
+            let proposal = Proposal { certainty: Certainty::Impossible, after: None, rules, is_partial, kind, why };
             return ((!proposal.why.is_empty()).then_some(proposal).or_else(unmended), order);
         };
         let left = context.checker.breaches(name, &after);
@@ -116,15 +108,19 @@ impl<'a> Mender<'a> {
                 None => (Certainty::Sure, Some(after), why),
                 Some(why) => (Certainty::ToConfirm, Some(after), why),
             },
-            // Emptying a cell that must be filled mends nothing.
+            // Neither what mends nothing is shown, nor what empties a cell that must be filled.
             Certainty::ToConfirm if after.is_empty() && column.field.required => (Certainty::Impossible, None, why),
             other => (other, Some(after), why),
         };
+        if certainty == Certainty::ToConfirm && !is_better(&before, &left) {
+            return (unmended(), order);
+        }
         if certainty != Certainty::Sure {
             // A date that is not mended says nothing of its column: it would say it again next time.
             order = DayOrder { ambiguous: order.ambiguous, ..DayOrder::default() };
         }
-        (Some(Proposal { certainty, after, rules: rules(&left), kind, why }), order)
+        let is_partial = certainty == Certainty::Sure && left.iter().any(|breach| breach.level == Level::Blocking);
+        (Some(Proposal { certainty, after, rules: mended(&before, &left), is_partial, kind, why }), order)
     }
 
     /// Why a repair is not sure after all: what it gives is checked like any cell, and mended no further.
@@ -135,11 +131,10 @@ impl<'a> Mender<'a> {
         before: &[Breach],
         left: &[Breach],
         after: &str,
-        context: Context<'_>,
+        context: Context<'_, '_>,
     ) -> Option<String> {
-        let count = |breaches: &[Breach], level| breaches.iter().filter(|breach| breach.level == level).count();
-        let worse = count(left, Level::Blocking) > 0 || count(left, Level::Recommendation) > count(before, Level::Recommendation);
-        if worse {
+        let is_mended = count(left, Level::Blocking) == 0 || column.separator.is_some() && is_better(before, left);
+        if !is_mended || count(left, Level::Recommendation) > count(before, Level::Recommendation) {
             return context.checker.cell(&column.field.name, after).into_iter().next().map(|violation| violation.message);
         }
         if is_formula(after.as_bytes()) && !is_formula(before_text.as_bytes()) {
@@ -155,7 +150,7 @@ impl<'a> Mender<'a> {
         &self,
         column: &Column<'a>,
         text: &str,
-        context: Context<'_>,
+        context: Context<'_, '_>,
         is_wrong: bool,
         order: &mut DayOrder,
     ) -> Option<Draft> {
@@ -173,23 +168,47 @@ impl<'a> Mender<'a> {
         clean.map(|(clean, kind)| Draft::sure(clean, kind))
     }
 
-    fn by_nature(&self, column: &Column<'a>, text: &str, context: Context<'_>, order: &mut DayOrder) -> Option<Draft> {
-        let Column { field, separator, .. } = column;
-        let nearest = |text: &str| context.checker.nearest(&field.name, text);
+    fn by_nature(&self, column: &Column<'a>, text: &str, context: Context<'_, '_>, order: &mut DayOrder) -> Option<Draft> {
+        let Column { field, separator, nature, .. } = column;
+        if !matches!(nature, Nature::Values | Nature::Email | Nature::Url | Nature::Hours | Nature::Prose)
+            && unwrapped(text) != text
+        {
+            let draft = self.by_nature(column, unwrapped(text), context, order);
+            return draft.or_else(|| Some(Draft::sure(unwrapped(text), "signe d'un tableur retiré")));
+        }
+        if !field.required && says_nothing(text) {
+            let why = "une case vide dit déjà qu'il n'y a rien, et les programmes le comprennent";
+            return Some(Draft::confirm("", "case qui dit qu'il n'y a rien", why));
+        }
         let part = |part: &str| match column.nature {
             Nature::Number => number::mend(part, field.bounds),
             Nature::Phone => phone::mend(part, &(context.cell)("code_postal")),
             Nature::Register => register::mend(part),
             Nature::Email if Check::Email.is_broken(part, crate::Date::LATEST) => web::email(part),
             Nature::Url if Check::Url.is_broken(part, crate::Date::LATEST) => web::url(part),
-            Nature::PostalCode => code::mend(part, CommuneCode::Postal, &(context.cell)("commune"), self.confirms),
-            Nature::OfficialCode => code::mend(part, CommuneCode::Official, &(context.cell)("commune"), self.confirms),
+            Nature::PostalCode => {
+                let around = (&*(context.cell)("commune"), &*(context.cell)("code_insee"));
+                code::mend(part, CommuneCode::Postal, around, self.confirms)
+            }
+            Nature::OfficialCode => {
+                let around = (&*(context.cell)("commune"), &*(context.cell)("code_postal"));
+                code::mend(part, CommuneCode::Official, around, self.confirms)
+            }
+            Nature::Hours if Check::OpeningHours.is_broken(part, crate::Date::LATEST) => hours::mend(part),
             _ => None,
         };
         match (column.nature, separator) {
-            (Nature::Values, separator) => list::values(text, *separator, self.spellings(column)?, &nearest),
+            (Nature::Values, separator) => {
+                let known = self.spellings(column)?;
+                let nearest = |text: &str| context.checker.nearest(&field.name, text);
+                let about = |part: &str| match context.checker.former(&field.name, part) {
+                    Some(former) => Unknown { near: former.value(), why: Some(former.in_words()) },
+                    None => Unknown { near: known.near(part, &nearest), why: None },
+                };
+                list::values(text, *separator, known, &about)
+            }
             (Nature::Day, None) => {
-                let (draft, said) = day::mend(text, context.is_day_first);
+                let (draft, said) = day::mend(text, context.is_day_first, context.checker.today());
                 *order = said;
                 draft
             }
@@ -224,6 +243,7 @@ fn unmended(field: &Field, text: &str, breaches: &[Breach], checker: &Checker<'_
         certainty: Certainty::Impossible,
         after: None,
         rules: vec![violation.rule],
+        is_partial: false,
         kind,
         why: format!("{} ; {}", violation.message, violation.help),
     })

@@ -19,6 +19,7 @@ pub(super) enum Nature {
     Url,
     PostalCode,
     OfficialCode,
+    Hours,
     /// Free text, and all that only spaces and damaged accents are mended of.
     Prose,
 }
@@ -40,6 +41,7 @@ impl Nature {
             _ if has(Check::Siret) => Self::Register,
             _ if has(Check::Email) => Self::Email,
             _ if has(Check::Url) => Self::Url,
+            _ if has(Check::OpeningHours) => Self::Hours,
             "telephone" => Self::Phone,
             "pivot" => Self::Register,
             "courriel" | "courriels" => Self::Email,

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use crate::{Bounds, Limit};
 
 const KIND: &str = "nombre écrit avec un point, sans espace";
+const OUT: &str = "nombre hors des bornes";
 
 /// What a text may become.
 pub(super) fn mend(text: &str, bounds: Option<Bounds>) -> Option<Draft> {
@@ -14,38 +15,46 @@ pub(super) fn mend(text: &str, bounds: Option<Bounds>) -> Option<Draft> {
     let (whole, decimals) = match (unsigned.split_once(','), unsigned.split_once('.')) {
         (Some((whole, decimals)), None) | (None, Some((whole, decimals))) => (whole, Some(decimals)),
         (None, None) => (unsigned, None),
-        (Some(_), Some(_)) => return both(unsigned, negative),
+        (Some(_), Some(_)) => return both(unsigned, negative, bounds),
     };
     if !are_digits(whole) || decimals.is_some_and(|decimals| !are_digits(decimals)) {
         return None;
     }
     let sign = if negative { "-" } else { "" };
     let after = decimals.map_or_else(|| format!("{sign}{whole}"), |decimals| format!("{sign}{whole}.{decimals}"));
-    if after == text {
-        let is_out = bounds.zip(text.parse().ok()).is_some_and(|(bounds, number)| bounds.exclude(Limit::Number(number)));
+    if is_out(&after, bounds) {
         let why = "ce nombre est trop grand pour la colonne : il a perdu son point, ou il est en mètres et non en degrés";
-        return is_out.then(|| Draft::impossible("nombre hors des bornes", why));
+        return Some(Draft::impossible(OUT, why));
+    }
+    if after == text {
+        return None;
     }
     // « 12,345 » may count thousands, unless so many are out of the bounds.
     let thousands =
         unsigned.contains(',') && decimals.is_some_and(|decimals| decimals.len() == 3) && (1..=3).contains(&whole.len());
-    let too_many = || {
-        let value = unsigned.replace(',', "").parse().ok().map(Limit::Number);
-        bounds.zip(value).is_some_and(|(bounds, value)| bounds.exclude(value)) || whole.starts_with('0')
-    };
+    let too_many = || is_out(&unsigned.replace(',', ""), bounds) || whole.starts_with('0');
     if thousands && !too_many() {
         return Some(Draft::confirm(after, KIND, "la virgule peut séparer des milliers"));
     }
     Some(Draft::sure(after, KIND))
 }
 
-/// A point and a comma: the last of them comes before the decimals, probably.
-fn both(unsigned: &str, negative: bool) -> Option<Draft> {
+/// A point and a comma: the last of them comes before the decimals, probably; or these are two numbers.
+fn both(unsigned: &str, negative: bool, bounds: Option<Bounds>) -> Option<Draft> {
     let at = unsigned.rfind(['.', ','])?;
     let digits = |text: &str| text.chars().filter(|c| !matches!(c, '.' | ',')).collect::<String>();
     let (whole, decimals) = (digits(&unsigned[..at]), &unsigned[at + 1..]);
     let after = format!("{}{whole}.{decimals}", if negative { "-" } else { "" });
+    if unsigned.matches('.').count() == 2 || is_out(&after, bounds) {
+        let why = "la case semble contenir deux nombres : mettez la latitude et la longitude chacune dans sa colonne";
+        let is_pair = unsigned.split(',').all(|number| number.parse::<f64>().is_ok());
+        return is_pair.then(|| Draft::impossible(OUT, why));
+    }
     (are_digits(&whole) && are_digits(decimals)).then(|| Draft::confirm(after, KIND, "le nombre a un point et une virgule"))
+}
+
+fn is_out(number: &str, bounds: Option<Bounds>) -> bool {
+    bounds.zip(number.parse().ok()).is_some_and(|(bounds, number)| bounds.exclude(Limit::Number(number)))
 }
 
 #[cfg(test)]
@@ -78,6 +87,10 @@ mod tests {
         ] {
             let draft = mend(text, bounds).filter(|draft| draft.certainty == Certainty::Sure);
             assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");
+        }
+        for (text, two) in [("1 047,13", false), ("4713170", false), ("47.1317,4.4861", true), ("47.13,4", true)] {
+            let draft = mend(text, Some(degrees)).expect("something to say");
+            assert_eq!((draft.certainty, draft.why.contains("deux nombres")), (Certainty::Impossible, two), "{text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 //! In: a text and the postal code of its row. Out: the number, sure when the territory and the number agree. The plan
 //! of numbers says on its own where most numbers are: 0590, 0690 in Guadeloupe, 01 to 05 elsewhere on the continent.
 
-use super::digits::{ROUNDED, are_digits, is_rounded, without_separators};
+use super::digits::{Power, ROUNDED, are_digits, power, without_separators, without_zero_decimals};
 use super::draft::Draft;
 use super::place::prefix;
 
@@ -12,15 +12,17 @@ const KNOWN: [&str; 10] = ["33", "590", "594", "262", "596", "269", "687", "689"
 
 /// What a text may become.
 pub(super) fn mend(text: &str, postal_code: &str) -> Option<Draft> {
-    if is_rounded(text) {
-        return Some(Draft::impossible("numéro arrondi par un tableur", ROUNDED));
-    }
-    let text = without_label(text);
+    let written = power(text);
+    let text = match &written {
+        Some(Power::Rounded) => return Some(Draft::impossible("numéro arrondi par un tableur", ROUNDED)),
+        Some(Power::Whole(digits)) => digits,
+        None => without_zero_decimals(text).unwrap_or_else(|| without_label(text)),
+    };
     let optional_zero = text.contains("(0)");
     let compact = without_separators(&text.replace("(0)", ""));
     let territory = prefix(postal_code);
     if let Some(rest) = compact.strip_prefix('+').or_else(|| compact.strip_prefix("00")) {
-        return international(rest);
+        return international(rest).or_else(|| several(text));
     }
     if !are_digits(&compact) || optional_zero {
         return several(text);
@@ -193,6 +195,8 @@ mod tests {
             ("3939", "75011", ""),
             ("01 80 05 98 80 / 01 80 05 98 81", "75011", ""),
             ("3,318E+10", "75011", ""),
+            ("1.80059880E+08", "75011", "+33180059880"),
+            ("180059880.0", "75011", "+33180059880"),
             ("demander à l'accueil", "75011", ""),
             ("telle rue", "", ""),
             ("01 80 05 98 8", "75011", ""),
@@ -207,6 +211,8 @@ mod tests {
     #[test]
     fn two_numbers_are_left_to_choose() {
         let draft = mend("01 80 05 98 80 / 01 80 05 98 81", "75011").expect("something to say");
+        assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some("+33180059880")));
+        let draft = mend("+33180059880;+33180059881", "75011").expect("something to say");
         assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some("+33180059880")));
     }
 }

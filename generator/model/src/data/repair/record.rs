@@ -37,6 +37,8 @@ pub struct Proposal {
     pub after: Option<String>,
     /// Ids of the rules that the cell breaks and that this mends, or would.
     pub rules: Vec<Cow<'static, str>>,
+    /// Whether it mends parts of the cell, and leaves others that block.
+    pub is_partial: bool,
     /// What is done, in a few French words that stand for all cells of the kind.
     pub kind: &'static str,
     /// Why it is not sure, in French; empty when it is.

@@ -1,23 +1,31 @@
 //! Numbers of registers: SIRET, RNA, RIDET.
 
-use super::digits::{ROUNDED, are_digits, is_rounded, without_separators, without_zero_decimals};
+use super::digits::{Power, ROUNDED, are_digits, power, without_separators, without_zero_decimals};
 use super::draft::Draft;
 use crate::{Check, Date};
 
 const KIND: &str = "numéro écrit sans espace ni ponctuation";
+/// Digits of the shortest number of a register; fewer of them are a slip rather than a filling.
+const SHORTEST: usize = 7;
 
 /// What a text may become.
 pub(super) fn mend(text: &str) -> Option<Draft> {
-    if is_rounded(text) {
-        return Some(Draft::impossible("numéro arrondi par un tableur", ROUNDED));
-    }
-    let compact = without_zero_decimals(text).map_or_else(|| without_separators(without_label(text)), str::to_owned);
+    let compact = match power(text) {
+        Some(Power::Rounded) => return Some(Draft::impossible("numéro arrondi par un tableur", ROUNDED)),
+        Some(Power::Whole(digits)) => digits,
+        None => without_zero_decimals(text).map_or_else(|| without_separators(without_label(text)), str::to_owned),
+    };
     if !compact.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return None;
     }
     if compact.starts_with(['W', 'w']) {
         let upper = compact.to_ascii_uppercase();
-        return (upper != text).then(|| Draft::sure(upper, KIND));
+        let kind = if compact == text { "numéro RNA écrit en capitales" } else { KIND };
+        return (upper != text).then(|| Draft::sure(upper, kind));
+    }
+    // A TAHITI number may start with a letter; nothing else is longer than the longest of these numbers.
+    if !are_digits(compact.get(1..).unwrap_or_default()) || compact.len() > 14 {
+        return None;
     }
     if are_digits(&compact) {
         if compact.len() == 13 {
@@ -29,7 +37,7 @@ pub(super) fn mend(text: &str) -> Option<Draft> {
                 Draft::confirm(whole, "zéro du début perdu", why)
             });
         }
-        if compact.bytes().all(|byte| Some(byte) == compact.bytes().next()) {
+        if compact.len() >= SHORTEST && compact.bytes().all(|byte| Some(byte) == compact.bytes().next()) {
             return Some(Draft::confirm("", "numéro de remplissage", "ce numéro ne désigne aucune structure"));
         }
     }
@@ -69,6 +77,11 @@ mod tests {
             ("3493312300029", ""),
             ("00000000000000", ""),
             ("n° à venir", ""),
+            ("2.1210023400013E+13", "21210023400013"),
+            ("21210023400013 / W131004321", ""),
+            ("FR76 212100234", ""),
+            ("N/A", ""),
+            ("3", ""),
         ] {
             let draft = mend(text).filter(|draft| draft.certainty == Certainty::Sure);
             assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");

@@ -4,9 +4,9 @@
 use std::borrow::Cow;
 
 use super::day::DayOrder;
-use super::place::are_swapped;
 use super::{Certainty, Context, Proposal};
 use crate::data::{Judge, Row};
+use crate::france::are_swapped;
 use crate::{CrossKind, CrossRule};
 
 /// Cells of a row, by column, with what they may become.
@@ -63,7 +63,12 @@ fn propose(
                 }
             }
         }
+        // What is left of a cell of which parts are mended is for a person, who is told.
+        let again = proposal.after.as_deref().filter(|_| proposal.is_partial && proposal.certainty == Certainty::Sure);
+        let rest = again.and_then(|after| judge.mender.propose(field, after, context).0);
+        let rest = rest.filter(|rest| rest.certainty != Certainty::Sure);
         mended.push((*column, proposal));
+        mended.extend(rest.map(|rest| (*column, rest)));
     }
     mended.sort_by_key(|(column, _)| *column);
     mended
@@ -102,9 +107,14 @@ fn refusals(judge: &Judge<'_>, row: Row<'_>, mended: &Mended) -> Vec<(usize, Str
     refused
 }
 
+/// A number as the column has it.
+fn with_point(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains(',') { Cow::Owned(text.trim().replace(',', ".")) } else { text }
+}
+
 /// Latitude and longitude that only make sense the other way round.
 pub(super) fn swapped(judge: &Judge<'_>, row: Row<'_>, (latitude, longitude): (usize, usize)) -> Mended {
-    let (first, second) = (row.text(latitude), row.text(longitude));
+    let (first, second) = (with_point(row.text(latitude)), with_point(row.text(longitude)));
     let numbers = first.parse().ok().zip(second.parse().ok());
     if !numbers.is_some_and(|(first, second)| are_swapped(first, second)) {
         return Mended::new();
@@ -116,6 +126,7 @@ pub(super) fn swapped(judge: &Judge<'_>, row: Row<'_>, (latitude, longitude): (u
         certainty: Certainty::ToConfirm,
         after: Some(after.to_owned()),
         rules: rules.clone(),
+        is_partial: false,
         kind: "latitude et longitude inversées",
         why: "ce point n'est pas en France, et l'inverse y est".to_owned(),
     };

@@ -59,16 +59,17 @@ impl Hand<'_, '_> {
             }
         }
         for (column, proposal) in swapped {
-            if !mended.iter().any(|(at, _)| *at == column) {
-                mended.push((column, proposal));
-            }
+            mended.retain(|(at, known)| *at != column || known.certainty == Certainty::Sure);
+            mended.push((column, proposal));
         }
-        for (column, Proposal { certainty, after, rules, kind, why }) in &mended {
+        for (column, Proposal { certainty, after, rules, kind, why, .. }) in &mended {
+            // What is left to a person is of the cell as it is written.
+            let before = if *certainty == Certainty::Sure { row.text(*column) } else { text_of(row, &mended, *column) };
             repairs.push(at(Repair {
                 certainty: *certainty,
                 column: Some(*column),
                 field: self.name(*column),
-                before: Some(row.text(*column).into()),
+                before: Some(before.into()),
                 after: after.clone(),
                 rules: rules.clone(),
                 ..Repair::of_file(*certainty, "", *kind, why.clone())

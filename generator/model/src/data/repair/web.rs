@@ -59,7 +59,11 @@ pub(super) fn url(text: &str) -> Option<Draft> {
         let inside = trimmed(text).contains(char::is_whitespace) && !has_space_after_scheme_only(text);
         return match (after == text, inside) {
             (true, _) => None,
-            (false, true) => Some(Draft::confirm(after, ADDRESS, "l'adresse contient une espace")),
+            // What the space stood for is not in the text.
+            (false, true) => Some(Draft::impossible(
+                "adresse web coupée par une espace",
+                "copiez-la de nouveau depuis la barre d'adresse du navigateur",
+            )),
             (false, false) => Some(Draft::sure(after, ADDRESS)),
         };
     }
@@ -92,16 +96,30 @@ pub(super) fn email(text: &str) -> Option<Draft> {
     if !bare.contains(['@', '(', '[', ' ']) {
         return None;
     }
+    if let Some(draft) = email_among_words(bare) {
+        return Some(draft);
+    }
     let mut guess = bare.to_lowercase();
     for (hidden, sign) in
         [("(at)", "@"), ("[at]", "@"), (" at ", "@"), ("(arobase)", "@"), (" arobase ", "@"), ("(point)", "."), ("[dot]", ".")]
     {
         guess = guess.replace(hidden, sign);
     }
-    let guess: String = guess.chars().filter(|c| !c.is_whitespace()).collect();
+    // Spaces are left around the signs only: elsewhere, they are between words.
+    let guess = guess.replace(" @", "@").replace("@ ", "@").replace(" .", ".").replace(". ", ".");
     let guess = guess.trim_matches(['.', ',', ';', ':']).replace("@@", "@");
     (guess != *text && !Check::Email.is_broken(&guess, Date::LATEST))
         .then(|| Draft::confirm(guess, EMAIL, "l'adresse n'est pas écrite comme une adresse"))
+}
+
+/// The only address of a text that says something else besides.
+fn email_among_words(text: &str) -> Option<Draft> {
+    let is_around = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '"');
+    let words: Vec<&str> = text.split(is_around).filter(|word| !word.is_empty()).collect();
+    let mut found = words.iter().filter(|word| word.contains('@'));
+    let (Some(address), None) = (found.next(), found.next()) else { return None };
+    let is_one = words.len() > 1 && !Check::Email.is_broken(address, Date::LATEST);
+    is_one.then(|| Draft::confirm(*address, EMAIL, "la case dit autre chose que l'adresse, qui serait perdu"))
 }
 
 #[cfg(test)]

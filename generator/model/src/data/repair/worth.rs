@@ -1,0 +1,67 @@
+//! Whether a text is better than another, by the rules that each breaks.
+//!
+//! In: what a checker says of both. Out: a verdict. Must not look at the texts.
+
+use std::borrow::Cow;
+
+use crate::Level;
+use crate::checker::Breach;
+use crate::data::FileRule;
+
+/// How many are of that level.
+pub(super) fn count(breaches: &[Breach], level: Level) -> usize {
+    breaches.iter().filter(|breach| breach.level == level).count()
+}
+
+/// Whether less is wrong: no more blocks, and what blocks, or the rest, is less than it was. A cell in which nothing was
+/// wrong has nothing to gain but its accents.
+pub(super) fn is_better(before: &[Breach], left: &[Breach]) -> bool {
+    let [was, is] = [before, left].map(|breaches| count(breaches, Level::Blocking));
+    is < was || is == was && (left.len() < before.len() || left.is_empty())
+}
+
+/// The rules that are broken less than before; that of accents when none is.
+pub(super) fn mended(before: &[Breach], left: &[Breach]) -> Vec<Cow<'static, str>> {
+    let count = |breaches: &[Breach], rule: &str| breaches.iter().filter(|breach| breach.rule == rule).count();
+    let mut rules: Vec<Cow<'static, str>> = Vec::new();
+    for Breach { rule, .. } in before {
+        if count(left, rule) < count(before, rule) && !rules.iter().any(|known| known == rule) {
+            rules.push((*rule).into());
+        }
+    }
+    if rules.is_empty() {
+        rules.push(FileRule::Mojibake.id().into());
+    }
+    rules
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BLOCKS: Breach = Breach { rule: "vocabulaire", level: Level::Blocking };
+    const ADVISES: Breach = Breach { rule: "doublon", level: Level::Recommendation };
+
+    #[test]
+    fn less_is_better_and_what_blocks_weighs_most() {
+        for (before, left, better) in [
+            (vec![BLOCKS], vec![], true),
+            (vec![BLOCKS], vec![ADVISES, ADVISES], true),
+            (vec![BLOCKS, BLOCKS], vec![BLOCKS], true),
+            (vec![BLOCKS, ADVISES], vec![BLOCKS], true),
+            (vec![], vec![], true),
+            (vec![BLOCKS], vec![BLOCKS], false),
+            (vec![ADVISES], vec![BLOCKS], false),
+            (vec![ADVISES], vec![ADVISES], false),
+            (vec![], vec![ADVISES], false),
+        ] {
+            assert_eq!(is_better(&before, &left), better, "{before:?} {left:?}");
+        }
+    }
+
+    #[test]
+    fn rules_are_those_that_are_broken_less() {
+        assert_eq!(mended(&[BLOCKS, BLOCKS, ADVISES], &[BLOCKS, ADVISES]), ["vocabulaire"]);
+        assert_eq!(mended(&[ADVISES], &[ADVISES]), ["accents-abimes"]);
+    }
+}
