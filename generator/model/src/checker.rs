@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 #[allow(clippy::disallowed_types, reason = "only asked whether it holds a text: no order is seen")]
 use std::collections::HashSet;
+use std::fmt;
 use std::sync::Arc;
 
 use crate::near::Near;
@@ -58,6 +59,12 @@ struct Column<'a> {
     kind: Option<Regex>,
     regex: Option<Regex>,
     vocabulary: Option<Near<'a>>,
+}
+
+impl fmt::Debug for Checker<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Checker").field("version", &self.standard.identity.version).finish_non_exhaustive()
+    }
 }
 
 impl<'a> Checker<'a> {

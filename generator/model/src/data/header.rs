@@ -168,7 +168,7 @@ fn order(standard: &Standard, readings: &[Reading]) -> Option<Fault> {
 }
 
 /// A name fit to be told: without what cannot be seen, and not too long.
-pub(super) fn shown(name: &str) -> String {
+pub(crate) fn shown(name: &str) -> String {
     const LONGEST: usize = 80;
     let seen =
         |c: char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2028}'..='\u{202e}');

@@ -53,6 +53,7 @@ mod word;
 mod workbook;
 
 pub use block::{Block, Row};
+pub(crate) use columns::Reading;
 pub use columns::{Columns, How};
 pub use content::{Content, content};
 pub(crate) use csv::find;
@@ -64,6 +65,7 @@ pub use encoding::Encoding;
 pub use fault::{Fault, FileRule};
 pub use formula::{is_formula, neutralised};
 pub use found::Found;
+pub(crate) use header::shown;
 pub use json::Json;
 pub use judge::{Judge, Judged, Options};
 pub use merge::{MOST_BLOCKING, Merger};

@@ -5,11 +5,12 @@
 //! not declared stays as it is and is said, and a value whose meaning changed waits for a person's [`Decisions`].
 //!
 //! ```text
-//! Migration… + Standard… + Decisions ──► Plan ──► Mover (bound to a header) ──► cells, Line…
+//! Migration… + Standard… + Decisions ──► Plan ──► Heading (columns of a file) ──► Mover ──► cells, Line…
 //! ```
 
 mod build;
 mod decisions;
+mod heading;
 mod lookup;
 mod mover;
 mod plan;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use crate::Version;
 
 pub use decisions::{Decisions, Question, WrongAnswer};
+pub use heading::{Aside, Heading, Why};
 pub use mover::{MovedColumn, Mover, Origin};
 pub use plan::{NoWay, Plan, successor};
 pub use report::{Done, Line, Pile, Reason};

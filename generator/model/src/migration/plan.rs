@@ -62,6 +62,17 @@ pub(super) struct Flow {
     pub(super) alone_matters: bool,
     /// The greatest number of characters, when the old version took more.
     pub(super) shorter: Option<usize>,
+    /// What a person should look at afterwards, when the length does not say it all.
+    pub(super) to_check: Option<ToCheck>,
+}
+
+/// What a person should look at in a column.
+#[derive(Debug, Clone)]
+pub(super) struct ToCheck {
+    /// What the steps say of it.
+    pub(super) said: String,
+    /// Whether a recommendation that is not followed is worth a line: where no rule of the field blocks, that is all it asks.
+    pub(super) is_advice: bool,
 }
 
 impl Flow {
@@ -76,6 +87,7 @@ impl Flow {
             folded: BTreeMap::new(),
             alone_matters: false,
             shorter: None,
+            to_check: None,
         }
     }
 }
@@ -144,6 +156,12 @@ impl Plan {
         &self.questions
     }
 
+    /// The column where what is not known of an old column goes.
+    pub(super) fn usual(&self, column: &str) -> Option<&str> {
+        let planned = self.columns.iter().find(|planned| planned.name == column)?;
+        planned.flow.as_ref().ok().map(|flow| self.targets[flow.usual].name.as_str())
+    }
+
     fn walk(first: &Standard, last: &Standard, steps: &[Step<'_>], decisions: &Decisions) -> Self {
         let mut plan = Self {
             from: first.identity.version,
@@ -198,6 +216,10 @@ impl Plan {
         }
         let change = steps.first().and_then(|step| step.migration.column(&field.name));
         let longest = last.fields[usual].max_length;
+        let shorter = longest.filter(|longest| field.max_length.is_none_or(|before| before > *longest));
+        let said = route::to_check(steps, &field.name).filter(|_| shorter.is_none());
+        let Field { kind, pattern, .. } = &last.fields[usual];
+        let is_free = *kind == Kind::Text && pattern.is_none() && last.vocabulary_of(&last.fields[usual]).is_none();
         let is_closed = first.vocabulary_of(field).is_some();
         Flow {
             split: split(first, field, change),
@@ -207,7 +229,8 @@ impl Plan {
             exact: Lookup::new(entries.iter().enumerate().map(|(number, entry)| (entry.value.clone(), number))),
             folded: if is_closed { folded(&entries) } else { BTreeMap::new() },
             entries,
-            shorter: longest.filter(|longest| field.max_length.is_none_or(|before| before > *longest)),
+            to_check: said.map(|said| ToCheck { said, is_advice: is_free }),
+            shorter,
         }
     }
 
