@@ -72,6 +72,27 @@ fn what_is_wrong_with_a_header_is_said_once() {
     assert!(stdout.contains("  conseil  la colonne « couleur » n'est pas dans le standard [colonne-inconnue]"), "{stdout}");
 }
 
+/// A file migrated by half by hand: its new columns are of the standard, of a later version than the rest.
+#[test]
+fn columns_of_a_later_version_are_said_to_be_of_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("lieux.csv");
+    let old = header(&past()[1]).join(",");
+    let told = |more: &str| {
+        fs::write(&file, format!("{old}{more}\n")).expect("writable");
+        let (_, stdout, _) = run(command().arg("validate").arg(&file));
+        stdout
+    };
+    let said = told(",itinerance,formations_labels,couleur");
+    let of_later =
+        "2 colonnes ne sont pas dans la version 0.1.1 ; la version 1.0.0 les a : « itinerance », « formations_labels »";
+    assert!(said.contains(of_later) && said.contains("ce fichier mélange deux versions"), "{said}");
+    assert!(said.contains("la colonne « couleur » n'est pas dans le standard [colonne-inconnue]"), "{said}");
+    let said = told(",courriels");
+    assert!(said.contains("la colonne « courriels » n'est pas dans la version 0.1.1 ; la version 1.0.0 l'a"), "{said}");
+    assert!(!told(",couleur").contains("mélange"));
+}
+
 #[test]
 fn a_version_that_was_never_published_gives_way() {
     let mut present = standard();

@@ -41,7 +41,11 @@ fn a_column_that_is_only_like_another_waits_for_a_person() {
     assert!(stdout.contains(", 1 à arbitrer"), "{stdout}");
     // The second of two same columns stays aside, and neither version is said to lack it.
     let (code, stdout, _) = headed(|header| header.replace("accessibilite", "courriel"));
-    assert!(code == 1 && stdout.contains("cette colonne est là deux fois, et seule la première est convertie"), "{stdout}");
+    assert!(
+        code == 1
+            && stdout.contains("cette colonne est là deux fois : la première est convertie, celle-ci est gardée telle quelle"),
+        "{stdout}"
+    );
     assert!(!stdout.contains("d'aucune des deux versions"), "{stdout}");
     let (code, stdout, new) = headed(|header| header.replace("accessibilite", "couleur"));
     assert!(code == 0 && new.contains_key("couleur"), "{stdout}");

@@ -9,7 +9,7 @@ use standard_mediation_report::Refusal;
 use standard_mediation_report::migration::{self, Choice, Format, Hand, Ledger, Lines, Moving};
 
 use super::validate::today;
-use super::{Outcome, displayed, refuse_other_than_csv};
+use super::{Outcome, displayed, refuse_other_than_csv, refuse_twice};
 use crate::arguments::Migrated;
 use crate::disk::{self, Failure, Pending};
 use crate::show;
@@ -123,17 +123,15 @@ fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Result<Option<
     Ok(Some(draft))
 }
 
-/// Refuses that two of the files be one: something would be written over.
+/// Refuses files that cannot be written, and that two of them be one: something would be written over.
 fn apart(options: &Migrated) -> Result<(), Failure> {
     let others = [&options.decisions, &options.report].into_iter().flatten();
-    let written: Vec<&Path> = others.map(AsRef::as_ref).chain([options.out.as_path()]).collect();
-    for (rank, path) in written.iter().enumerate() {
+    let written = others.map(AsRef::as_ref).chain([options.out.as_path()]);
+    for path in written.clone() {
+        disk::name_in_its_folder(path)?;
         disk::refuse_same(&options.file, path)?;
-        if written[..rank].contains(path) {
-            return Err(Failure::usage(format!("« {} » est donné deux fois : donnez un nom à chaque fichier", path.display())));
-        }
     }
-    Ok(())
+    refuse_twice(written)
 }
 
 /// Every version, oldest first; the present one is last and holds the steps.

@@ -73,8 +73,11 @@ pub fn knows_all(standard: &Standard, header: &[String]) -> bool {
     header.iter().all(|name| standard.field(name).is_some())
 }
 
-/// Lends the aliases of the present fields to those of the same name in a version of the past, which recorded none.
+/// Lends the aliases of the present fields to those of the same name in a version of the past, which recorded none, and the
+/// names of the columns that came since.
 pub fn lend_aliases(present: &Standard, past: &mut Standard) {
+    let since = present.fields.iter().filter(|field| past.field(&field.name).is_none());
+    past.later = since.map(|field| (field.name.clone(), field.since)).collect();
     for field in past.fields.iter_mut().filter(|field| field.aliases.is_empty()) {
         if let Some(present) = present.field(&field.name) {
             field.aliases.clone_from(&present.aliases);

@@ -93,20 +93,19 @@ impl Heading {
 impl Aside {
     /// What a person has to decide, in French; `None` when there is nothing to decide.
     pub fn question(&self) -> Option<String> {
-        let kept = "elle est gardée telle quelle, après les autres";
+        let kept = "celle-ci est gardée telle quelle, après les autres";
         match &self.why {
             Why::Unknown => None,
             Why::Twice(field) => {
                 let twice = if self.name == *field {
-                    "cette colonne est là deux fois, et seule la première est convertie".to_owned()
+                    "cette colonne est là deux fois : la première est convertie".to_owned()
                 } else {
                     format!("une autre colonne est déjà lue comme « {field} »")
                 };
-                let help = "réunissez-les en une seule, sans perdre ce que chacune contient, puis relancez";
-                Some(format!("{twice} : {kept} ; {help}"))
+                Some(format!("{twice}, {kept} ; réunissez-les en une seule, sans perdre ce que chacune contient, puis relancez"))
             }
             Why::Near(field) => {
-                Some(format!("vouliez-vous écrire « {field} » ? En attendant, {kept} ; si oui, renommez-la, puis relancez"))
+                Some(format!("vouliez-vous écrire « {field} » ? Si oui, renommez-la, puis relancez ; en attendant, {kept}"))
             }
             Why::Split(fields) => Some(format!(
                 "elle est d'une version plus ancienne que le fichier : {kept} ; répartissez ce qu'elle contient entre {}",

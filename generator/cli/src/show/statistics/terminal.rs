@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use standard_mediation_model::{Vocabulary, count};
 
-use super::{Counted, GIVEN, title};
+use super::{Counted, GIVEN, title, unread_in_words};
 use crate::show::page::{freshness, month, number, percent};
 
 /// Characters of a full bar.
@@ -34,6 +34,14 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: Option<us
     writeln!(out, "\n{}", count::counted(summary.rows, "ligne", "lignes"))?;
     if summary.blank_rows > 0 {
         writeln!(out, "{}", count::counted(summary.blank_rows, "ligne vide, non comptée", "lignes vides, non comptées"))?;
+    }
+    let unread = unread_in_words(counted);
+    if !unread.is_empty() {
+        writeln!(out, "\nCe qui n'a pas été lu, et n'est compté nulle part")?;
+        for sentence in unread {
+            writeln!(out, "  {}", visible(&sentence))?;
+        }
+        writeln!(out)?;
     }
     absent(out, counted)?;
     if summary.rows == 0 {
