@@ -13,6 +13,7 @@ use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::data::AtSight;
 use crate::near::Near;
 use crate::pattern::{self, Regex};
 use crate::{CellRule, Date, Field, Level, Standard, reading};
@@ -107,6 +108,11 @@ impl<'a> Checker<'a> {
         let mut found = Report::without_words(&column.name);
         self.read(column, text, &mut found);
         found.into_breaches()
+    }
+
+    /// What is accepted of a field without being read: nothing that [`Checker::breaches`] would tell of, of that level.
+    pub(crate) fn at_sight(&self, field: &str, only: Option<Level>) -> Option<AtSight> {
+        Some(AtSight::new(self.standard, self.standard.field(field)?, only, self.today))
     }
 
     /// The value of a field that a text is most like, when one is near enough to be worth a question.

@@ -71,6 +71,7 @@ pub use judge::{Judge, Judged, Options};
 pub use merge::{MOST_BLOCKING, Merger};
 pub use naming::column_key;
 pub use open::{CsvSource, open_csv, open_json};
+pub(crate) use plan::{Parts, Plan as AtSight};
 pub use run::{Rows, validate};
 pub use sink::Sink;
 pub use sniff::{PREFIX, Sniffed, sniff};

@@ -9,9 +9,11 @@
 //! ```
 
 mod build;
+mod check;
 mod decisions;
 mod heading;
 mod lookup;
+mod moved;
 mod mover;
 mod plan;
 mod report;
@@ -25,7 +27,8 @@ use crate::Version;
 
 pub use decisions::{Decisions, Question, WrongAnswer};
 pub use heading::{Aside, Heading, Why};
-pub use mover::{MovedColumn, Mover, Origin};
+pub use moved::MovedColumn;
+pub use mover::{Mover, Origin};
 pub use plan::{NoWay, Plan, successor};
 pub use report::{Done, Line, Pile, Reason};
 pub use speaks::{Speaks, speaks};

@@ -4,10 +4,13 @@
 //! or waits for a person. A cell that does not change is never copied: [`Origin::Cell`] says where it stands in the old row.
 
 use super::build::{Build, is_longer};
-use super::plan::{End, Flow, Plan, TargetColumn, ToCheck};
+use super::check::Check;
+use super::moved::{MovedColumn, moved};
+use super::plan::{End, Flow, Plan, TargetColumn};
 use super::report::{Done, Line, Reason};
 use super::split::Split;
-use crate::{Checker, Level};
+use crate::Checker;
+use crate::data::Parts;
 
 /// Where a cell of the new row comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,20 +33,8 @@ pub struct Mover<'p> {
     built: Vec<String>,
     asked: Vec<u64>,
     checker: Option<&'p Checker<'p>>,
+    parts: Parts,
     extra: Vec<(usize, String)>,
-}
-
-/// A column that changes as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MovedColumn<'p> {
-    /// Its name in the file.
-    pub column: &'p str,
-    /// The columns that its values go to, the usual one first.
-    pub to: Vec<&'p str>,
-    /// The signs between its values that are replaced; none when they stay.
-    pub signs: Vec<char>,
-    /// The sign between values in the new file.
-    pub separator: char,
 }
 
 /// A column of the file: its rank, its name, and how its values go on or why they do not.
@@ -56,14 +47,6 @@ struct Source<'p> {
     name: &'p str,
     work: Work<'p>,
     check: Option<Check<'p>>,
-}
-
-/// What the new version asks more of a column.
-#[derive(Debug, Clone, Copy)]
-struct Check<'p> {
-    /// Where what the column holds goes.
-    target: usize,
-    asked: &'p ToCheck,
 }
 
 #[derive(Debug, Clone)]
@@ -100,7 +83,7 @@ impl<'p> Mover<'p> {
         let mut sources = Vec::new();
         let moved = flows.iter().filter_map(|(_, name, flow)| moved(plan, name, flow.ok()?)).collect();
         for (rank, name, flow) in flows {
-            let check = flow.ok().and_then(|flow| Some(Check { target: flow.usual, asked: flow.to_check.as_ref()? }));
+            let check = flow.ok().and_then(Check::of);
             let work = match flow {
                 Err(why) => Work::Lost(why),
                 Ok(flow) if feeders[flow.usual] == 1 && is_copy(flow, &plan.targets[flow.usual]) => {
@@ -125,13 +108,17 @@ impl<'p> Mover<'p> {
             built: vec![String::new(); plan.targets.len()],
             asked: vec![0; plan.questions.len()],
             checker: None,
+            parts: Parts::default(),
             extra,
         }
     }
 
     /// The same, which also says the values that break a rule of the new version where the steps ask to look.
     #[must_use]
-    pub fn checked_by(self, checker: &'p Checker<'p>) -> Self {
+    pub fn checked_by(mut self, checker: &'p Checker<'p>) -> Self {
+        for check in self.sources.iter_mut().filter_map(|source| source.check.as_mut()) {
+            check.prepare(self.plan, checker);
+        }
         Self { checker: Some(checker), ..self }
     }
 
@@ -173,7 +160,7 @@ impl<'p> Mover<'p> {
     /// Moves a row, numbered by the caller, and says what does not simply go on. Cells that are missing at the end of the
     /// row are empty ones.
     pub fn row<C: AsRef<str>>(&mut self, row: u64, cells: &[C], say: &mut impl FnMut(&Line<'_, 'p>)) {
-        let Self { plan, width, sources, built, asked, origins, checker, .. } = self;
+        let Self { plan, width, sources, built, asked, origins, checker, parts, .. } = self;
         let plan: &'p Plan = plan;
         built.iter_mut().for_each(String::clear);
         for source in sources.iter_mut() {
@@ -194,7 +181,7 @@ impl<'p> Mover<'p> {
             for Source { rank, name: column, check, .. } in sources.iter() {
                 let (Some(check), Some(value)) = (check, cells.get(*rank).map(AsRef::as_ref)) else { continue };
                 let text = if origins[check.target] == Origin::Cell(*rank) { value } else { &built[check.target] };
-                if !value.is_empty() && !text.is_empty() && breaks(checker, &plan.targets[check.target].name, text, check.asked) {
+                if !value.is_empty() && check.is_broken(plan, checker, text, parts) {
                     say(&Line { row, column, value, reason: Reason::ToCheck(&check.asked.said) });
                 }
             }
@@ -244,33 +231,6 @@ impl<'p> Mover<'p> {
         }
         done
     }
-}
-
-/// Whether a cell breaks what is asked of its field.
-fn breaks(checker: &Checker<'_>, field: &str, text: &str, asked: &ToCheck) -> bool {
-    checker.breaches(field, text).iter().any(|breach| asked.is_advice || breach.level == Level::Blocking)
-}
-
-/// What changes for a column as a whole; `None` when nothing does.
-fn moved<'p>(plan: &'p Plan, column: &'p str, flow: &Flow) -> Option<MovedColumn<'p>> {
-    let target = &plan.targets[flow.usual];
-    let mut to = vec![target.name.as_str()];
-    let ends = flow.entries.iter().flat_map(|entry| [&entry.among, &entry.alone]);
-    for end in ends {
-        if let End::At { target, .. } = end
-            && !to.contains(&plan.targets[*target].name.as_str())
-        {
-            to.push(&plan.targets[*target].name);
-        }
-    }
-    let signs = match &flow.split {
-        Split::Whole => Vec::new(),
-        Split::By(sign) => vec![*sign],
-        Split::Before { signs, .. } => signs.clone(),
-    };
-    let signs: Vec<char> = signs.into_iter().filter(|sign| target.joins && *sign != target.separator).collect();
-    let is_moved = to != [column] || !signs.is_empty();
-    is_moved.then_some(MovedColumn { column, to, signs, separator: target.separator })
 }
 
 /// How many columns of the file may lead to each column of the new version.

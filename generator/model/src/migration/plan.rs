@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::check::ToCheck;
 use super::decisions::{Decisions, Question};
 use super::lookup::Lookup;
 use super::route::{self, Arrival, Step};
@@ -64,15 +65,6 @@ pub(super) struct Flow {
     pub(super) shorter: Option<usize>,
     /// What a person should look at afterwards, when the length does not say it all.
     pub(super) to_check: Option<ToCheck>,
-}
-
-/// What a person should look at in a column.
-#[derive(Debug, Clone)]
-pub(super) struct ToCheck {
-    /// What the steps say of it.
-    pub(super) said: String,
-    /// Whether a recommendation that is not followed is worth a line: where no rule of the field blocks, that is all it asks.
-    pub(super) is_advice: bool,
 }
 
 impl Flow {

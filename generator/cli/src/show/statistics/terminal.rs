@@ -35,15 +35,14 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: Option<us
     if summary.blank_rows > 0 {
         writeln!(out, "{}", count::counted(summary.blank_rows, "ligne vide, non comptée", "lignes vides, non comptées"))?;
     }
+    absent(out, counted)?;
     let unread = unread_in_words(counted);
     if !unread.is_empty() {
         writeln!(out, "\nCe qui n'a pas été lu, et n'est compté nulle part")?;
-        for sentence in unread {
-            writeln!(out, "  {}", visible(&sentence))?;
-        }
-        writeln!(out)?;
     }
-    absent(out, counted)?;
+    for sentence in unread {
+        writeln!(out, "  {}", visible(&sentence))?;
+    }
     if summary.rows == 0 {
         return Ok(());
     }
