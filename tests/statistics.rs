@@ -92,7 +92,7 @@ fn what_was_not_read_is_said() {
     ] {
         let (code, text, _) = asked(path, "terminal");
         assert!(code == 1 && text.contains("\n1 ligne\n") && text.contains(said), "{text}");
-        assert!(text.contains("Ce qui n'a pas été lu, et n'est compté nulle part"), "{text}");
+        assert!(text.contains("Ce qui n'a pas été lu, et manque à ces comptes"), "{text}");
         let (code, text, _) = asked(path, "json");
         let counts: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(

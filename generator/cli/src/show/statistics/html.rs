@@ -16,7 +16,7 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>) -> io::Result<()
     writeln!(out, "<p><code>{}</code>, {}.</p>", Text(counted.name), Text(&counted.assumed.join(", ")))?;
     let unread = unread_in_words(counted);
     if !unread.is_empty() {
-        writeln!(out, "<h2>Ce qui n'a pas été lu, et n'est compté nulle part</h2>\n<ul>")?;
+        writeln!(out, "<h2>Ce qui n'a pas été lu, et manque à ces comptes</h2>\n<ul>")?;
         for sentence in unread {
             writeln!(out, "<li>{}</li>", Text(&sentence))?;
         }

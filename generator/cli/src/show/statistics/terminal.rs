@@ -38,7 +38,7 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: Option<us
     absent(out, counted)?;
     let unread = unread_in_words(counted);
     if !unread.is_empty() {
-        writeln!(out, "\nCe qui n'a pas été lu, et n'est compté nulle part")?;
+        writeln!(out, "\nCe qui n'a pas été lu, et manque à ces comptes")?;
     }
     for sentence in unread {
         writeln!(out, "  {}", visible(&sentence))?;
