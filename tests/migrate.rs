@@ -1,6 +1,7 @@
 //! `migrate` as a person runs it: invented files with the traps of real ones, and nothing that disappears.
 
 mod account;
+mod header;
 mod rest;
 
 use std::collections::BTreeMap;
@@ -125,6 +126,8 @@ fn answers_are_given_once_for_all_rows() {
         let answer = match row["valeur"].as_str() {
             "Seniors (+ 65 ans)" => "reprendre_si_seule",
             "APTIC" => "Garder",
+            // By the value itself, rather than by the name of the answer.
+            "Utiliser le numérique au quotidien" => "Maîtrise des outils numériques du quotidien",
             _ => row["proposition"].as_str(),
         };
         format!("{};{};{};{answer}\r\n", row["passage"], row["colonne"], row["valeur"])
@@ -140,6 +143,8 @@ fn answers_are_given_once_for_all_rows() {
     assert_eq!(new[1]["publics_specifiquement_adresses"], "Seniors");
     assert_eq!(new[1]["autres_formations_labels"], "APTIC");
     assert!(!stdout.contains("réponse proposée"), "{stdout}");
+    let said = "« Utiliser le numérique au quotidien » → « Maîtrise des outils numériques du quotidien »";
+    assert!(stdout.contains(said), "{stdout}");
     // A word that is no answer stops everything, and says which ones are.
     fs::write(&form, "passage,colonne,valeur,reponse\n0.1.1 vers 1.0.0,labels_nationaux,APTIC,peut-être\n").expect("writable");
     let (code, _, stderr) = migrate(&file, &[decisions[0], decisions[1], "--force"]);
@@ -154,7 +159,7 @@ fn columns_that_changed_are_told_and_a_form_that_comes_back_empty_too() {
     let more = ["--decisions", form.to_str().expect("UTF-8"), "--force"];
     let (_, stdout, _) = migrate(&file, &more);
     // Without a version, the newest one.
-    assert!(stdout.contains(&format!("version 0.1.0 → {},", standard().identity.version)), "{stdout}");
+    assert!(stdout.contains(&format!("version 0.1.1 → {},", standard().identity.version)), "{stdout}");
     for said in ["courriel → courriels", "publics_accueillis → ", "entre deux valeurs, « ; » devient « | » : "] {
         assert!(stdout.contains(said), "{said} is not said:\n{stdout}");
     }
@@ -184,6 +189,8 @@ fn a_report_runs_nothing_in_a_spreadsheet() {
     fs::write(&file, format!("{header}\n{cells}\n")).expect("writable");
     let report = file.with_file_name("rapport.csv");
     migrate(&file, &["--rapport", report.to_str().expect("UTF-8")]);
+    // As a spreadsheet in French opens it, like the report of a repair.
+    assert!(fs::read_to_string(&report).expect("a report").starts_with("\u{feff}pile;regle;ligne;"));
     let said = rows(&report);
     assert!(said.iter().any(|line| line["valeur"] == "'=1+1"), "{said:?}");
     assert!(said.iter().flat_map(BTreeMap::values).all(|cell| !is_formula(cell.as_bytes())), "{said:?}");

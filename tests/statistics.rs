@@ -77,6 +77,38 @@ fn all_values_are_listed_when_they_are_asked_for() {
     assert_eq!(json["valeurs"]["services"]["hors_liste"]["premieres"].as_array().map(Vec::len), Some(30));
 }
 
+/// What is in no count is said, in each format, and by the exit code.
+#[test]
+fn what_was_not_read_is_said() {
+    let (folder, path) = written();
+    let asked = |path: &std::path::Path, format: &str| run(command().args(["stats", "--format", format]).arg(path));
+    let cut = folder.path().join("coupe.json");
+    fs::write(&cut, r#"[{"id": "a", "nom": "A"}, {"id": "b", "no"#).expect("a file");
+    let lines = folder.path().join("lignes.ndjson");
+    fs::write(&lines, format!("{{\"id\": \"a\"}}\n{}", "faux\n".repeat(9))).expect("a file");
+    for (path, rule, count, said) in [
+        (&cut, "fichier-coupe", 1, "élément 2 : le fichier s'arrête au milieu"),
+        (&lines, "donnees-illisibles", 9, "ligne 2 : cette ligne n'est pas du JSON"),
+    ] {
+        let (code, text, _) = asked(path, "terminal");
+        assert!(code == 1 && text.contains("\n1 ligne\n") && text.contains(said), "{text}");
+        assert!(text.contains("Ce qui n'a pas été lu, et manque à ces comptes"), "{text}");
+        let (code, text, _) = asked(path, "json");
+        let counts: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(
+            (code, counts["non_lu"][0]["regle"].as_str(), counts["non_lu"][0]["fois"].as_u64()),
+            (1, Some(rule), Some(count))
+        );
+        assert_eq!(counts["non_lu"][0]["premieres_lignes"][0], 2);
+        let (code, text, _) = asked(path, "html");
+        assert!(code == 1 && text.contains("Ce qui n'a pas été lu"), "{text}");
+    }
+    for (format, said) in [("terminal", "n'a pas été lu"), ("json", "\"regle\""), ("html", "n'a pas été lu")] {
+        let (code, text, _) = asked(&path, format);
+        assert!(code == 0 && !text.contains(said), "{text}");
+    }
+}
+
 #[test]
 fn charts_are_a_page() {
     let (folder, path) = written();

@@ -104,6 +104,9 @@
     const fait = page.fait.map((un) =>
       element("li", {}, element("span", { class: "ou" }, element("code", {}, un.colonne), un.vers_colonne !== un.colonne && [" → ", element("code", {}, un.vers_colonne)]), " ", element("span", {}, Verifier.avantApres(un.valeur, un.devient), ` ${pluriel(un.nombre, "fois", "fois")}`)),
     );
+    const lues = page.colonnes_lues.map(([nom, champ]) =>
+      element("li", {}, "colonne ", Verifier.avantApres(nom, champ)),
+    );
     return [
       element(
         "section",
@@ -117,7 +120,7 @@
       questions(page, repondre),
       pile(page, "perdu", "Ce que la nouvelle version ne garde pas", "mauvais"),
       pile(page, "à arbitrer", "À regarder", "moyen"),
-      fait.length > 0 && section("fait", "Ce qui a changé de nom", element("ul", { class: "exemples" }, fait)),
+      lues.length + fait.length > 0 && section("fait", "Ce qui a changé de nom", element("ul", { class: "exemples" }, lues, fait)),
       page.colonnes_inconnues.length > 0 && section("inconnues", "Colonnes d'aucune version", element("p", {}, "Elles sont gardées après les autres\u00a0: ", page.colonnes_inconnues.map((nom, rang) => [rang > 0 && ", ", element("code", {}, couper(nom, 80))]))),
     ].filter(Boolean);
   };

@@ -30,8 +30,8 @@ impl<'s> Account<'s> {
         mover.row(number, cells, &mut |line: &Line<'_, '_>| {
             assert_eq!(line.row, number);
             assert!(!line.reason.sentence().is_empty());
-            // What stands beyond the last column has no name.
-            assert_eq!(matches!(line.reason, Reason::NoColumn), line.column.is_empty());
+            // What stands beyond the last column has no name, nor what lacks.
+            assert_eq!(matches!(line.reason, Reason::NoColumn | Reason::ShortRow(..)), line.column.is_empty());
             lines.push((line.column.to_owned(), line.value.to_owned(), line.reason.is_kept()));
         });
         let new: Vec<(&str, String)> =

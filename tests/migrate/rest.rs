@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use standard_mediation_model::migration::{Decisions, Mover, Plan};
-use standard_mediation_model::{Field, Standard};
+use standard_mediation_model::migration::{Decisions, Heading, Mover, Plan};
+use standard_mediation_model::{Checker, Date, Field, Standard};
 
 use super::account::{Account, sign};
 use super::{plan, standards, version};
@@ -73,8 +73,12 @@ fn each_part_is_in_a_cell_or_on_a_line() {
 /// Draws rows, moves them and accounts for each part. Gives the number of parts.
 fn accounted(standards: &[Standard], from: &Standard, to: &Standard, plan: &Plan) -> usize {
     let mut header: Vec<String> = from.fields.iter().map(|field| field.name.clone()).collect();
-    header.push("colonne_locale".to_owned());
-    let mut mover = Mover::new(plan, &header);
+    // The last one has the name of the first: it stays aside.
+    header.extend(["colonne_locale", "id"].map(str::to_owned));
+    let heading = Heading::read(plan, (from, to), &header);
+    assert_eq!((&heading.names, heading.aside.len()), (&header, 2), "{heading:?}");
+    let checker = Checker::new(to, Date::LATEST).expect("a standard");
+    let mut mover = Mover::new(plan, &heading.names).checked_by(&checker);
     let mut account = Account::new(standards, from, to);
     let vocabularies: Vec<Vec<String>> = from.fields.iter().map(|field| words(standards, from, field)).collect();
     let mut draw = Draw(7);
@@ -94,7 +98,7 @@ fn accounted(standards: &[Standard], from: &Standard, to: &Standard, plan: &Plan
             let cell = drawn.join(&separator);
             cells.push(cell);
         }
-        cells.push("note".to_owned());
+        cells.extend(["note", "encore"].map(str::to_owned));
         total += account.row(&mut mover, &header, row, &cells);
         let local = mover.header().zip(mover.cells(&cells)).find(|(name, _)| *name == "colonne_locale");
         assert_eq!(local, Some(("colonne_locale", "note")));

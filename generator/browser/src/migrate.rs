@@ -2,7 +2,7 @@
 
 use standard_mediation_model::Standard;
 use standard_mediation_model::data::CsvLine;
-use standard_mediation_model::migration::{Decisions, Mover, Plan};
+use standard_mediation_model::migration::{Decisions, Heading, Mover, Plan};
 use standard_mediation_report::migration::{self, Choice, Format, Ledger, Lines};
 use standard_mediation_report::{Refusal, reading};
 
@@ -32,16 +32,17 @@ pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
         other: "vous pouvez en choisir une autre",
         needed: "choisissez la sienne dans la liste « Version du fichier »",
     };
-    let (from, guessed) = migration::origin(&choice, &all, reading.rows.header(), &options.name)?;
-    if let Some(standard) = standards.iter().find(|standard| standard.identity.version == from) {
-        reading.columns(standard);
-    }
     let to = options.to.unwrap_or(present.identity.version);
+    let (from, guessed) = migration::origin(&choice, &all, (reading.rows.header(), to), &options.name)?;
+    let standard = |version| all.iter().find(|standard| standard.identity.version == version).copied().unwrap_or(present);
+    let (source, target) = (standard(from), standard(to));
+    reading.columns(source);
     let decisions = decisions(host, &options, present)?;
     let plan = Plan::between(&all, &present.migrations, (from, to), &decisions)
         .map_err(|why| migration::no_way(why, from, to, present))?;
-    let target = all.iter().find(|standard| standard.identity.version == to).copied().unwrap_or(present);
-    let mut mover = Mover::new(&plan, reading.rows.header());
+    let heading = Heading::read(&plan, (source, target), reading.rows.header());
+    let checker = migration::checker(target, options.today)?;
+    let mut mover = Mover::new(&plan, &heading.names).checked_by(&checker);
     let (mut json, mut csv) = (Out::new(host, Channel::Json), Out::new(host, Channel::Csv));
     let lines = if options.wants(ReportKind::Json) {
         Some(Lines::new(&mut json, Format::Json, (from, to)))
@@ -51,6 +52,7 @@ pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
         None
     };
     let mut ledger = Ledger::new(lines);
+    ledger.heading(&heading);
     let mut out = Out::new(host, Channel::File);
     let line = CsvLine::of(&target.dialect);
     let rows = migration::run(reading.rows.as_mut(), line, &mut mover, &mut out, &mut ledger)?;
@@ -58,9 +60,10 @@ pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
     if let Some(form) = migration::blank(&plan, mover.asked()) {
         host.write(Channel::Form, &form);
     }
-    let piles = ledger.close(&mover)?;
+    let piles = ledger.close(&heading, &mover)?;
     let assumed = [reading.assumed.clone(), guessed];
-    let moved = Moved { name: &options.name, assumed: &assumed, plan: &plan, mover: &mover, rows, piles: &piles };
+    let moved =
+        Moved { name: &options.name, assumed: &assumed, plan: &plan, heading: &heading, mover: &mover, rows, piles: &piles };
     page::migrated(&mut Out::new(host, Channel::Page), &moved).map_err(Refusal::Write)
 }
 

@@ -1,5 +1,6 @@
 //! The standards that the host lends.
 
+use standard_mediation_model::data::lend_aliases;
 use standard_mediation_model::{Standard, Version};
 use standard_mediation_report::Refusal;
 use standard_mediation_report::reading::Reading;
@@ -35,6 +36,9 @@ pub(crate) fn chosen<H: Host>(host: &H, options: &Options, asked: Standard, read
 pub(crate) fn all<H: Host>(host: &H, options: &Options) -> Result<Vec<Standard>, Refusal> {
     let present = present(host)?;
     let (mut all, _) = past(host, options, &present)?;
+    for past in &mut all {
+        lend_aliases(&present, past);
+    }
     all.push(present);
     Ok(all)
 }

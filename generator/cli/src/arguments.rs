@@ -66,6 +66,10 @@ pub(crate) enum Verb {
     Migrate(Migrated),
     /// Compte ce que dit un fichier de données : cases remplies, valeurs, territoires, mois [alias : statistiques]
     #[command(alias = "statistiques", help_template = TEMPLATE)]
+    #[command(
+        after_help = "Code de sortie : 0 tout est compté, 1 rien n'est à compter ou une partie du fichier n'a pas été lue (ce qui est \
+                      dit), 2 commande, fichier ou disque en défaut."
+    )]
     Stats(Counting),
     /// Répare un fichier de données là où rien n'est à deviner, et dit ce qui reste à faire [alias : reparer]
     #[command(alias = "reparer", alias = "réparer", help_template = TEMPLATE)]
@@ -132,6 +136,7 @@ pub(crate) struct Import {
     pub(crate) out: PathBuf,
     /// Écrit la version gelée de ce numéro, sans les textes
     #[arg(long = "geler", alias = "freeze", value_name = "X.Y.Z", requires = "date", help_heading = "Options")]
+    #[arg(value_parser = version)]
     pub(crate) freeze: Option<Version>,
     /// Jour de cette version, AAAA-MM-JJ
     #[arg(long, value_name = "DATE", help_heading = "Options")]
@@ -274,7 +279,7 @@ pub(crate) struct Validated {
     /// Ne cherche que ce qui est de ce niveau : bloquant (les fautes, sans les conseils)
     #[arg(long, alias = "niveau", value_name = "NIVEAU", value_enum, hide_possible_values = true, help_heading = "Options")]
     pub(crate) level: Option<Severity>,
-    /// Montre tous les constats, et non les premiers de chaque sorte
+    /// Montre tous les constats, et non les premiers de chaque sorte, avec terminal ou github (json, ndjson et csv les ont tous)
     #[arg(long, alias = "tout", help_heading = "Options")]
     pub(crate) all: bool,
     /// Présentation : terminal, json, ndjson, csv, github ou html (par défaut : terminal)
@@ -304,9 +309,11 @@ pub(crate) struct Migrated {
     pub(crate) out: PathBuf,
     /// Version à atteindre, comme 1.0.1 (par défaut : la plus récente)
     #[arg(long = "vers", value_name = "VERSION", help_heading = "Options")]
+    #[arg(value_parser = version)]
     pub(crate) to: Option<Version>,
     /// Version du fichier (par défaut : celle que l'en-tête annonce)
     #[arg(long = "depuis", value_name = "VERSION", help_heading = "Options")]
+    #[arg(value_parser = version)]
     pub(crate) from: Option<Version>,
     /// Formulaire des questions, en CSV : écrit s'il n'existe pas, appliqué sinon
     #[arg(long, value_name = "FICHIER", help_heading = "Options")]
@@ -366,6 +373,11 @@ pub(crate) struct Threads {
     /// Nombre de fils d'exécution (par défaut : ceux de la machine, quatre au plus)
     #[arg(long = "threads", alias = "fils", value_name = "N", help_heading = "Options", value_parser = threads)]
     pub(crate) asked: Option<NonZeroUsize>,
+}
+
+/// A version, with or without the `v` of its tag.
+fn version(text: &str) -> Result<Version, String> {
+    text.strip_prefix('v').unwrap_or(text).parse::<Version>().map_err(|error| error.to_string())
 }
 
 /// A number of threads, said in French when it is none.

@@ -10,8 +10,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 #[allow(clippy::disallowed_types, reason = "only asked whether it holds a text: no order is seen")]
 use std::collections::HashSet;
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use crate::data::AtSight;
 use crate::former::{Former, Formers};
 use crate::near::Near;
 use crate::pattern::{self, Regex};
@@ -63,6 +65,12 @@ struct Column<'a> {
     formers: OnceLock<Formers<'a>>,
 }
 
+impl fmt::Debug for Checker<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Checker").field("version", &self.standard.identity.version).finish_non_exhaustive()
+    }
+}
+
 impl<'a> Checker<'a> {
     /// Prepares the reading. `today` is the day that dates may not pass.
     ///
@@ -109,6 +117,11 @@ impl<'a> Checker<'a> {
     /// The day that dates may not pass.
     pub(crate) fn today(&self) -> Date {
         self.today
+    }
+
+    /// What is accepted of a field without being read: nothing that [`Checker::breaches`] would tell of, of that level.
+    pub(crate) fn at_sight(&self, field: &str, only: Option<Level>) -> Option<AtSight> {
+        Some(AtSight::new(self.standard, self.standard.field(field)?, only, self.today))
     }
 
     /// The value of a field that a text is most like, when one is near enough to be worth a question.

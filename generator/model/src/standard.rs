@@ -1,5 +1,7 @@
 //! The whole standard.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::migration::Migration;
@@ -53,6 +55,10 @@ pub struct Standard {
     /// How files of a version become files of a later one, oldest version first.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub migrations: Vec<Migration>,
+    /// Columns that later versions have and this one has not, with the first of these versions: what
+    /// [`crate::data::lend_aliases`] tells a version of the past. Never written.
+    #[serde(skip)]
+    pub later: BTreeMap<String, Version>,
 }
 
 /// Who, what, under which licence.

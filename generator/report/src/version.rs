@@ -58,22 +58,8 @@ pub fn chosen<E>(
     data::lend_aliases(&present, &mut chosen);
     let last = present.identity.version;
     let name = if name.contains(' ') { format!("\"{name}\"") } else { name.to_owned() };
-    // A migration goes by names: titles and other spellings are replaced by a repair.
-    said.push(if names_all(&chosen, header) {
-        format!("pour passer à la version {last} : cargo standard migrate {name} --vers {last} -o SORTIE")
-    } else {
-        format!(
-            "pour passer à la version {last}, d'abord les noms des colonnes : cargo standard repair {name} -o CORRIGE, puis \
-             cargo standard migrate CORRIGE --vers {last} -o SORTIE"
-        )
-    });
+    said.push(format!("pour passer à la version {last} : cargo standard migrate {name} --vers {last} -o SORTIE"));
     Ok(Chosen { standard: chosen, said, is_past: true })
-}
-
-/// Whether the columns that are recognised are all called by the names of their fields.
-fn names_all(standard: &Standard, header: &[String]) -> bool {
-    let columns = data::Columns::read(standard, header);
-    header.iter().enumerate().all(|(column, name)| columns.field(column).is_none() || standard.field(name).is_some())
 }
 
 fn of_present(standard: &Standard, header: &[String]) -> String {

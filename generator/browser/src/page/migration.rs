@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
-use standard_mediation_model::migration::{Done, Mover, Plan, Question};
+use standard_mediation_model::migration::{Done, Heading, Mover, Plan, Question, Why};
 use standard_mediation_report::migration::{Group, Key, Piles};
 
 /// A migration, as it is shown.
@@ -12,6 +12,7 @@ pub(crate) struct Moved<'a> {
     /// What was assumed, one sentence each.
     pub(crate) assumed: &'a [String],
     pub(crate) plan: &'a Plan,
+    pub(crate) heading: &'a Heading,
     pub(crate) mover: &'a Mover<'a>,
     pub(crate) rows: u64,
     pub(crate) piles: &'a Piles,
@@ -22,8 +23,9 @@ const MOST: usize = 500;
 
 /// Writes what a migration came to.
 pub(crate) fn migrated(out: &mut dyn Write, moved: &Moved<'_>) -> io::Result<()> {
-    let Moved { name, assumed, plan, mover, rows, piles } = moved;
+    let Moved { name, assumed, plan, heading, mover, rows, piles } = moved;
     let asked = plan.questions().iter().zip(mover.asked()).filter(|(_, count)| **count > 0);
+    let unknown = heading.aside.iter().filter(|aside| aside.why == Why::Unknown);
     let page = json!({
         "fichier": name,
         "lecture": assumed,
@@ -31,7 +33,8 @@ pub(crate) fn migrated(out: &mut dyn Write, moved: &Moved<'_>) -> io::Result<()>
         "vers": plan.to.to_string(),
         "etapes": plan.steps.iter().map(|(_, after)| after.to_string()).collect::<Vec<_>>(),
         "lignes": rows,
-        "colonnes_inconnues": mover.unknown_columns().collect::<Vec<_>>(),
+        "colonnes_lues": heading.read,
+        "colonnes_inconnues": unknown.map(|aside| aside.name.as_str()).collect::<Vec<_>>(),
         "fait": mover.done().iter().map(done).collect::<Vec<_>>(),
         "piles": piles.iter().take(MOST).map(pile).collect::<Vec<_>>(),
         "piles_en_tout": piles.len(),

@@ -20,7 +20,7 @@ use standard_mediation_report::Refusal;
 
 pub(crate) use compare::compare;
 pub(crate) use folder::{refuse_occupied, write_folder};
-pub(crate) use pending::{Pending, refuse_same};
+pub(crate) use pending::{Pending, name_in_its_folder, refuse_same};
 pub(crate) use read::{read_file, read_publication, read_sources};
 pub(crate) use snapshot::Snapshot;
 pub(crate) use tree::{Entry, Skip, pieces, tree};

@@ -1,5 +1,6 @@
 //! A file being written beside its place, and moved into it when it is whole.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -17,9 +18,7 @@ impl Pending {
     /// Starts the file of that path. An existing one is only replaced when `force` says so, and one of `others` never:
     /// they are what the file is made from, under whatever name.
     pub(crate) fn start(path: &Path, force: bool, others: &[&Path]) -> Result<Self, Failure> {
-        let Some(name) = path.file_name() else {
-            return Err(Failure::usage(format!("« {} » ne nomme pas un fichier", path.display())));
-        };
+        let name = name_in_its_folder(path)?;
         if let Some(other) = others.iter().find(|other| is_same(path, other)) {
             let what = if *other == path { String::new() } else { format!(" (c'est aussi « {} »)", other.display()) };
             return Err(Failure::usage(format!("« {} »{what} n'est jamais écrasé : donnez un autre nom", path.display())));
@@ -105,6 +104,24 @@ impl Drop for Pending {
     fn drop(&mut self) {
         // After a move there is nothing left to remove.
         let _ = fs::remove_file(&self.temporary);
+    }
+}
+
+/// The name of a file to write. Refuses what names none, and a folder that is missing: a slip of the keyboard makes no folder.
+pub(crate) fn name_in_its_folder(path: &Path) -> Result<&OsStr, Failure> {
+    if path == Path::new("-") {
+        return Err(Failure::usage("« - » : la sortie est un fichier, donnez-lui un nom".to_owned()));
+    }
+    let Some(name) = path.file_name() else {
+        return Err(Failure::usage(format!("« {} » ne nomme pas un fichier", path.display())));
+    };
+    match path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) {
+        Some(folder) => Err(Failure::usage(format!(
+            "le dossier « {} » n'existe pas : créez-le, ou écrivez « {} » ailleurs",
+            folder.display(),
+            name.to_string_lossy()
+        ))),
+        None => Ok(name),
     }
 }
 

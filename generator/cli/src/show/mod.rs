@@ -28,7 +28,7 @@ pub(crate) use migration::{Migration, migrated};
 
 pub(crate) use progress::Progress;
 pub(crate) use repair::{Listing, Lists, Mending, kept, list, terminal as repaired};
-pub(crate) use statistics::{Counted, statistics};
+pub(crate) use statistics::{Counted, statistics, unread};
 
 use crate::arguments::Format;
 

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use standard_mediation_model::Standard;
-use standard_mediation_model::data::CsvLine;
-use standard_mediation_model::migration::{Decisions, Mover, Plan};
+use standard_mediation_model::data::{CsvLine, lend_aliases};
+use standard_mediation_model::migration::{Decisions, Heading, Mover, Plan};
 use standard_mediation_report::Refusal;
 use standard_mediation_report::migration::{self, Choice, Format, Hand, Ledger, Lines, Moving};
 
-use super::{Outcome, displayed, refuse_other_than_csv};
+use super::validate::today;
+use super::{Outcome, displayed, refuse_other_than_csv, refuse_twice};
 use crate::arguments::Migrated;
 use crate::disk::{self, Failure, Pending};
 use crate::show;
@@ -33,12 +34,13 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
         other: "--depuis en choisit une autre",
         needed: "dites laquelle avec --depuis",
     };
-    let (from, guessed) = migration::origin(&choice, &all, input.rows.header(), &options.file.display().to_string())
-        .map_err(|refusal| Failure::refusal(refusal, &options.file))?;
-    if let Some(standard) = standards.iter().find(|standard| standard.identity.version == from) {
-        input.columns(standard);
-    }
     let to = options.to.unwrap_or(present.identity.version);
+    let name = options.file.display().to_string();
+    let (from, guessed) = migration::origin(&choice, &all, (input.rows.header(), to), &name)
+        .map_err(|refusal| Failure::refusal(refusal, &options.file))?;
+    let standard = |version| all.iter().find(|standard| standard.identity.version == version).copied().unwrap_or(present);
+    let (source, target) = (standard(from), standard(to));
+    input.columns(source);
     let answers = options.decisions.as_deref().filter(|path| path.exists());
     let decisions = match answers {
         Some(path) => migration::read(&shown(path), input::open(path, present)?, present)
@@ -47,12 +49,14 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
     };
     let plan = Plan::between(&all, &present.migrations, (from, to), &decisions)
         .map_err(|why| Failure::refusal(migration::no_way(why, from, to, present), &options.file))?;
-    let target = all.iter().find(|standard| standard.identity.version == to).copied().unwrap_or(present);
-    let mut mover = Mover::new(&plan, input.rows.header());
+    let heading = Heading::read(&plan, (source, target), input.rows.header());
+    let checker = migration::checker(target, today()).map_err(|refusal| Failure::refusal(refusal, &options.file))?;
+    let mut mover = Mover::new(&plan, &heading.names).checked_by(&checker);
     let mut report = options.report.as_deref().map(|path| report(path, options.force)).transpose()?;
     let mut out = Pending::start(&options.out, options.force, &[&options.file])?;
     let lines = report.as_mut().map(|(format, file)| Lines::new(file, *format, (from, to)));
     let mut ledger = Ledger::new(lines);
+    ledger.heading(&heading);
     let refused = |refusal| match refusal {
         Refusal::Write(error) => Failure::new("écriture impossible de", &options.out, &error),
         Refusal::Report(error) => {
@@ -79,7 +83,7 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
         (Some(path), None) => blank(path, &plan, mover.asked(), options.force)?,
         _ => None,
     };
-    let piles = ledger.close(&mover).map_err(refused)?;
+    let piles = ledger.close(&heading, &mover).map_err(refused)?;
     // No output without the report of what it lost, nor the questions about what it waits for.
     out.settle()?;
     let is_form_written = blank.is_some();
@@ -91,7 +95,7 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
         output: &show::slashed(&options.out),
         assumed: &[input.assumed.clone(), guessed],
         plan: &plan,
-        unknown_columns: &mover.unknown_columns().collect::<Vec<_>>(),
+        heading: &heading,
         rows,
         is_unanswered: answers.is_some() && decisions.is_empty(),
         form: options.decisions.as_deref().map(|path| (shown(path), is_form_written)),
@@ -119,17 +123,15 @@ fn blank(path: &Path, plan: &Plan, asked: &[u64], force: bool) -> Result<Option<
     Ok(Some(draft))
 }
 
-/// Refuses that two of the files be one: something would be written over.
+/// Refuses files that cannot be written, and that two of them be one: something would be written over.
 fn apart(options: &Migrated) -> Result<(), Failure> {
     let others = [&options.decisions, &options.report].into_iter().flatten();
-    let written: Vec<&Path> = others.map(AsRef::as_ref).chain([options.out.as_path()]).collect();
-    for (rank, path) in written.iter().enumerate() {
+    let written = others.map(AsRef::as_ref).chain([options.out.as_path()]);
+    for path in written.clone() {
+        disk::name_in_its_folder(path)?;
         disk::refuse_same(&options.file, path)?;
-        if written[..rank].contains(path) {
-            return Err(Failure::usage(format!("« {} » est donné deux fois : donnez un nom à chaque fichier", path.display())));
-        }
     }
-    Ok(())
+    refuse_twice(written)
 }
 
 /// Every version, oldest first; the present one is last and holds the steps.
@@ -138,6 +140,9 @@ fn standards(options: &Migrated) -> Result<Vec<Standard>, Failure> {
     let present = place.present()?;
     let past = present.history.iter().map(|release| place.version(release.version));
     let mut standards = past.collect::<Result<Vec<_>, _>>()?;
+    for past in &mut standards {
+        lend_aliases(&present, past);
+    }
     standards.push(present);
     Ok(standards)
 }

@@ -76,6 +76,18 @@ fn refuse_other_than_csv(verb: &str, path: &Path) -> Result<(), Failure> {
     )))
 }
 
+/// Refuses that two of the files to write have one name.
+fn refuse_twice<'p>(written: impl Iterator<Item = &'p Path>) -> Result<(), Failure> {
+    let mut known: Vec<&Path> = Vec::new();
+    for path in written {
+        if known.contains(&path) {
+            return Err(Failure::usage(format!("« {} » est donné deux fois : donnez un nom à chaque fichier", path.display())));
+        }
+        known.push(path);
+    }
+    Ok(())
+}
+
 /// What became of a display.
 fn displayed(shown: io::Result<()>) -> Result<(), Failure> {
     match shown {

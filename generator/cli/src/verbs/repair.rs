@@ -10,7 +10,7 @@ use standard_mediation_report::repairs::is_done;
 use standard_mediation_report::version::Chosen;
 
 use super::validate::today;
-use super::{Outcome, displayed, refuse_other_than_csv};
+use super::{Outcome, displayed, refuse_other_than_csv, refuse_twice};
 use crate::arguments::{Mended, RepairFormat};
 use crate::disk::{Failure, Pending};
 use crate::show::{self, Listing, Mending};
@@ -18,10 +18,8 @@ use crate::{input, parallel};
 
 /// Repairs. `false` when something is left to do.
 pub(crate) fn repair(options: &Mended) -> Outcome {
-    if options.out == Path::new("-") {
-        return Err(Failure::usage("la sortie est un fichier : donnez-lui un nom".to_owned()));
-    }
     refuse_other_than_csv("repair", &options.out)?;
+    refuse_twice([Some(options.out.as_path()), options.report.as_deref()].into_iter().flatten())?;
     let mut output = Pending::start(&options.out, options.force, &[&options.file])?;
     let mut report = match &options.report {
         Some(path) => Some((listing(path)?, Pending::start(path, options.force, &[&options.file, &options.out])?)),

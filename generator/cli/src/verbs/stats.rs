@@ -9,13 +9,14 @@ use standard_mediation_report::version::Chosen;
 use super::validate::{today, write_page};
 use super::{Outcome, displayed};
 use crate::arguments::{Counting, StatisticsFormat};
-use crate::disk::Failure;
+use crate::disk::{self, Failure};
 use crate::input;
 use crate::show::{self, Counted};
 
-/// Counts. `false` when there is no row to count.
+/// Counts. `false` when there is no row to count, or when a part of the file is in no count.
 pub(crate) fn stats(options: &Counting) -> Outcome {
     let path: &Path = &options.file;
+    options.out.as_deref().map(disk::name_in_its_folder).transpose()?;
     let asked = options.place.asked()?;
     let mut input = input::open(path, &asked)?;
     let Chosen { standard, said, .. } = options.place.spoken(asked, input.rows.header(), path)?;
@@ -39,6 +40,7 @@ pub(crate) fn stats(options: &Counting) -> Outcome {
         standard: &standard,
         assumed: &assumed,
         summary: &summary,
+        unit: input.rows.unit(),
         counts: &counts,
         today,
         all: options.all,
@@ -54,5 +56,5 @@ pub(crate) fn stats(options: &Counting) -> Outcome {
         };
         displayed(show::statistics(options.format, &counted, &mut out, show::width()))?;
     }
-    Ok(summary.rows > 0)
+    Ok(summary.rows > 0 && show::unread(&summary).next().is_none())
 }

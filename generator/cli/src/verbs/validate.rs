@@ -25,8 +25,9 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
         return all(options, report.as_mut());
     };
     if options.format != DataFormat::Html {
-        return Err(Failure::usage("--sortie écrit une page : ajoutez --format html".to_owned()));
+        return Err(Failure::usage("--out écrit une page : ajoutez --format html".to_owned()));
     }
+    disk::name_in_its_folder(path)?;
     // A page is bounded, whatever the file: it is written once whole, even to say that a file cannot be read.
     let mut bytes = Vec::new();
     let outcome = {

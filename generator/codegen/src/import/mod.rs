@@ -26,7 +26,7 @@ mod reference;
 mod remark;
 mod separator;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use standard_mediation_model::count::number;
 use standard_mediation_model::{Date, Dialect, Field, Finding, Level, Release, Standard, Version};
@@ -170,6 +170,7 @@ fn standard(text: &str, options: &Options<'_>, remarks: &mut Remarks<'_>) -> Opt
         decisions: Vec::new(),
         comparisons: Vec::new(),
         migrations: Vec::new(),
+        later: BTreeMap::new(),
     })
 }
 

@@ -28,13 +28,13 @@ pub struct Columns {
     fields: Vec<Option<usize>>,
     /// For each field, the rank of its column in the file.
     places: Vec<Option<usize>>,
-    hows: Vec<How>,
+    readings: Vec<Reading>,
     faults: Vec<Fault>,
 }
 
 /// What became of a column, for the words that tell it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(crate) enum Reading {
     Exact(usize),
     Sure(usize),
     /// Another column, of that rank, already is the field; `true` when both have its very name or neither has.
@@ -56,15 +56,13 @@ impl Columns {
             sure(&names, header, &mut readings, &mut columns);
             guess(&names, header, &mut readings, &columns);
         }
-        let how = |reading: &Reading| match reading {
-            Reading::Exact(field) => (Some(*field), How::Exact),
-            Reading::Sure(field) => (Some(*field), How::Sure),
-            Reading::Guess(field) => (None, How::Guess(*field)),
-            Reading::Taken(..) | Reading::Split(_) | Reading::Unknown | Reading::Unnamed => (None, How::Unknown),
+        let field = |reading: &Reading| match reading {
+            Reading::Exact(field) | Reading::Sure(field) => Some(*field),
+            _ => None,
         };
-        let (fields, hows) = readings.iter().map(how).unzip();
+        let fields = readings.iter().map(field).collect();
         let faults = header::faults(standard, header, &readings, &columns);
-        Self { fields, places: columns, hows, faults }
+        Self { fields, places: columns, readings, faults }
     }
 
     /// Number of columns of the file.
@@ -89,7 +87,17 @@ impl Columns {
 
     /// How the field of a column of the file was found; [`How::Unknown`] beyond the last one.
     pub fn how(&self, column: usize) -> How {
-        self.hows.get(column).copied().unwrap_or(How::Unknown)
+        match self.readings.get(column) {
+            Some(Reading::Exact(_)) => How::Exact,
+            Some(Reading::Sure(_)) => How::Sure,
+            Some(Reading::Guess(field)) => How::Guess(*field),
+            _ => How::Unknown,
+        }
+    }
+
+    /// What became of a column of the file.
+    pub(crate) fn reading(&self, column: usize) -> &Reading {
+        self.readings.get(column).unwrap_or(&Reading::Unknown)
     }
 
     /// What is wrong with the header, columns of the file first, then missing ones, then their order.

@@ -2,8 +2,10 @@
 //!
 //! In: what became of each column. Out: [`Fault`]s of row 1. Nobody is told to delete a column that may hold data.
 
+use std::collections::BTreeMap;
+
 use crate::count::number;
-use crate::{Field, Level, Standard};
+use crate::{Field, Level, Standard, Version};
 
 use super::columns::Reading;
 use super::{Fault, FileRule};
@@ -15,17 +17,21 @@ const MOST_NAMES: usize = 10;
 
 pub(super) fn faults(standard: &Standard, header: &[String], readings: &[Reading], columns: &[Option<usize>]) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
-    let several = |reading: &Reading| readings.iter().filter(|other| *other == reading).count() > ONE_BY_ONE;
+    let later = later(standard, header, readings);
+    let of =
+        |reading: &Reading| (0..header.len()).filter(|i| readings[*i] == *reading && !later.contains_key(i)).collect::<Vec<_>>();
+    let several = |reading: &Reading| of(reading).len() > ONE_BY_ONE;
     let (unknown, unnamed) = (several(&Reading::Unknown), several(&Reading::Unnamed));
     for (i, (name, reading)) in header.iter().zip(readings).enumerate() {
         let told = match reading {
+            _ if later.contains_key(&i) => None,
             Reading::Unknown if unknown => None,
             Reading::Unnamed if unnamed => None,
             reading => column(standard, header, i, name, reading),
         };
         faults.extend(told.map(|fault| Fault { column: Some(i), value: Some(name.clone()), ..fault }));
     }
-    let of = |reading: &Reading| (0..header.len()).filter(|i| readings[*i] == *reading).collect::<Vec<_>>();
+    faults.extend(all_later(standard, header, &later));
     if unknown {
         faults.push(all_unknown(header, &of(&Reading::Unknown)));
     }
@@ -105,6 +111,35 @@ fn all_unknown(header: &[String], columns: &[usize]) -> Fault {
     )
 }
 
+/// The columns, by rank, that later versions have, and since which one.
+fn later<'a>(standard: &'a Standard, header: &[String], readings: &[Reading]) -> BTreeMap<usize, &'a Version> {
+    let unread =
+        readings.iter().enumerate().filter(|(_, reading)| matches!(reading, Reading::Unknown | Reading::Taken(_, _, false)));
+    unread.filter_map(|(i, _)| Some((i, standard.later.get(&header[i])?))).collect()
+}
+
+/// Those of one version together: a file that mixes two is half-migrated, whatever their number.
+fn all_later(standard: &Standard, header: &[String], later: &BTreeMap<usize, &Version>) -> Vec<Fault> {
+    let mut versions: Vec<&Version> = later.values().copied().collect();
+    versions.sort_unstable();
+    versions.dedup();
+    let fault = |version: &Version| {
+        let here = standard.identity.version;
+        let names: Vec<&str> = later.iter().filter(|(_, since)| **since == version).map(|(i, _)| header[*i].as_str()).collect();
+        let message = match names.as_slice() {
+            [name] => format!("la colonne « {name} » n'est pas dans la version {here} ; la version {version} l'a"),
+            several => {
+                let count = number(several.len());
+                let names = list(several.iter().copied());
+                format!("{count} colonnes ne sont pas dans la version {here} ; la version {version} les a : {names}")
+            }
+        };
+        let help = "ce fichier mélange deux versions ; sa conversion par migrate garde ce qui est déjà de la nouvelle";
+        Fault::new(FileRule::UnknownColumn, Some(1), message, help)
+    };
+    versions.into_iter().map(fault).collect()
+}
+
 fn all_unnamed(columns: &[usize]) -> Fault {
     let mut letters: Vec<String> = columns.iter().take(MOST_NAMES).map(|i| letters(*i)).collect();
     if columns.len() > MOST_NAMES {
@@ -168,7 +203,7 @@ fn order(standard: &Standard, readings: &[Reading]) -> Option<Fault> {
 }
 
 /// A name fit to be told: without what cannot be seen, and not too long.
-pub(super) fn shown(name: &str) -> String {
+pub(crate) fn shown(name: &str) -> String {
     const LONGEST: usize = 80;
     let seen =
         |c: char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2028}'..='\u{202e}');

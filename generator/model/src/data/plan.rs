@@ -15,7 +15,7 @@ use super::block::Span;
 use super::csv::find;
 use advice::Advice;
 use form::{Form, is_day, is_number_between};
-pub(super) use listed::Parts;
+pub(crate) use listed::Parts;
 
 /// Parts of a list told at sight, and its bytes: each part is compared with those that follow.
 const MOST_PARTS: usize = 16;
@@ -23,7 +23,7 @@ const LONGEST_LIST: usize = 4 << 10;
 
 /// What is accepted of a column.
 #[derive(Debug)]
-pub(super) struct Plan {
+pub(crate) struct Plan {
     /// Whether an empty cell is not accepted.
     required: bool,
     /// Whether any text at all is accepted.
@@ -40,7 +40,7 @@ pub(super) struct Plan {
 
 impl Plan {
     /// What is accepted of a field: of its blocking constraints when nothing else is asked, or of everything.
-    pub(super) fn new(standard: &Standard, field: &Field, only: Option<Level>, today: Date) -> Self {
+    pub(crate) fn new(standard: &Standard, field: &Field, only: Option<Level>, today: Date) -> Self {
         let all = only != Some(Level::Blocking);
         let separator = field.multiple.then(|| standard.separator_of(field));
         let form = match separator {
@@ -83,7 +83,7 @@ impl Plan {
     }
 
     /// Whether nothing is wrong with a cell, for sure. The cell is not empty and is UTF-8.
-    pub(super) fn accepts(&self, text: &[u8], parts: &mut Parts) -> bool {
+    pub(crate) fn accepts(&self, text: &[u8], parts: &mut Parts) -> bool {
         let mut is_good = true;
         self.refused(text, &[(0, Span::new(0, text.len(), false))], parts, |_| is_good = false);
         is_good

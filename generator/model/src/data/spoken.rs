@@ -32,12 +32,12 @@ impl Spoken {
 /// The versions that a header may speak, best first: the most columns known (one more than the present version does not
 /// count), then what the national site published or
 /// what is in preparation, then the newest.
-pub fn spoken(header: &[String], present: &Standard, past: &[Standard]) -> Vec<Spoken> {
+pub fn spoken<'s>(header: &[String], present: &'s Standard, past: impl IntoIterator<Item = &'s Standard>) -> Vec<Spoken> {
     let current = |version: Version| {
         let published = present.history.iter().any(|release| release.version == version && release.published);
         published || version == present.identity.version
     };
-    let mut out: Vec<Spoken> = past.iter().chain([present]).map(|standard| of(header, standard)).collect();
+    let mut out: Vec<Spoken> = past.into_iter().chain([present]).map(|standard| of(header, standard)).collect();
     // One column of the past does not make a file of the past.
     let known_now = out.iter().filter(|spoken| spoken.version == present.identity.version).map(|spoken| spoken.known).max();
     let weighed =
@@ -73,8 +73,11 @@ pub fn knows_all(standard: &Standard, header: &[String]) -> bool {
     header.iter().all(|name| standard.field(name).is_some())
 }
 
-/// Lends the aliases of the present fields to those of the same name in a version of the past, which recorded none.
+/// Lends the aliases of the present fields to those of the same name in a version of the past, which recorded none, and the
+/// names of the columns that came since.
 pub fn lend_aliases(present: &Standard, past: &mut Standard) {
+    let since = present.fields.iter().filter(|field| past.field(&field.name).is_none());
+    past.later = since.map(|field| (field.name.clone(), field.since)).collect();
     for field in past.fields.iter_mut().filter(|field| field.aliases.is_empty()) {
         if let Some(present) = present.field(&field.name) {
             field.aliases.clone_from(&present.aliases);

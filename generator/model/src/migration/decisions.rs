@@ -83,9 +83,18 @@ impl Decisions {
     }
 }
 
-/// The answer that a person's word chooses, whatever its case.
+/// The answer that a person's word chooses, whatever its case: its name, its words, or the value that only it leads to.
 pub(super) fn choose<'a>(arbitration: &'a Arbitration, word: &str) -> Option<&'a Answer> {
-    arbitration.answers.iter().find(|answer| same(&answer.name, word))
+    let answers = &arbitration.answers;
+    let named = answers.iter().find(|answer| same(&answer.name, word) || same(&answer.in_words(), word));
+    named.or_else(|| {
+        let leads = |answer: &&Answer| {
+            let value = answer.target.as_ref().and_then(|target| target.value.as_ref());
+            value.is_some_and(|value| same(&value.label, word))
+        };
+        let mut leading = answers.iter().filter(leads);
+        leading.next().filter(|_| leading.next().is_none())
+    })
 }
 
 /// How a step is named in the form.

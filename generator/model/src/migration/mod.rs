@@ -5,12 +5,15 @@
 //! not declared stays as it is and is said, and a value whose meaning changed waits for a person's [`Decisions`].
 //!
 //! ```text
-//! Migration… + Standard… + Decisions ──► Plan ──► Mover (bound to a header) ──► cells, Line…
+//! Migration… + Standard… + Decisions ──► Plan ──► Heading (columns of a file) ──► Mover ──► cells, Line…
 //! ```
 
 mod build;
+mod check;
 mod decisions;
+mod heading;
 mod lookup;
+mod moved;
 mod mover;
 mod plan;
 mod report;
@@ -23,7 +26,9 @@ use serde::{Deserialize, Serialize};
 use crate::Version;
 
 pub use decisions::{Decisions, Question, WrongAnswer};
-pub use mover::{MovedColumn, Mover, Origin};
+pub use heading::{Aside, Heading, Why};
+pub use moved::MovedColumn;
+pub use mover::{Mover, Origin};
 pub use plan::{NoWay, Plan, successor};
 pub use report::{Done, Line, Pile, Reason};
 pub use speaks::{Speaks, speaks};

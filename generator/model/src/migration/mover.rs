@@ -4,9 +4,13 @@
 //! or waits for a person. A cell that does not change is never copied: [`Origin::Cell`] says where it stands in the old row.
 
 use super::build::{Build, is_longer};
+use super::check::Check;
+use super::moved::{MovedColumn, moved};
 use super::plan::{End, Flow, Plan, TargetColumn};
 use super::report::{Done, Line, Reason};
 use super::split::Split;
+use crate::Checker;
+use crate::data::Parts;
 
 /// Where a cell of the new row comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,20 +32,9 @@ pub struct Mover<'p> {
     moved: Vec<MovedColumn<'p>>,
     built: Vec<String>,
     asked: Vec<u64>,
+    checker: Option<&'p Checker<'p>>,
+    parts: Parts,
     extra: Vec<(usize, String)>,
-}
-
-/// A column that changes as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MovedColumn<'p> {
-    /// Its name in the file.
-    pub column: &'p str,
-    /// The columns that its values go to, the usual one first.
-    pub to: Vec<&'p str>,
-    /// The signs between its values that are replaced; none when they stay.
-    pub signs: Vec<char>,
-    /// The sign between values in the new file.
-    pub separator: char,
 }
 
 /// A column of the file: its rank, its name, and how its values go on or why they do not.
@@ -53,18 +46,20 @@ struct Source<'p> {
     rank: usize,
     name: &'p str,
     work: Work<'p>,
+    check: Option<Check<'p>>,
 }
 
 #[derive(Debug, Clone)]
 enum Work<'p> {
     Lost(&'p str),
+    Copy,
     Measure(usize),
     Build(Box<Build<'p>>),
 }
 
 impl<'p> Mover<'p> {
-    /// Binds a plan to a header. Columns are recognised by their names, to the letter: of the old version first, then of
-    /// the new one (a file begun by hand). The others are kept after those of the version.
+    /// Binds a plan to a header. Columns are recognised by their names, to the letter, which [`super::Heading`] gives: of the
+    /// old version first, then of the new one (a file begun by hand). The others are kept after those of the version.
     pub fn new<S: AsRef<str>>(plan: &'p Plan, header: &[S]) -> Self {
         let mut flows: Vec<Column<'p>> = Vec::new();
         let mut extra = Vec::new();
@@ -88,18 +83,20 @@ impl<'p> Mover<'p> {
         let mut sources = Vec::new();
         let moved = flows.iter().filter_map(|(_, name, flow)| moved(plan, name, flow.ok()?)).collect();
         for (rank, name, flow) in flows {
+            let check = flow.ok().and_then(Check::of);
             let work = match flow {
                 Err(why) => Work::Lost(why),
                 Ok(flow) if feeders[flow.usual] == 1 && is_copy(flow, &plan.targets[flow.usual]) => {
                     origins[flow.usual] = Origin::Cell(rank);
                     match flow.shorter {
                         Some(longest) => Work::Measure(longest),
+                        None if check.is_some() => Work::Copy,
                         None => continue,
                     }
                 }
                 Ok(flow) => Work::Build(Box::new(Build::new(flow))),
             };
-            sources.push(Source { rank, name, work });
+            sources.push(Source { rank, name, work, check });
         }
         origins.extend(extra.iter().map(|(rank, _)| Origin::Cell(*rank)));
         Self {
@@ -110,19 +107,25 @@ impl<'p> Mover<'p> {
             moved,
             built: vec![String::new(); plan.targets.len()],
             asked: vec![0; plan.questions.len()],
+            checker: None,
+            parts: Parts::default(),
             extra,
         }
+    }
+
+    /// The same, which also says the values that break a rule of the new version where the steps ask to look.
+    #[must_use]
+    pub fn checked_by(mut self, checker: &'p Checker<'p>) -> Self {
+        for check in self.sources.iter_mut().filter_map(|source| source.check.as_mut()) {
+            check.prepare(self.plan, checker);
+        }
+        Self { checker: Some(checker), ..self }
     }
 
     /// The header of the new file.
     pub fn header(&self) -> impl Iterator<Item = &str> {
         let extra = self.extra.iter().map(|(_, name)| name.as_str());
         self.plan.targets.iter().map(|target| target.name.as_str()).chain(extra)
-    }
-
-    /// Names of the columns that no version knows: they are kept after the others.
-    pub fn unknown_columns(&self) -> impl Iterator<Item = &str> {
-        self.extra.iter().map(|(_, name)| name.as_str())
     }
 
     /// The columns of the file that have another name in the new one, or another sign between their values.
@@ -157,13 +160,14 @@ impl<'p> Mover<'p> {
     /// Moves a row, numbered by the caller, and says what does not simply go on. Cells that are missing at the end of the
     /// row are empty ones.
     pub fn row<C: AsRef<str>>(&mut self, row: u64, cells: &[C], say: &mut impl FnMut(&Line<'_, 'p>)) {
-        let Self { plan, width, sources, built, asked, .. } = self;
+        let Self { plan, width, sources, built, asked, origins, checker, parts, .. } = self;
         let plan: &'p Plan = plan;
         built.iter_mut().for_each(String::clear);
-        for source in sources {
+        for source in sources.iter_mut() {
             let Some(cell) = cells.get(source.rank).map(AsRef::as_ref).filter(|cell| !cell.is_empty()) else { continue };
             let column = source.name;
             match &mut source.work {
+                Work::Copy => {}
                 Work::Lost(why) => say(&Line { row, column, value: cell, reason: Reason::DroppedColumn(why) }),
                 Work::Measure(longest) => {
                     if is_longer(cell, *longest) {
@@ -172,6 +176,19 @@ impl<'p> Mover<'p> {
                 }
                 Work::Build(build) => build.cell(plan, (row, column, cell), (built, asked), say),
             }
+        }
+        if let Some(checker) = checker {
+            for Source { rank, name: column, check, .. } in sources.iter() {
+                let (Some(check), Some(value)) = (check, cells.get(*rank).map(AsRef::as_ref)) else { continue };
+                let text = if origins[check.target] == Origin::Cell(*rank) { value } else { &built[check.target] };
+                if !value.is_empty() && check.is_broken(plan, checker, text, parts) {
+                    say(&Line { row, column, value, reason: Reason::ToCheck(&check.asked.said) });
+                }
+            }
+        }
+        if cells.len() < *width {
+            let reason = Reason::ShortRow(cells.len(), *width);
+            say(&Line { row, column: "", value: "", reason });
         }
         for cell in cells.iter().skip(*width).map(AsRef::as_ref).filter(|cell| !cell.is_empty()) {
             say(&Line { row, column: "", value: cell, reason: Reason::NoColumn });
@@ -214,28 +231,6 @@ impl<'p> Mover<'p> {
         }
         done
     }
-}
-
-/// What changes for a column as a whole; `None` when nothing does.
-fn moved<'p>(plan: &'p Plan, column: &'p str, flow: &Flow) -> Option<MovedColumn<'p>> {
-    let target = &plan.targets[flow.usual];
-    let mut to = vec![target.name.as_str()];
-    let ends = flow.entries.iter().flat_map(|entry| [&entry.among, &entry.alone]);
-    for end in ends {
-        if let End::At { target, .. } = end
-            && !to.contains(&plan.targets[*target].name.as_str())
-        {
-            to.push(&plan.targets[*target].name);
-        }
-    }
-    let signs = match &flow.split {
-        Split::Whole => Vec::new(),
-        Split::By(sign) => vec![*sign],
-        Split::Before { signs, .. } => signs.clone(),
-    };
-    let signs: Vec<char> = signs.into_iter().filter(|sign| target.joins && *sign != target.separator).collect();
-    let is_moved = to != [column] || !signs.is_empty();
-    is_moved.then_some(MovedColumn { column, to, signs, separator: target.separator })
 }
 
 /// How many columns of the file may lead to each column of the new version.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::check::ToCheck;
 use super::decisions::{Decisions, Question};
 use super::lookup::Lookup;
 use super::route::{self, Arrival, Step};
@@ -62,6 +63,8 @@ pub(super) struct Flow {
     pub(super) alone_matters: bool,
     /// The greatest number of characters, when the old version took more.
     pub(super) shorter: Option<usize>,
+    /// What a person should look at afterwards, when the length does not say it all.
+    pub(super) to_check: Option<ToCheck>,
 }
 
 impl Flow {
@@ -76,6 +79,7 @@ impl Flow {
             folded: BTreeMap::new(),
             alone_matters: false,
             shorter: None,
+            to_check: None,
         }
     }
 }
@@ -144,6 +148,12 @@ impl Plan {
         &self.questions
     }
 
+    /// The column where what is not known of an old column goes.
+    pub(super) fn usual(&self, column: &str) -> Option<&str> {
+        let planned = self.columns.iter().find(|planned| planned.name == column)?;
+        planned.flow.as_ref().ok().map(|flow| self.targets[flow.usual].name.as_str())
+    }
+
     fn walk(first: &Standard, last: &Standard, steps: &[Step<'_>], decisions: &Decisions) -> Self {
         let mut plan = Self {
             from: first.identity.version,
@@ -198,6 +208,10 @@ impl Plan {
         }
         let change = steps.first().and_then(|step| step.migration.column(&field.name));
         let longest = last.fields[usual].max_length;
+        let shorter = longest.filter(|longest| field.max_length.is_none_or(|before| before > *longest));
+        let said = route::to_check(steps, &field.name).filter(|_| shorter.is_none());
+        let Field { kind, pattern, .. } = &last.fields[usual];
+        let is_free = *kind == Kind::Text && pattern.is_none() && last.vocabulary_of(&last.fields[usual]).is_none();
         let is_closed = first.vocabulary_of(field).is_some();
         Flow {
             split: split(first, field, change),
@@ -207,7 +221,8 @@ impl Plan {
             exact: Lookup::new(entries.iter().enumerate().map(|(number, entry)| (entry.value.clone(), number))),
             folded: if is_closed { folded(&entries) } else { BTreeMap::new() },
             entries,
-            shorter: longest.filter(|longest| field.max_length.is_none_or(|before| before > *longest)),
+            to_check: said.map(|said| ToCheck { said, is_advice: is_free }),
+            shorter,
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::Question;
 use crate::count::counted;
+use crate::data::FileRule;
 
 /// The three piles of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +63,10 @@ pub enum Reason<'a> {
     TooLong(usize),
     /// It holds the sign that parts the values of the new version: it was carried over as it is.
     HoldsSeparator(char),
+    /// It breaks a rule of the new version, which the text tells: it was carried over as it is.
+    ToCheck(&'a str),
+    /// The row has that many cells and the header that many: those that lack are written empty. No value is meant.
+    ShortRow(usize, usize),
 }
 
 impl Reason<'_> {
@@ -69,7 +74,12 @@ impl Reason<'_> {
     pub fn pile(self) -> Pile {
         match self {
             Self::DroppedColumn(_) | Self::NoTarget(_) | Self::Refused(_) | Self::Taken(_) | Self::NoColumn => Pile::Lost,
-            Self::Unanswered(_) | Self::Unknown(_) | Self::TooLong(_) | Self::HoldsSeparator(_) => Pile::ToArbitrate,
+            Self::Unanswered(_)
+            | Self::Unknown(_)
+            | Self::TooLong(_)
+            | Self::HoldsSeparator(_)
+            | Self::ToCheck(_)
+            | Self::ShortRow(..) => Pile::ToArbitrate,
         }
     }
 
@@ -85,12 +95,14 @@ impl Reason<'_> {
             Self::Unknown(_) => "valeur-inconnue",
             Self::TooLong(_) => "texte-trop-long",
             Self::HoldsSeparator(_) => "separateur-dans-valeur",
+            Self::ToCheck(_) => "a-verifier",
+            Self::ShortRow(..) => FileRule::MissingCells.id(),
         }
     }
 
     /// Whether the new file holds the value all the same.
     pub fn is_kept(self) -> bool {
-        matches!(self, Self::Unknown(_) | Self::TooLong(_) | Self::HoldsSeparator(_))
+        matches!(self, Self::Unknown(_) | Self::TooLong(_) | Self::HoldsSeparator(_) | Self::ToCheck(_))
     }
 
     /// What happened and what to do, in French.
@@ -117,6 +129,14 @@ impl Reason<'_> {
             }
             Self::HoldsSeparator(sign) => {
                 format!("cette valeur contient « {sign} », qui sépare désormais deux valeurs : remplacez ce signe")
+            }
+            Self::ToCheck(asked) => format!("{asked} La valeur est gardée telle quelle, à corriger."),
+            Self::ShortRow(count, expected) => {
+                let count = counted(count, "case", "cases");
+                format!(
+                    "cette ligne a {count}, l'en-tête en a {expected} : celles qui manquent sont écrites vides ; vérifiez que les \
+                     autres sont dans la bonne colonne"
+                )
             }
         }
     }

@@ -107,6 +107,17 @@ pub(super) fn usual(steps: &[Step<'_>], column: &str) -> Result<String, String> 
     })
 }
 
+/// What the steps ask to look at on the way of a column.
+pub(super) fn to_check(steps: &[Step<'_>], column: &str) -> Option<String> {
+    let mut column = column.to_owned();
+    let mut said: Vec<&str> = Vec::new();
+    for step in steps {
+        said.extend(step.migration.column(&column).and_then(|change| change.to_check.as_deref()));
+        column = step.columns(&column).ok()?.into_iter().next()?;
+    }
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 /// Every column that a value of a column may pass through or reach, one list before each step and one after the last.
 pub(super) fn stages(steps: &[Step<'_>], column: &str) -> Vec<Vec<String>> {
     let mut stages = vec![vec![column.to_owned()]];

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use standard_mediation_model::data::{Fault, FileRule};
-use standard_mediation_model::migration::{Line, Mover, Pile, Reason};
+use standard_mediation_model::migration::{Heading, Line, Mover, Pile, Reason, Why};
 
 use super::Lines;
 use crate::Refusal;
@@ -65,7 +65,13 @@ impl<'o> Ledger<'o> {
         let reason = line.reason;
         let by_column = matches!(
             reason,
-            Reason::DroppedColumn(_) | Reason::Taken(_) | Reason::NoColumn | Reason::TooLong(_) | Reason::HoldsSeparator(_)
+            Reason::DroppedColumn(_)
+                | Reason::Taken(_)
+                | Reason::NoColumn
+                | Reason::TooLong(_)
+                | Reason::HoldsSeparator(_)
+                | Reason::ToCheck(_)
+                | Reason::ShortRow(..)
         );
         let value = if by_column { Cow::Borrowed("") } else { short(line.value) };
         let proposition = match reason {
@@ -75,6 +81,18 @@ impl<'o> Ledger<'o> {
         self.count((reason.pile(), reason.id(), line.column, &value), line.row, || reason.sentence(), proposition);
         if let Some(lines) = &mut self.lines {
             lines.line(line);
+        }
+    }
+
+    /// Adds the columns of a header that wait for a person.
+    pub fn heading(&mut self, heading: &Heading) {
+        for aside in &heading.aside {
+            let Some(question) = aside.question() else { continue };
+            let rule = if matches!(aside.why, Why::Twice(_)) { FileRule::DuplicateColumn } else { FileRule::UnknownColumn };
+            self.count((Pile::ToArbitrate, rule.id(), &aside.name, ""), 1, || question.clone(), None);
+            if let Some(lines) = &mut self.lines {
+                lines.column(rule, &aside.name, &question);
+            }
         }
     }
 
@@ -102,9 +120,9 @@ impl<'o> Ledger<'o> {
     ///
     /// # Errors
     /// Those of the report.
-    pub fn close(self, mover: &Mover<'_>) -> Result<Piles, Refusal> {
+    pub fn close(self, heading: &Heading, mover: &Mover<'_>) -> Result<Piles, Refusal> {
         if let Some(lines) = self.lines {
-            lines.close(mover.moved(), &mover.done()).map_err(Refusal::Report)?;
+            lines.close(&heading.read, mover.moved(), &mover.done()).map_err(Refusal::Report)?;
         }
         let mut piles = Piles::new();
         for ((pile, id), columns) in self.groups {

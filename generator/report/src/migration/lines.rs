@@ -1,8 +1,8 @@
 //! The report of a migration in a file: every line that is lost or waits, then what was done, counted.
 //!
 //! ```csv
-//! pile,regle,ligne,colonne,valeur,devient,nombre,explication
-//! perdu,valeur-sans-suite,3,publics_accueillis,Adultes,,1,La version 1 n'a pas de valeur pour les adultes…
+//! pile;regle;ligne;colonne;valeur;devient;nombre;explication
+//! perdu;valeur-sans-suite;3;publics_accueillis;Adultes;;1;La version 1 n'a pas de valeur pour les adultes…
 //! ```
 //! In JSON: `{"depuis", "vers", "lignes": [objects with the same names]}`.
 
@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use serde_json::json;
 use standard_mediation_model::Version;
 use standard_mediation_model::count::counted;
-use standard_mediation_model::data::{CsvLine, Fault, neutralised};
+use standard_mediation_model::data::{CsvLine, Fault, FileRule, neutralised};
 use standard_mediation_model::migration::{Done, Line, MovedColumn, Pile};
 
 /// The columns of the report.
@@ -54,7 +54,9 @@ impl<'o> Lines<'o> {
             let (from, to) = (json!(from), json!(to));
             lines.text.extend_from_slice(format!("{{\n\"depuis\": {from},\n\"vers\": {to},\n\"lignes\": [").as_bytes());
         } else {
-            CsvLine::usual().write(&mut lines.text, COLUMNS);
+            // A spreadsheet in French opens it with accents and columns.
+            lines.text.extend_from_slice("\u{feff}".as_bytes());
+            CsvLine::french().write(&mut lines.text, COLUMNS);
         }
         lines
     }
@@ -72,6 +74,11 @@ impl<'o> Lines<'o> {
         });
     }
 
+    pub(super) fn column(&mut self, rule: FileRule, column: &str, sentence: &str) {
+        let (pile, row, rule) = (Pile::ToArbitrate, Some(1), rule.id());
+        self.entry(&Entry { pile, rule, row, column, value: "", becomes: "", count: 1, sentence });
+    }
+
     pub(super) fn fault(&mut self, pile: Pile, fault: &Fault) {
         let sentence = format!("{} ; {}", fault.message, fault.help);
         let (rule, row) = (fault.rule.id(), fault.row);
@@ -84,7 +91,12 @@ impl<'o> Lines<'o> {
         Ok(())
     }
 
-    pub(super) fn close(mut self, moved: &[MovedColumn<'_>], done: &[Done<'_>]) -> io::Result<()> {
+    pub(super) fn close(mut self, read: &[(String, String)], moved: &[MovedColumn<'_>], done: &[Done<'_>]) -> io::Result<()> {
+        for (column, becomes) in read {
+            let (pile, rule, row, value, count) = (Pile::Done, FileRule::MisnamedColumn.id(), Some(1), "", 1);
+            let sentence = "la colonne est lue sous ce nom du standard";
+            self.entry(&Entry { pile, rule, row, column, value, becomes, count, sentence });
+        }
         for MovedColumn { column, to, signs, separator } in moved {
             let (pile, row, value, count) = (Pile::Done, None, "", 1);
             if *to != [*column] {
@@ -137,7 +149,7 @@ impl<'o> Lines<'o> {
             let (row, count) = (row.map(|row| row.to_string()).unwrap_or_default(), count.to_string());
             let (column, value, becomes) = (neutralised(column), neutralised(value), neutralised(becomes));
             let cells = [pile.word(), rule, &row, &column, &value, &becomes, &count, sentence];
-            CsvLine::usual().write(&mut self.text, cells);
+            CsvLine::french().write(&mut self.text, cells);
         }
         self.is_empty = false;
     }

@@ -13,4 +13,4 @@ pub use form::{blank, read};
 pub use ledger::{Group, Key, Ledger, Piles};
 pub use lines::{Format, Lines};
 pub use origin::{Choice, origin};
-pub use run::{Hand, Moved, Moving, no_way, run};
+pub use run::{Hand, Moved, Moving, checker, no_way, run};

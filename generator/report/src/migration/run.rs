@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use standard_mediation_model::data::{Block, Copied, CsvCopy, CsvLine, FileRule, Rows};
 use standard_mediation_model::migration::{Line, Mover, NoWay, Origin, Reason};
-use standard_mediation_model::{Standard, Version};
+use standard_mediation_model::{Checker, Date, Standard, Version};
 
 use super::Ledger;
 use crate::Refusal;
@@ -141,6 +141,15 @@ impl<'m, 'p, 'o> Moving<'m, 'p, 'o> {
         }
         self.ledger.flush()
     }
+}
+
+/// Who says the values that break a rule of the version to reach.
+///
+/// # Errors
+/// When a form of the standard does not compile: never one of ours.
+pub fn checker(target: &Standard, today: Date) -> Result<Checker<'_>, Refusal> {
+    Checker::new(target, today)
+        .map_err(|field| Refusal::Said(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))
 }
 
 /// Why no plan leads from a version to another, in French. `present` knows every version.

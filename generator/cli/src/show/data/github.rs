@@ -4,7 +4,7 @@
 //! ::error file=lieux.csv,line=3,title=motif::telephone : « 01 80 05 98 80 » n'a pas la forme attendue — aide : …
 //! ```
 //!
-//! GitHub shows ten of each level a step: the first one of each group comes first, then nothing.
+//! GitHub shows ten of each level a step: the first one of each group is written, and nothing else unless all are asked for.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -20,11 +20,15 @@ use crate::show::github::{append_summary, data, property};
 /// Writes annotations.
 pub(super) struct Github<'o> {
     out: Box<dyn Write + 'o>,
+    /// Whether each finding has its own, in the order of the file.
+    all: bool,
+    /// The file under way.
+    file: String,
 }
 
 impl<'o> Github<'o> {
-    pub(super) fn new(out: Box<dyn Write + 'o>) -> Self {
-        Self { out }
+    pub(super) fn new(out: Box<dyn Write + 'o>, all: bool) -> Self {
+        Self { out, all, file: String::new() }
     }
 }
 
@@ -62,18 +66,19 @@ fn table(subject: &Subject<'_>, summary: &Summary) -> String {
 }
 
 impl Sink for Github<'_> {
-    fn found(&mut self, _: &Found) -> io::Result<()> {
-        Ok(())
+    fn found(&mut self, found: &Found) -> io::Result<()> {
+        if self.all { self.out.write_all(annotation(&self.file, found, 1).as_bytes()) } else { Ok(()) }
     }
 }
 
 impl Report for Github<'_> {
-    fn start(&mut self, _: &Subject<'_>) -> io::Result<()> {
+    fn start(&mut self, subject: &Subject<'_>) -> io::Result<()> {
+        subject.name.clone_into(&mut self.file);
         Ok(())
     }
 
     fn end(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
-        for group in &summary.groups {
+        for group in summary.groups.iter().filter(|_| !self.all) {
             if let Some(first) = group.examples.first() {
                 self.out.write_all(annotation(subject.name, first, group.count).as_bytes())?;
             }

@@ -19,6 +19,7 @@ use crate::arguments::DataFormat;
 
 pub(crate) use output::is_of_output;
 pub(crate) use standard_mediation_report::findings::{Report, Subject};
+pub(super) use words::numbered;
 
 /// The way of a format. `all` shows every finding where examples are otherwise enough; `today` is what freshness is told
 /// against.
@@ -30,6 +31,6 @@ pub(crate) fn report<'o>(format: DataFormat, all: bool, today: Date, out: Box<dy
         DataFormat::Html => Box::new(html::Html::new(out, today)),
         DataFormat::Ndjson => Box::new(Ndjson::new(out)),
         DataFormat::Csv => Box::new(Csv::new(out)),
-        DataFormat::Github => Box::new(github::Github::new(out)),
+        DataFormat::Github => Box::new(github::Github::new(out, all)),
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn heading(standard: &Standard, summary: &Summary, group: &Group) -> 
 }
 
 /// The place of a finding, before what is said of it: `ligne 3 : `.
-pub(super) fn numbered(unit: Unit, found: &Found) -> String {
+pub(in crate::show) fn numbered(unit: Unit, found: &Found) -> String {
     match found.row {
         // The header, whose findings are about columns.
         None | Some(1) => String::new(),

@@ -2,7 +2,7 @@
 
 mod terminal;
 
-use standard_mediation_model::migration::Plan;
+use standard_mediation_model::migration::{Heading, Plan};
 
 pub(crate) use terminal::migrated;
 
@@ -13,7 +13,7 @@ pub(crate) struct Migration<'a> {
     /// What was assumed, one sentence each.
     pub(crate) assumed: &'a [String],
     pub(crate) plan: &'a Plan,
-    pub(crate) unknown_columns: &'a [&'a str],
+    pub(crate) heading: &'a Heading,
     pub(crate) rows: u64,
     /// The form of questions, and whether it was written just now.
     pub(crate) form: Option<(String, bool)>,

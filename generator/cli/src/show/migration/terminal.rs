@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use standard_mediation_model::count::{agreed, counted, number};
-use standard_mediation_model::migration::{Mover, Pile};
+use standard_mediation_model::migration::{Mover, Pile, Why};
 use standard_mediation_report::migration::{Group, Key, Piles};
 
 use super::Migration;
@@ -12,17 +12,21 @@ use crate::show::{OPENING, stdout};
 /// Shows what a migration did.
 pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Piles) -> io::Result<()> {
     let mut out = stdout();
-    let Migration { input, output, assumed, plan, unknown_columns, rows, form, is_unanswered } = migration;
+    let Migration { input, output, assumed, plan, heading, rows, form, is_unanswered } = migration;
     writeln!(out, "{input} → {output} : version {} → {}, {}", plan.from, plan.to, counted(*rows, "ligne", "lignes"))?;
     for sentence in *assumed {
         writeln!(out, "  {sentence}")?;
     }
     let ways: Vec<String> = plan.steps.iter().map(|(_, after)| after.to_string()).collect();
     writeln!(out, "  étapes : {} → {}", plan.from, ways.join(" → "))?;
-    for name in *unknown_columns {
+    for name in heading.aside.iter().filter(|aside| aside.why == Why::Unknown).map(|aside| &aside.name) {
         writeln!(out, "  colonne « {name} » : elle n'est d'aucune des deux versions ; gardée après les autres")?;
     }
     writeln!(out, "\nFait")?;
+    if !heading.read.is_empty() {
+        let read: Vec<String> = heading.read.iter().map(|(name, field)| format!("« {name} » lue comme « {field} »")).collect();
+        writeln!(out, "  {} {}", agreed(read.len(), "colonne", "colonnes"), read.join(", "))?;
+    }
     let done = mover.done();
     columns(&mut out, mover)?;
     for done in &done {
@@ -82,6 +86,8 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
         counted(count(Pile::Lost), "perdue", "perdues"),
         number(count(Pile::ToArbitrate))
     )?;
+    let shown = if output.contains(' ') { format!("\"{output}\"") } else { (*output).to_owned() };
+    writeln!(out, "Ce qui reste à corriger du fichier écrit : cargo standard validate {shown}")?;
     writeln!(out, "\n{OPENING}.")?;
     out.flush()
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Counted, title};
+use super::{Counted, title, unread_in_words};
 use crate::show::page::{self, Bar, Text, percent, plural};
 
 pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>) -> io::Result<()> {
@@ -13,7 +13,16 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>) -> io::Result<()
         Text(&counted.standard.identity.title)
     )?;
     writeln!(out, "<section class=\"carte\"><h1>{}</h1>", plural(counted.summary.rows, "ligne", "lignes"))?;
-    writeln!(out, "<p><code>{}</code>, {}.</p></section>", Text(counted.name), Text(&counted.assumed.join(", ")))?;
+    writeln!(out, "<p><code>{}</code>, {}.</p>", Text(counted.name), Text(&counted.assumed.join(", ")))?;
+    let unread = unread_in_words(counted);
+    if !unread.is_empty() {
+        writeln!(out, "<h2>Ce qui n'a pas été lu, et manque à ces comptes</h2>\n<ul>")?;
+        for sentence in unread {
+            writeln!(out, "<li>{}</li>", Text(&sentence))?;
+        }
+        writeln!(out, "</ul>")?;
+    }
+    writeln!(out, "</section>")?;
     if counted.summary.rows > 0 {
         let bar = |column: &standard_mediation_model::data::ColumnSummary| Bar {
             label: title(counted, column).to_owned(),

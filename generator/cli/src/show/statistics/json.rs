@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
+use standard_mediation_model::data::Group;
 use standard_mediation_model::data::statistics::{Month, Months, ValueCounts};
 
-use super::{Counted, GIVEN};
+use super::{Counted, GIVEN, unread};
 
 pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut *out, &object(counted))?;
@@ -28,6 +29,7 @@ fn object(counted: &Counted<'_>) -> Value {
         "standard": standard.identity.version.to_string(),
         "lignes": summary.rows,
         "lignes_vides": summary.blank_rows,
+        "non_lu": unread(summary).map(left_out).collect::<Vec<_>>(),
         "colonnes": summary.columns.iter().map(column).collect::<Vec<_>>(),
         "colonnes_absentes": missing.map(|(_, field)| field.name.as_str()).collect::<Vec<_>>(),
         "qualite": { "moyenne": summary.quality.score(), "lignes_par_dizaine": summary.quality.tens },
@@ -39,6 +41,17 @@ fn object(counted: &Counted<'_>) -> Value {
             "inconnu": territories.unknown,
         })),
         "mises_a_jour": counts.months.as_ref().map(|months| dated(counted, months)),
+    })
+}
+
+fn left_out(group: &Group) -> Value {
+    let first = group.examples.first();
+    json!({
+        "regle": group.rule,
+        "fois": group.count,
+        "premieres_lignes": group.examples.iter().filter_map(|found| found.row).collect::<Vec<_>>(),
+        "message": first.map(|found| found.message.as_str()),
+        "aide": first.map(|found| &*found.help),
     })
 }
 

@@ -8,10 +8,12 @@ mod terminal;
 
 use std::io::{self, Write};
 
-use standard_mediation_model::data::Summary;
+use standard_mediation_model::count::others;
 use standard_mediation_model::data::statistics::Statistics;
+use standard_mediation_model::data::{FileRule, Group, Summary, Unit};
 use standard_mediation_model::{Date, Standard};
 
+use super::data::numbered;
 use crate::arguments::StatisticsFormat;
 
 /// What is to be shown.
@@ -24,12 +26,37 @@ pub(crate) struct Counted<'a> {
     pub(crate) assumed: &'a [String],
     /// Rows, filled cells, quality.
     pub(crate) summary: &'a Summary,
+    /// What the number of a row counts.
+    pub(crate) unit: Unit,
     /// Values, territories, months.
     pub(crate) counts: &'a Statistics,
     /// The day that freshness is told against.
     pub(crate) today: Date,
     /// Whether every value and month is listed, and not only the first ones.
     pub(crate) all: bool,
+}
+
+/// The rules that say that a part of a file was not read.
+const UNREAD: [FileRule; 4] = [FileRule::Unreadable, FileRule::Truncated, FileRule::Capped, FileRule::LongRow];
+
+/// What of a file was not read, and is in no count.
+pub(crate) fn unread(summary: &Summary) -> impl Iterator<Item = &Group> {
+    summary.groups.iter().filter(|group| UNREAD.iter().any(|rule| rule.id() == group.rule))
+}
+
+/// The same in words: the first ones, then how many more.
+fn unread_in_words(counted: &Counted<'_>) -> Vec<String> {
+    let mut said = Vec::new();
+    for group in unread(counted.summary) {
+        said.extend(
+            group.examples.iter().map(|found| format!("{}{} ; {}", numbered(counted.unit, found), found.message, found.help)),
+        );
+        let more = group.count.saturating_sub(group.examples.len() as u64);
+        if more > 0 {
+            said.push(format!("et {}, pour la même raison ou une semblable", others(more)));
+        }
+    }
+    said
 }
 
 /// Values out of a list that are given, the most frequent ones, unless all are asked for.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use standard_mediation_model::{Vocabulary, count};
 
-use super::{Counted, GIVEN, title};
+use super::{Counted, GIVEN, title, unread_in_words};
 use crate::show::page::{freshness, month, number, percent};
 
 /// Characters of a full bar.
@@ -36,6 +36,13 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: Option<us
         writeln!(out, "{}", count::counted(summary.blank_rows, "ligne vide, non comptée", "lignes vides, non comptées"))?;
     }
     absent(out, counted)?;
+    let unread = unread_in_words(counted);
+    if !unread.is_empty() {
+        writeln!(out, "\nCe qui n'a pas été lu, et manque à ces comptes")?;
+    }
+    for sentence in unread {
+        writeln!(out, "  {}", visible(&sentence))?;
+    }
     if summary.rows == 0 {
         return Ok(());
     }

@@ -9,6 +9,7 @@ pub(super) mod fields;
 mod rows;
 mod values;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::str::FromStr;
 
@@ -86,6 +87,7 @@ impl Resolver<'_> {
             decisions: self.decisions(),
             comparisons: Vec::new(),
             migrations: Vec::new(),
+            later: BTreeMap::new(),
         })
     }
 

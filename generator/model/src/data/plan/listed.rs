@@ -15,8 +15,8 @@ use super::super::word::{WORD, low, places, word_at};
 use super::advice::Advice;
 
 /// Parts of cells, told and not yet looked up. Meant to be filled again and again.
-#[derive(Debug, Default)]
-pub(in super::super) struct Parts(Vec<Part>);
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Parts(Vec<Part>);
 
 /// One part of a cell.
 #[derive(Debug, Default, Clone, Copy)]

@@ -1,0 +1,114 @@
+//! The header of a file to migrate, as people write it: what is surely a column is moved as it, what is only like one is asked.
+
+use std::fs;
+
+use standard_mediation_model::migration::{Decisions, Heading, Why};
+
+use super::{folder, migrate, plan, rows, standards};
+
+/// A clean file of 0.1 whose header was changed; then the exit code, what is said and the first row of the new file.
+fn headed(change: impl Fn(&str) -> String) -> (i32, String, std::collections::BTreeMap<String, String>) {
+    let (_folder, file) = folder("propre-0.1.csv");
+    let text = fs::read_to_string(&file).expect("a file");
+    let (header, cells) = text.split_once('\n').expect("a header");
+    fs::write(&file, format!("{}\n{cells}", change(header))).expect("writable");
+    let (code, stdout, stderr) = migrate(&file, &[]);
+    assert_eq!(stderr, "");
+    let first = rows(&file.with_file_name("nouveau.csv")).swap_remove(0);
+    (code, stdout, first)
+}
+
+#[test]
+fn a_column_is_moved_under_any_of_its_names() {
+    let (_, _, expected) = headed(str::to_owned);
+    let (code, stdout, new) = headed(|header| {
+        let header = header.replace("services", "Service").replace("courriel", "Courriel");
+        header.replace("publics_accueillis", "Publics accueillis").replace("labels_nationaux", "Labels_nationaux")
+    });
+    assert_eq!((code, new), (0, expected), "{stdout}");
+    assert!(
+        stdout.contains("Fait\n  colonnes « Courriel » lue comme « courriel », « Service » lue comme « services », "),
+        "{stdout}"
+    );
+    assert!(!stdout.contains("d'aucune des deux versions"), "{stdout}");
+}
+
+#[test]
+fn a_column_that_is_only_like_another_waits_for_a_person() {
+    let (code, stdout, new) = headed(|header| header.replace("services", "srevices"));
+    assert!(code == 1 && stdout.contains("vouliez-vous écrire « services » ?"), "{stdout}");
+    assert!(new["services"].is_empty() && !new["srevices"].is_empty(), "{new:?}");
+    assert!(stdout.contains(", 1 à arbitrer"), "{stdout}");
+    // The second of two same columns stays aside, and neither version is said to lack it.
+    let (code, stdout, _) = headed(|header| header.replace("accessibilite", "courriel"));
+    assert!(
+        code == 1
+            && stdout.contains("cette colonne est là deux fois : la première est convertie, celle-ci est gardée telle quelle"),
+        "{stdout}"
+    );
+    assert!(!stdout.contains("d'aucune des deux versions"), "{stdout}");
+    let (code, stdout, new) = headed(|header| header.replace("accessibilite", "couleur"));
+    assert!(code == 0 && new.contains_key("couleur"), "{stdout}");
+    assert!(stdout.contains("colonne « couleur » : elle n'est d'aucune des deux versions"), "{stdout}");
+}
+
+#[test]
+fn each_title_of_either_version_is_read_as_its_column() {
+    let standards = standards();
+    let present = standards.last().expect("a standard");
+    for from in &standards[..standards.len() - 1] {
+        let plan = plan(&standards, &from.identity.version.to_string(), present.identity.version, &Decisions::default());
+        for of in [from, present] {
+            let names: Vec<String> = of.fields.iter().map(|field| field.name.clone()).collect();
+            let titles: Vec<String> = of.fields.iter().map(|field| field.title.to_uppercase()).collect();
+            assert_eq!(Heading::read(&plan, (from, present), &names).names, names);
+            let heading = Heading::read(&plan, (from, present), &titles);
+            assert!(heading.aside.is_empty(), "{heading:?}");
+            // A title that both versions have is that of the old one.
+            let mut seen = std::collections::BTreeSet::new();
+            assert!(heading.names.iter().all(|name| seen.insert(name)), "{heading:?}");
+        }
+        // A column of each version that leads to the same one: both are moved, and the same name twice is not.
+        let header = ["courriels", "courriel", "courriels", "Courriels"].map(str::to_owned);
+        let heading = Heading::read(&plan, (from, present), &header);
+        let last = heading.aside.last().map(|aside| &aside.why);
+        assert!(matches!(last, Some(Why::Twice(_))) && heading.names[2..] == header[2..], "{heading:?}");
+    }
+}
+
+#[test]
+fn what_the_steps_ask_to_look_at_is_said_where_it_breaks_a_rule() {
+    let (_folder, file) = folder("propre-0.1.csv");
+    let text = fs::read_to_string(&file).expect("a file");
+    let (header, cells) = text.split_once('\n').expect("a header");
+    let at = |name: &str| header.split(',').position(|column| column == name).expect("a column");
+    let first: Vec<&str> = cells.lines().next().expect("a row").split(',').collect();
+    let with = |name: &str, value: &str| {
+        let mut cells: Vec<String> = first.iter().map(|cell| (*cell).to_owned()).collect();
+        value.clone_into(&mut cells[at(name)]);
+        fs::write(&file, format!("{header}\n{}\n", cells.join(","))).expect("writable");
+        migrate(&file, &["--force"])
+    };
+    let (code, stdout, _) = with("pivot", "212 100 234 00013");
+    assert!(code == 1 && stdout.contains("pivot : 1 fois, ligne 2"), "{stdout}");
+    assert!(stdout.contains("de neuf à quatorze lettres ou chiffres"), "{stdout}");
+    assert!(stdout.contains("Ce qui reste à corriger du fichier écrit : cargo standard validate "), "{stdout}");
+    let (code, stdout, _) = with("pivot", "21210023400013");
+    assert!(code == 0 && stdout.contains(", 0 à arbitrer"), "{stdout}");
+    let (code, stdout, _) = with("accessibilite", "Accessible aux fauteuils roulants");
+    assert!(code == 1 && stdout.contains("un texte libre n'y a plus sa place"), "{stdout}");
+    let (code, stdout, _) = with("accessibilite", "https://acceslibre.beta.gouv.fr/app/a/");
+    assert_eq!(code, 0, "{stdout}");
+}
+
+#[test]
+fn a_row_that_lacks_cells_is_said() {
+    let (_folder, file) = folder("propre-0.1.csv");
+    let text = fs::read_to_string(&file).expect("a file");
+    let header = text.lines().next().expect("a header");
+    fs::write(&file, format!("{text}court,21210023400013,Lieu\n")).expect("writable");
+    let (code, stdout, _) = migrate(&file, &[]);
+    let said =
+        format!("cette ligne a 3 cases, l'en-tête en a {} : celles qui manquent sont écrites vides", header.split(',').count());
+    assert!(code == 1 && stdout.contains(&said), "{stdout}");
+}
