@@ -26,10 +26,7 @@ fn a_column_is_moved_under_any_of_its_names() {
         header.replace("publics_accueillis", "Publics accueillis").replace("labels_nationaux", "Labels_nationaux")
     });
     assert_eq!((code, new), (0, expected), "{stdout}");
-    assert!(
-        stdout.contains("Fait\n  colonnes « Courriel » lue comme « courriel », « Service » lue comme « services », "),
-        "{stdout}"
-    );
+    assert!(stdout.contains("Fait\n  colonnes reconnues : « Courriel » (courriel), « Service » (services), "), "{stdout}");
     assert!(!stdout.contains("d'aucune des deux versions"), "{stdout}");
 }
 

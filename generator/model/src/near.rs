@@ -20,35 +20,57 @@ pub(crate) struct Near<'a> {
 /// The texts of a vocabulary, folded.
 struct Folded {
     labels: Vec<String>,
-    /// What the labels that are codes stand for, with their ranks.
-    meanings: Vec<(usize, String)>,
+    /// What the labels that are codes stand for, one after the other, each at the end of a line.
+    meanings: String,
+    /// Where each line ends, and the rank of its value.
+    ends: Vec<(usize, usize)>,
 }
 
 impl Folded {
     fn new(vocabulary: &Vocabulary) -> Self {
+        let (mut meanings, mut ends) = (String::new(), Vec::new());
         let is_code = |label: &str| !label.contains(char::is_lowercase);
-        let codes = vocabulary.values.iter().enumerate().filter(|(_, value)| is_code(&value.label));
-        let meanings = codes.map(|(rank, value)| (rank, hint::folded(&value.definition))).collect();
-        Self { labels: vocabulary.labels().map(hint::folded).collect(), meanings }
+        for (rank, value) in vocabulary.values.iter().enumerate().filter(|(_, value)| is_code(&value.label)) {
+            meanings.push('\n');
+            meanings.push_str(&hint::folded(&value.definition));
+            ends.push((meanings.len(), rank));
+        }
+        Self { labels: vocabulary.labels().map(hint::folded).collect(), meanings, ends }
     }
 
-    /// The rank of the only code that stands for these words: what it means starts with them alone, or has them.
+    /// The rank of the only code that stands for these words: what it means starts with them alone, or else has them.
     fn rank_by_meaning(&self, text: &str) -> Option<usize> {
         if self.meanings.is_empty() || text.len() > LONGEST {
             return None;
         }
         let words = hint::folded(text);
-        let only = |fits: &dyn Fn(&str) -> bool| {
-            let mut fitting = self.meanings.iter().filter(|(_, meaning)| fits(meaning));
-            fitting.next().filter(|_| fitting.next().is_none()).map(|(rank, _)| *rank)
-        };
-        let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-        let is_named = |meaning: &str| meaning.strip_prefix(&*words).is_some_and(|rest| rest.starts_with([',', '.', ':']));
-        let has = |meaning: &str| {
-            let is_apart = |at: usize| !meaning[..at].ends_with(char::is_alphanumeric) && ends(&meaning[at + words.len()..]);
-            meaning.match_indices(&*words).any(|(at, _)| is_apart(at))
-        };
-        if words.len() < SHORTEST { None } else { only(&is_named).or_else(|| only(&has)) }
+        if words.len() < SHORTEST {
+            return None;
+        }
+        let (mut named, mut having) = (Only::default(), Only::default());
+        for at in memchr::memmem::find_iter(self.meanings.as_bytes(), words.as_bytes()) {
+            let (before, after) = (&self.meanings[..at], &self.meanings[at + words.len()..]);
+            if before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric) {
+                continue;
+            }
+            let rank = self.ends.get(self.ends.partition_point(|(end, _)| *end <= at)).map(|(_, rank)| *rank);
+            having.add(rank);
+            if before.ends_with('\n') && after.starts_with([',', '.', ':']) {
+                named.add(rank);
+            }
+        }
+        named.0.or(having.0).flatten()
+    }
+}
+
+/// A rank, as long as no other one comes; `Some(None)` then.
+#[derive(Default)]
+#[allow(clippy::option_option, reason = "none yet, one, or several")]
+struct Only(Option<Option<usize>>);
+
+impl Only {
+    fn add(&mut self, rank: Option<usize>) {
+        self.0 = Some(rank.filter(|_| self.0.is_none_or(|known| known == rank)));
     }
 }
 

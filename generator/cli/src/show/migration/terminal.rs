@@ -24,8 +24,9 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
     }
     writeln!(out, "\nFait")?;
     if !heading.read.is_empty() {
-        let read: Vec<String> = heading.read.iter().map(|(name, field)| format!("« {name} » lue comme « {field} »")).collect();
-        writeln!(out, "  {} {}", agreed(read.len(), "colonne", "colonnes"), read.join(", "))?;
+        let read: Vec<String> = heading.read.iter().map(|(name, field)| format!("« {name} » ({field})")).collect();
+        let known = agreed(read.len(), "colonne reconnue", "colonnes reconnues");
+        writeln!(out, "  {known} : {}", read.join(", "))?;
     }
     let done = mover.done();
     columns(&mut out, mover)?;

@@ -66,7 +66,7 @@ impl Judge<'_> {
         if columns.is_empty() {
             return;
         }
-        let mended = mend_row(self, row, &columns, &[], &mut []);
+        let mended = mend_row(self, row, &columns, (&[], false), &mut []);
         for column in columns {
             let is_alone = self.columns.field(column).is_some_and(|field| !self.mender.looks_around(field));
             let may_be = |(at, proposal): &(usize, Proposal)| *at == column && proposal.certainty != Certainty::Impossible;

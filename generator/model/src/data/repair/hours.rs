@@ -19,14 +19,15 @@ const DAYS: [(&str, &str, &str); 7] = [
     ("dimanche", "dim", "Su"),
 ];
 
-/// What a text may become.
-pub(super) fn mend(text: &str) -> Option<Draft> {
+/// What a text may become; words are only read for who `guesses`.
+pub(super) fn mend(text: &str, guesses: bool) -> Option<Draft> {
     let is_read = |text: &String| !text.is_empty() && !Check::OpeningHours.is_broken(text, Date::LATEST);
     let plain = with_usual_signs(text);
-    if let Some(plain) = Some(plain).filter(is_read) {
-        return (plain != text).then(|| Draft::sure(plain, SIGNS));
+    if plain != text && is_read(&plain) {
+        return Some(Draft::sure(plain, SIGNS));
     }
-    let told = in_signs(text).filter(is_read)?;
+    // Whether it is read then is asked of all that is proposed.
+    let told = guesses.then(|| in_signs(text)).flatten()?;
     Some(Draft::confirm(told, WORDS, "c'est ainsi que les écrit le standard ; vérifiez les jours et les heures"))
 }
 
@@ -181,10 +182,11 @@ mod tests {
             ("Mo-Fr 09:00-12:00;", "Mo-Fr 09:00-12:00"),
             ("Mo-Fr 09:00-12:00\r\nSa 10:00-12:00", "Mo-Fr 09:00-12:00; Sa 10:00-12:00"),
         ] {
-            let draft = mend(text).expect("something to say");
+            let draft = mend(text, true).expect("something to say");
             assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::Sure, Some(expected)), "{text}");
         }
-        assert_eq!(mend("Mo-Fr 09:00-12:00"), None);
+        assert_eq!(mend("Mo-Fr 09:00-12:00", true), None);
+        assert_eq!(mend("Lundi 9h-12h", false), None);
     }
 
     #[test]
@@ -198,15 +200,25 @@ mod tests {
             ("Lundis 9:00-12:00, fermé le mardi", ""),
             ("Lundi au jeudi 9h-12h ; vendredi fermé", "Mo-Th 09:00-12:00; Fr off"),
         ] {
-            let draft = mend(text).filter(|draft| draft.certainty == Certainty::ToConfirm);
+            let draft = mend(text, true).filter(|draft| draft.certainty == Certainty::ToConfirm);
             assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");
         }
     }
 
     #[test]
     fn what_says_more_is_left_alone() {
-        for text in ["", "sur rendez-vous", "lundi 9h-12h sauf vacances", "9-12", "lundi", "9h-12h", "lundi 9h", "mars 9h-12h"] {
-            assert_eq!(mend(text), None, "{text}");
+        for text in [
+            "",
+            "sur rendez-vous",
+            "lundi 9h-12h sauf vacances",
+            "9-12",
+            "lundi",
+            "9h-12h",
+            "lundi 9h",
+            "mars 9h-12h",
+            "lundi 25h-26h",
+        ] {
+            assert_eq!(mend(text, true), None, "{text}");
         }
     }
 }

@@ -24,12 +24,12 @@ pub(super) struct Unknown<'n> {
 }
 
 /// What a cell of values of a list may become. `separator` is `None` when it takes one value; `about` says what is known of a
-/// text that is none. What is sure of a part is done whatever the others are.
+/// text that is none, for who guesses. What is sure of a part is done whatever the others are.
 pub(super) fn values<'n>(
     text: &str,
     separator: Option<char>,
     known: &Spellings<'n>,
-    about: &dyn Fn(&str) -> Unknown<'n>,
+    about: Option<&dyn Fn(&str) -> Unknown<'n>>,
 ) -> Option<Draft> {
     let (mut sure, mut guessed) = (Parts::default(), Parts::default());
     let mut kind = None;
@@ -53,8 +53,11 @@ pub(super) fn values<'n>(
                 guessed.push(value);
             }
         } else {
-            let Unknown { near, why } = about(inside);
             sure.push(inside);
+            let Some(Unknown { near, why }) = about.map(|about| about(inside)) else {
+                unread.get_or_insert_default();
+                continue;
+            };
             // A value that goes on may go on with another.
             let is_whole = near.is_some_and(|near| !hint::goes_on(inside, near));
             let several = separator.filter(|_| !is_whole && why.is_none()).and_then(|_| apart(inside, known, LOOSE, true));
@@ -175,6 +178,11 @@ const LOOSE: &[char] = &[';', ',', '\n', '|', '/', '+', '&', '_', ' ', '\u{a0}']
 fn apart<'v>(text: &str, known: &Spellings<'v>, signs: &[char], loose: bool) -> Option<Vec<&'v str>> {
     let cuts: Vec<(usize, usize)> = text.match_indices(signs).map(|(at, sign)| (at, at + sign.len())).collect();
     if cuts.is_empty() || cuts.len() > 100 {
+        return None;
+    }
+    // What is before the first sign starts a value, or says nothing: most texts end here.
+    let first = bare(&text[..cuts[0].0], loose);
+    if !first.is_empty() && !known.may_start_with(first) {
         return None;
     }
     let mut out = Vec::new();

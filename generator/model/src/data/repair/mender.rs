@@ -48,6 +48,9 @@ pub struct Context<'c, 's> {
     pub checker: &'c Checker<'s>,
     /// Whether dates of the column are surely written day first: see [`DayOrder::is_french`].
     pub is_day_first: bool,
+    /// Whether what a person would confirm is looked for, and words for what cannot be mended: it takes far longer than what
+    /// is sure.
+    pub guesses: bool,
 }
 
 impl<'a> Mender<'a> {
@@ -87,7 +90,7 @@ impl<'a> Mender<'a> {
         }
         let name = &column.field.name;
         let before = context.checker.breaches(name, text);
-        let unmended = || unmended(column.field, text, &before, context.checker);
+        let unmended = || context.guesses.then(|| unmended(column.field, text, &before, context.checker)).flatten();
         let mut order = DayOrder::default();
         let Some(draft) = self.draft(column, text, context, !before.is_empty(), &mut order) else {
             return (unmended(), order);
@@ -194,7 +197,7 @@ impl<'a> Mender<'a> {
                 let around = (&*(context.cell)("commune"), &*(context.cell)("code_postal"));
                 code::mend(part, CommuneCode::Official, around, self.confirms)
             }
-            Nature::Hours if Check::OpeningHours.is_broken(part, crate::Date::LATEST) => hours::mend(part),
+            Nature::Hours if Check::OpeningHours.is_broken(part, crate::Date::LATEST) => hours::mend(part, context.guesses),
             _ => None,
         };
         match (column.nature, separator) {
@@ -205,7 +208,7 @@ impl<'a> Mender<'a> {
                     Some(former) => Unknown { near: former.value(), why: Some(former.in_words()) },
                     None => Unknown { near: known.near(part, &nearest), why: None },
                 };
-                list::values(text, *separator, known, &about)
+                list::values(text, *separator, known, context.guesses.then_some(&about))
             }
             (Nature::Day, None) => {
                 let (draft, said) = day::mend(text, context.is_day_first, context.checker.today());

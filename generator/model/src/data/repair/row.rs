@@ -12,13 +12,13 @@ use crate::{CrossKind, CrossRule};
 /// Cells of a row, by column, with what they may become.
 pub(in crate::data) type Mended = Vec<(usize, Proposal)>;
 
-/// What the cells of these columns may become. `known` is what is known of the dates of each column, `said` what this
-/// row adds to it.
+/// What the cells of these columns may become; only what is sure, unless it `guesses`. `known` is what is known of the dates of
+/// each column, `said` what this row adds to it.
 pub(in crate::data) fn mend(
     judge: &Judge<'_>,
     row: Row<'_>,
     columns: &[usize],
-    known: &[DayOrder],
+    (known, guesses): (&[DayOrder], bool),
     said: &mut [DayOrder],
 ) -> Mended {
     let mut columns: Vec<usize> = columns.iter().copied().filter(|column| judge.columns.field(*column).is_some()).collect();
@@ -27,7 +27,7 @@ pub(in crate::data) fn mend(
     let mut refused: Vec<(usize, String)> = Vec::new();
     // Each turn refuses at least one more cell, or is the last.
     loop {
-        let mended = propose(judge, row, &columns, known, said, &refused);
+        let mended = propose(judge, row, &columns, (known, guesses), said, &refused);
         let more = refusals(judge, row, &mended);
         if more.is_empty() {
             return mended;
@@ -40,7 +40,7 @@ fn propose(
     judge: &Judge<'_>,
     row: Row<'_>,
     columns: &[usize],
-    known: &[DayOrder],
+    (known, guesses): (&[DayOrder], bool),
     said: &mut [DayOrder],
     refused: &[(usize, String)],
 ) -> Mended {
@@ -49,7 +49,7 @@ fn propose(
         let Some(field) = judge.columns.field(*column) else { continue };
         let cell = |name: &str| text_of(judge, row, &mended, name).unwrap_or_default();
         let is_day_first = known.get(*column).is_some_and(|order| order.is_french());
-        let context = Context { cell: &cell, checker: &judge.checker, is_day_first };
+        let context = Context { cell: &cell, checker: &judge.checker, is_day_first, guesses };
         let (proposal, order) = judge.mender.propose(field, &row.text(*column), context);
         let Some(mut proposal) = proposal else { continue };
         match refused.iter().find(|(refused, _)| refused == column) {

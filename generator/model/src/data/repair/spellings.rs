@@ -49,6 +49,12 @@ impl<'a> Spellings<'a> {
         Some(&value.label)
     }
 
+    /// Whether some value starts with a text, in one of its spellings.
+    pub(super) fn may_start_with(&self, text: &str) -> bool {
+        let text = fold(text);
+        self.folded.range(text.clone()..).next().is_some_and(|(spelling, _)| spelling.starts_with(&text))
+    }
+
     /// The value that a text looks like: its code, its letters without punctuation, or the `nearest` one.
     pub(super) fn near<'n>(&self, text: &str, nearest: &dyn Fn(&str) -> Option<&'n str>) -> Option<&'n str>
     where

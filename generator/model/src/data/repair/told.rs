@@ -50,7 +50,7 @@ impl Hand<'_, '_> {
         }
         said.has_short_rows |= count < expected && !self.layout.keeps_first(count);
         columns.extend(here.iter().filter_map(|found| found.column).filter(|column| *column < count));
-        let mut mended = row::mend(self.judge, row, &columns, &self.known.orders, &mut said.orders);
+        let mut mended = row::mend(self.judge, row, &columns, (&self.known.orders, true), &mut said.orders);
         // A row left with nothing would be no row any more.
         if (0..count).all(|column| text_of(row, &mended, column).is_empty()) {
             for (_, proposal) in mended.iter_mut().filter(|(_, proposal)| proposal.certainty == Certainty::Sure) {
