@@ -25,6 +25,7 @@ mod html_report;
 mod imports;
 mod migrate;
 mod mutations;
+mod outputs;
 mod packages;
 mod publication;
 mod readers;

@@ -58,7 +58,7 @@ impl Reading {
         let columns = self.columns(standard);
         let judge = Judge::new(standard, columns, Options { only, today })
             .map_err(|field| Refusal::Said(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
-        Ok(judge.counting(self.rows.unit()))
+        Ok(judge.counting(self.rows.as_ref()))
     }
 }
 

@@ -25,6 +25,7 @@ use standard_mediation_model::{CellRule, Level};
 use super::header;
 use super::words::{heading, numbered, rule_title, short};
 use super::{Report, Subject};
+use crate::show::plain::line;
 
 /// Where the second column of a group starts.
 const INDENT: &str = "           ";
@@ -105,7 +106,7 @@ impl<'o> Terminal<'o> {
         let rule = self.painted("2", &format!("[{}]", group.rule));
         let Some(first) = group.examples.first() else { return Ok(()) };
         if !cells && group.count == 1 {
-            writeln!(self.out, "  {level}  {}{} {rule}", numbered(self.unit, first), first.message)?;
+            writeln!(self.out, "  {level}  {}{} {rule}", numbered(self.unit, first), line(&first.message))?;
             return writeln!(self.out, "{INDENT}{}", first.help);
         }
         let parts = group.examples.iter().any(|example| example.part.is_some());
@@ -150,7 +151,7 @@ impl<'o> Terminal<'o> {
             }
             // What is wrong is known from the title and the demand; a value alone would be an empty cell.
             (Some(value), None) if !value.is_empty() && example.part.is_none() && !says_more => short(value),
-            _ => example.message.clone(),
+            _ => line(&example.message).into_owned(),
         };
         let label = example.label.as_deref().map_or_else(String::new, |label| format!(", « {} »", short(label)));
         let row = example.row.map_or_else(String::new, |row| format!("{} {row}{label} : ", self.unit.word()));
@@ -193,7 +194,13 @@ impl Sink for Terminal<'_> {
         let level = self.level(found.level);
         let field = found.field.as_deref().map_or_else(String::new, |field| format!("{field} : "));
         let correction = found.correction.as_deref().map_or_else(String::new, |after| format!(" → {}", short(after)));
-        writeln!(self.out, "  {level}  {}{field}{}{correction} [{}]", numbered(self.unit, found), found.message, found.rule)
+        writeln!(
+            self.out,
+            "  {level}  {}{field}{}{correction} [{}]",
+            numbered(self.unit, found),
+            line(&found.message),
+            found.rule
+        )
     }
 }
 

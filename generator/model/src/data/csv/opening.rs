@@ -38,6 +38,7 @@ impl<R: Read> Csv<R> {
                 self.header = row.map_or_else(Vec::new, |row| (0..row.len()).map(|i| row.text(i).into_owned()).collect());
                 self.carry = block.text;
                 self.carry.drain(..next);
+                self.header_row = self.number;
                 self.number += 1;
                 break;
             }

@@ -18,7 +18,7 @@ impl Hand<'_, '_> {
             };
             repairs.push(Repair::of_file(Certainty::Sure, fault.rule.id(), kind, fault.message.clone()));
         }
-        repairs.extend(self.layout.repairs(self.judge.standard, &self.judge.columns, &self.header));
+        repairs.extend(self.layout.repairs(self.judge.standard, &self.judge.columns, &self.header, self.judge.header_row));
         let start = out.len();
         for (i, name) in self.layout.names.iter().enumerate() {
             if i > 0 {

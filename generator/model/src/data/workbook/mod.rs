@@ -142,12 +142,17 @@ impl<R: Read + Seek> Workbook<R> {
     fn give(&mut self, block: &mut Block) {
         let number = self.line.number + self.line.times - self.left;
         self.left -= 1;
-        block.start_row(number);
-        for column in 0..self.line.width().max(self.header.len()) {
-            let cell = self.line.cell(column);
-            // A cell takes room besides its text.
-            self.given += cell.len() as u64 + 2;
-            block.push(cell);
+        // An error is no value: it is said, and nothing is given.
+        let cell = |column: usize| if self.line.errors.contains(&column) { "" } else { self.line.cell(column) };
+        let width = self.line.width().max(self.header.len());
+        // A row with nothing in it, once written, would be found no more.
+        if (0..width).any(|column| !cell(column).is_empty()) {
+            block.start_row(number);
+            for text in (0..width).map(cell) {
+                // A cell takes room besides its text.
+                self.given += text.len() as u64 + 2;
+                block.push(text);
+            }
         }
         for column in self.line.unsaved.iter().copied().filter(|column| *column < self.header.len()) {
             let help = "ouvrez et enregistrez le fichier dans le tableur, ou écrivez la valeur elle-même";
@@ -226,6 +231,10 @@ impl<R: Read + Seek> Rows for Workbook<R> {
 
     fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    fn header_row(&self) -> Option<u64> {
+        Some(self.header_row)
     }
 
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
