@@ -101,3 +101,47 @@ fn a_header_is_told_at_its_row() {
     let misnamed = annotations.lines().find(|line| line.contains("colonne-mal-nommee")).expect("an annotation");
     assert!(misnamed.contains("line=3") && misnamed.contains("(correction : nom)"), "{misnamed}");
 }
+
+/// A header that nobody could read has one cause, told alone, and there is nothing to write.
+#[test]
+fn a_header_in_one_cell_says_why_and_is_not_repaired() {
+    let line = |text: &str| text.replace(',', "|");
+    let pipes = format!("{}\n{}\n", line(HEADER), line(&row("a", "Fablab", "Arnay-le-Duc")));
+    let quoted = format!("\"{HEADER}\"\n\"{}\"\n", row("a", "Fablab", "Arnay-le-Duc"));
+    let padded = quoted.replace("\"\n", "\";;;\n");
+    for (text, why) in [
+        (pipes, "le séparateur est « | »"),
+        (quoted, "la ligne entière est entre guillemets"),
+        (padded, "la ligne entière est entre guillemets"),
+        ("des mots\nd'autres mots\n".to_owned(), "n'est pas dans le standard"),
+    ] {
+        let folder = folder(&[("lieux.csv", &text)]);
+        let said = validate(folder.path(), &["lieux.csv"]);
+        assert!(said.contains(why), "{said}");
+        assert_eq!(text.starts_with("des mots"), said.contains("[colonne-manquante]"), "{said}");
+        let standard = root().join("generated/standard.json");
+        let mut repair = command();
+        repair.current_dir(folder.path()).args(["repair", "lieux.csv", "-o", "sortie.csv", "--standard"]).arg(standard);
+        let (code, _, stderr) = run(&mut repair);
+        assert!(code == 2 && stderr.contains("aucune colonne de l'en-tête"), "{code} {stderr}");
+        assert!(!folder.path().join("sortie.csv").exists());
+    }
+}
+
+/// What is above a header is said, taken off by a repair, which tells its text; a first row that has known names stays one.
+#[test]
+fn a_header_is_found_below_a_title() {
+    let good = row("a", "Fablab", "Arnay-le-Duc");
+    let semicolons = |text: &str| text.replace(',', ";");
+    let title = format!("Recensement 2026\nfait le 3, à Reims\n{}\n{}\n", semicolons(HEADER), semicolons(&good));
+    let folder = folder(&[("titre.csv", &title), ("repete.csv", &format!("nom,Nom,x\n{HEADER}\n{good}\n"))]);
+    let said = validate(folder.path(), &["titre.csv"]);
+    assert!(said.contains("en-tête à la ligne 3") && said.contains("[lignes-avant-l-en-tete]"), "{said}");
+    assert!(!validate(folder.path(), &["repete.csv"]).contains("en-tête à la ligne"));
+    let standard = root().join("generated/standard.json");
+    let mut repair = command();
+    repair.current_dir(folder.path()).args(["repair", "titre.csv", "-o", "sortie.csv", "--standard"]).arg(standard);
+    let (code, said, _) = run(&mut repair);
+    assert!(code == 0 && said.contains("Recensement 2026 / fait le 3, à Reims"), "{code} {said}");
+    assert!(fs::read_to_string(folder.path().join("sortie.csv")).expect("a file").starts_with("id,pivot,nom,"));
+}

@@ -227,7 +227,7 @@ fn told(standard: &Standard, bytes: &[u8], style: Style, only: Option<Level>) ->
     let mut rows: Box<dyn Rows + '_> = if style.is_json() {
         Box::new(open_json(bytes).expect("memory").0)
     } else {
-        Box::new(open_csv(bytes, &standard.dialect).expect("memory").0)
+        Box::new(open_csv(bytes, standard).expect("memory").0)
     };
     let columns = Columns::read(standard, rows.header());
     rows.adopt(standard, &columns);

@@ -39,7 +39,7 @@ fn opened<'b>(standard: &Standard, bytes: &'b [u8]) -> Box<dyn Rows + 'b> {
     let mut rows: Box<dyn Rows + 'b> = match data::content(bytes) {
         Content::Json => Box::new(data::open_json(bytes).expect("bytes in memory").0),
         Content::Archive => Box::new(Workbook::open(Cursor::new(bytes), &is_known).expect("bytes in memory")),
-        _ => Box::new(data::open_csv(bytes, &standard.dialect).expect("bytes in memory").0),
+        _ => Box::new(data::open_csv(bytes, standard).expect("bytes in memory").0),
     };
     let columns = Columns::read(standard, rows.header());
     rows.adopt(standard, &columns);

@@ -14,6 +14,9 @@ use super::{Block, Fault, FileRule, Found, Judge, Judged, Sink, Summary, Unit};
 /// and a small file may hold millions. Recommendations do not count: advice about a whole file is no verdict on its rest.
 pub const MOST_BLOCKING: u64 = 500_000;
 
+/// Rules that say that something was there and could not be read.
+const UNREAD: [FileRule; 4] = [FileRule::Unreadable, FileRule::Truncated, FileRule::LongRow, FileRule::Capped];
+
 /// Adds up the results of blocks, given in the order of the file.
 pub struct Merger<'j, 'a> {
     judge: &'j Judge<'a>,
@@ -164,7 +167,10 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// # Errors
     /// Those of the sink.
     pub fn finish(mut self, sink: &mut dyn Sink) -> io::Result<Summary> {
-        if self.summary.is_readable && self.summary.rows == 0 && !self.is_stopped && self.judge.is_asked(Level::Blocking) {
+        // Rows that are there and could not be read were told.
+        let is_told = self.summary.groups.iter().any(|group| UNREAD.iter().any(|rule| rule.id() == group.rule));
+        let has_no_row = self.summary.is_readable && self.summary.rows == 0 && !is_told;
+        if has_no_row && !self.is_stopped && self.judge.is_asked(Level::Blocking) {
             let help = "vérifiez que le tableau a bien été exporté en entier";
             let message = match self.unit {
                 Unit::Row => "il n'y a aucune ligne sous l'en-tête",

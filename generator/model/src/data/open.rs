@@ -2,23 +2,24 @@
 
 use std::io::{self, Chain, Cursor, Read};
 
-use crate::Dialect;
+use crate::{Dialect, Standard};
 
 use super::{Csv, Decoded, Encoding, Fault, FileRule, Json, PREFIX, Sniffed, sniff};
 
 /// A source whose first bytes were looked at.
 pub type CsvSource<R> = Decoded<Chain<Cursor<Vec<u8>>, R>>;
 
-/// Opens a CSV file: finds its encoding and separator, and says in [`super::Rows::faults`] where they are not those of
+/// Opens a CSV file: finds its encoding, its separator and its header, by the columns of the standard, and says in [`super::Rows::faults`] where they are not those of
 /// the standard.
 ///
 /// # Errors
 /// Those of the source.
-pub fn open_csv<R: Read>(source: R, dialect: &Dialect) -> io::Result<(Csv<CsvSource<R>>, Sniffed)> {
+pub fn open_csv<R: Read>(source: R, standard: &Standard) -> io::Result<(Csv<CsvSource<R>>, Sniffed)> {
     let (source, sniffed) = decoded(source)?;
     let mut csv = Csv::open(source, sniffed.format)?;
+    csv.look_below(&|text| standard.is_column(text));
     csv.add_faults(encoding(sniffed.encoding, "enregistrez-le en « CSV UTF-8 » ; il est lu ici comme s'il l'était"));
-    csv.add_faults(delimiter(&sniffed, dialect));
+    csv.add_faults(delimiter(&sniffed, &standard.dialect));
     Ok((csv, sniffed))
 }
 

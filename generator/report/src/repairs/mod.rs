@@ -74,7 +74,7 @@ impl RepairSink for Lists<'_> {
     }
 }
 
-/// What was written must not be kept when a row was lost, or when there was no table at all. `name` is that of the file
+/// What was written must not be kept when a row was lost, or when there was no table at all, or none of the standard. `name` is that of the file
 /// in messages.
 ///
 /// # Errors
@@ -88,6 +88,11 @@ pub fn kept(name: &str, outcome: &Outcome) -> Result<(), Refusal> {
         let why = outcome.after.groups.iter().flat_map(|group| &group.examples).next();
         let why = why.map(|found| format!(" : {} ; {}", found.message, found.help)).unwrap_or_default();
         return Err(Refusal::Said(format!("« {name} » ne se lit pas comme un tableau{why}")));
+    }
+    if !outcome.has_known_column {
+        let why = "aucune colonne de l'en-tête n'est du standard";
+        let help = "vérifiez que l'en-tête est là, et comment ses noms sont séparés : validate le dit";
+        return Err(Refusal::Said(format!("« {name} » : {why} ; rien n'est écrit, {help}")));
     }
     Ok(())
 }

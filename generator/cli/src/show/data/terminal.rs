@@ -27,6 +27,9 @@ use super::words::{heading, numbered, rule_title, short};
 use super::{Report, Subject};
 use crate::show::plain::line;
 
+/// What a repair mends without changing a cell.
+const REWRITTEN: [FileRule; 3] = [FileRule::Encoding, FileRule::Delimiter, FileRule::AboveHeader];
+
 /// Where the second column of a group starts.
 const INDENT: &str = "           ";
 
@@ -146,8 +149,8 @@ impl<'o> Terminal<'o> {
     fn example(&mut self, example: &Found, with_help: bool, says_more: bool) -> io::Result<()> {
         let what = match (&example.value, &example.correction) {
             (Some(value), Some(correction)) => {
-                let correction = self.painted("32", &short(correction));
-                format!("{} → {correction}", short(value))
+                let shown = |text: &str| if text.is_empty() { "(vide)".to_owned() } else { short(text) };
+                format!("{} → {}", shown(value), self.painted("32", &shown(correction)))
             }
             // What is wrong is known from the title and the demand; a value alone would be an empty cell.
             (Some(value), None) if !value.is_empty() && example.part.is_none() && !says_more => short(value),
@@ -174,6 +177,8 @@ impl<'o> Terminal<'o> {
         if corrected > 0 {
             let alone = counted(corrected, "se répare sans vous", "se réparent sans vous");
             write!(self.out, " ; {alone} : cargo standard repair {} -o SORTIE", subject.name)?;
+        } else if summary.groups.iter().any(|group| REWRITTEN.iter().any(|rule| rule.id() == group.rule)) {
+            write!(self.out, " ; à réécrire comme il faut : cargo standard repair {} -o SORTIE", subject.name)?;
         }
         writeln!(self.out)?;
         let version = subject.standard.identity.version;

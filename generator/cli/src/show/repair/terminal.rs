@@ -35,6 +35,10 @@ pub(crate) fn terminal(mending: &Mending<'_>, outcome: &Outcome, out: &mut dyn W
 fn of_group(mending: &Mending<'_>, group: &RepairGroup, out: &mut dyn Write) -> io::Result<()> {
     let name = group.examples.first().and_then(|repair| repair.field.as_deref());
     match name {
+        // Columns that no column of the file is.
+        Some(_) if group.column.is_none() => {
+            writeln!(out, "  {} : {}", group.kind, counted(group.count, "colonne", "colonnes"))?;
+        }
         Some(name) => writeln!(out, "  {}{} : {}", titled(mending, name), group.kind, cells(group.count))?,
         None if group.certainty == Certainty::Unread || group.examples.iter().any(|repair| repair.row_after.is_some()) => {
             writeln!(out, "  {} : {}", group.kind, number(group.count))?;

@@ -16,6 +16,8 @@ pub struct Outcome {
     pub tally: Tally,
     /// What is still wrong with the file that was written, as a validation of it would say: its rows, its columns.
     pub after: Summary,
+    /// Whether a column of the standard was recognised: without one, nothing that was written is worth keeping.
+    pub has_known_column: bool,
     /// What a second reading would use.
     pub evidence: Evidence,
     /// A row that could not be read: the output is not whole, and must not be kept.
@@ -143,7 +145,9 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
         if !self.hand.header.is_empty() {
             self.hand.layout.place(&mut after, self.hand.judge.standard);
         }
-        Ok(Outcome { after, tally: self.tally, evidence: self.said, lost: self.lost })
+        let judge = self.hand.judge;
+        let has_known_column = (0..judge.columns().len()).any(|column| judge.columns().field(column).is_some());
+        Ok(Outcome { after, has_known_column, tally: self.tally, evidence: self.said, lost: self.lost })
     }
 
     fn write(&mut self, bytes: &[u8], repairs: &[Repair]) -> io::Result<()> {

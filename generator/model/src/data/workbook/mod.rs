@@ -118,10 +118,12 @@ impl<R: Read + Seek> Workbook<R> {
     fn find(&mut self, mut whole: Whole<R>, is_known: &dyn Fn(&str) -> bool) -> Result<(), Refusal> {
         self.kind = whole.kind.name();
         let found = find::header(&mut whole, is_known)?;
-        let Some(Found { rank, name, number, header }) = found else {
+        let Some(found) = found else {
             let help = "vérifiez que le tableau est dans le classeur, avec un nom au-dessus de chaque colonne";
             return Err(Refusal::Said("le classeur est vide".to_owned(), help));
         };
+        self.faults.extend(find::unread(&mut whole, &found, is_known));
+        let Found { rank, name, number, header } = found;
         if header.len() > MOST_COLUMNS {
             let message = format!("l'en-tête compte plus de {} colonnes, le classeur n'est pas lu", count::number(MOST_COLUMNS));
             return Err(Refusal::Said(message, "retirez les colonnes vides ou inutiles, puis enregistrez de nouveau"));
