@@ -4,6 +4,7 @@
 //! A quote in the wrong place costs one cell: when a row does not add up, it is read again, alone, without letting quotes
 //! cross the end of the line. No row longer than [`LONGEST_ROW`] is held in memory.
 
+mod enclosed;
 mod marks;
 mod opening;
 mod plain;
