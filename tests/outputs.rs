@@ -145,3 +145,14 @@ fn a_header_is_found_below_a_title() {
     assert!(code == 0 && said.contains("Recensement 2026 / fait le 3, à Reims"), "{code} {said}");
     assert!(fs::read_to_string(folder.path().join("sortie.csv")).expect("a file").starts_with("id,pivot,nom,"));
 }
+
+#[test]
+fn rows_cut_by_another_sign_than_the_header_are_told() {
+    let good = row("a", "Fablab", "Arnay-le-Duc");
+    let mixed = format!("{}\n{good}\n{good}\n", HEADER.replace(',', ";"));
+    let folder =
+        folder(&[("lieux.csv", &mixed), ("bon.csv", &format!("{HEADER}\n{good}\n")), ("court.csv", &format!("{HEADER}\nx\n"))]);
+    let told =
+        |file: &str| validate(folder.path(), &[file]).contains("par des points-virgules dans l'en-tête et par des virgules");
+    assert_eq!(["lieux.csv", "bon.csv", "court.csv"].map(told), [true, false, false]);
+}

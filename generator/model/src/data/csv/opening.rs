@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use super::super::block::{Span, decoded};
 use super::super::header::{ENOUGH, FIRST_ROWS};
 use super::super::{Block, Fault, FileRule};
-use super::record::Record;
+use super::record::{Ends, Record};
 use super::{Csv, LONGEST_ROW, MOST_CELLS, MOST_COLUMNS};
 use crate::count::number;
 
@@ -87,6 +87,19 @@ impl<R: Read> Csv<R> {
             (self.header, self.header_row, self.number) = (header, number, number + 1);
             self.carry.drain(..next);
         }
+    }
+
+    /// The sign between the cells of the first row, when it is not the one of the header and gives as many cells.
+    pub(in crate::data) fn sign_of_rows(&self) -> Option<u8> {
+        let line = self.ends.line(&self.carry, 0, self.ended)?;
+        let count = |delimiter: u8| {
+            let mut cells = Vec::new();
+            Ends { delimiter, ..self.ends }.record_in(&self.carry[..line.text], 0, true, &mut cells);
+            cells.len()
+        };
+        let is_cut = self.header.len() > ENOUGH && count(self.ends.delimiter) == 1;
+        let signs = || [b',', b';', b'\t', b'|'].into_iter();
+        if is_cut { signs().find(|sign| count(*sign) == self.header.len()) } else { None }
     }
 
     /// Reads a header with a quote in the wrong place, quotes staying on its line.
