@@ -279,3 +279,15 @@ fn what_is_left_is_told_by_the_rows_of_the_output() {
     let (code, stdout, _) = repair(folder.path(), &["lieux.ndjson", "-o", "bon.csv"]);
     assert!(code == 1 && stdout.contains("bon.csv est conforme") && stdout.contains("2 reprises à faire"), "{code} {stdout}");
 }
+
+#[test]
+fn a_row_that_a_quote_tore_is_left_as_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (pivot, date) in [("\"434\"93312300029\"", "31/12/2023"), ("\"43493312300029\"", "2023-12-31")] {
+        let text = format!("id,date_maj,pivot,nom,commune,code_postal,adresse\n\"a\",\"31/12/2023\",{pivot},\"Fablab\"\n");
+        fs::write(folder.path().join("lieux.csv"), text).expect("a file");
+        let (_, stdout, stderr) = repair(folder.path(), &["lieux.csv", "-o", "sortie.csv", "--force"]);
+        let written = fs::read_to_string(folder.path().join("sortie.csv")).expect("a file");
+        assert!(written.contains(&format!("a,{date},")), "{written}{stdout}{stderr}");
+    }
+}

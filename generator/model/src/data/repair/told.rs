@@ -46,10 +46,12 @@ impl Hand<'_, '_> {
             let why = format!("cette ligne a {}, l'en-tête en a {expected} ; {what}", counted(count, "case", "cases"));
             repairs.push(at(Repair::of_file(Certainty::ToConfirm, rule.id(), kind, why)));
         }
-        if count > expected {
+        said.has_short_rows |= count < expected && !self.layout.keeps_first(count);
+        // Cells of a row that a quote tore are in nobody knows which column.
+        let is_torn = count < expected && here.iter().any(|found| found.rule == FileRule::StrayQuote.id());
+        if count > expected || is_torn {
             return Mended::new();
         }
-        said.has_short_rows |= count < expected && !self.layout.keeps_first(count);
         let is_read = |found: &&Found| !left::is_of_reading(found);
         columns.extend(here.iter().filter(is_read).filter_map(|found| found.column).filter(|column| *column < count));
         let mut mended = row::mend(self.judge, row, &columns, &self.known.orders, &mut said.orders);
