@@ -242,7 +242,7 @@ fn names_are_judged_by_the_code() {
     }
     assert_eq!(
         judge("Nouméa", "63254").as_deref(),
-        Some("le code INSEE 63254 est celui de Nohanent, et la commune écrite est « Nouméa »")
+        Some("le code INSEE 63254 désigne Nohanent, et la commune écrite est « Nouméa »")
     );
 }
 

@@ -1,6 +1,6 @@
 //! Case folders about data: for each rule, a file where it is silent and one where it fires.
 //!
-//! `cases/data/<rule>/valide.csv` has nothing wrong, `fautif.csv` (or `fautif.json`) breaks that rule, `attendu.txt` is what the command then
+//! `cases/data/<rule>/valide.csv` has nothing wrong, `fautif.csv` (or `fautif.json`, `fautif.xlsx`) breaks that rule, `attendu.txt` is what the command then
 //! finds. Files are short: they leave optional columns out, and the advice to add them is passed over.
 //! `standard.json` beside them is the standard they are held against, for what the real one has no column of;
 //! `AGRANDIR` makes the faulty file grow before it is read: `lignes N` repeats its last line, `derniere-case N` makes its
@@ -28,9 +28,9 @@ pub(crate) fn cases() -> Vec<PathBuf> {
     support::cases("data")
 }
 
-/// The faulty file of a case, in JSON when no table can break its rule.
+/// The faulty file of a case: a CSV, or what alone can break its rule.
 pub(crate) fn faulty(case: &Path) -> &'static str {
-    if case.join("fautif.json").exists() { "fautif.json" } else { "fautif.csv" }
+    ["fautif.json", "fautif.xlsx"].into_iter().find(|file| case.join(file).exists()).unwrap_or("fautif.csv")
 }
 
 /// The bytes of a file of a case, grown when it is to be.

@@ -26,6 +26,7 @@ mod imports;
 mod migrate;
 mod mutations;
 mod options;
+mod outputs;
 mod packages;
 mod publication;
 mod readers;

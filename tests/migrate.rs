@@ -49,7 +49,7 @@ fn migrate(file: &Path, more: &[&str]) -> (i32, String, String) {
 
 /// A CSV file: one map a row, from the names of the columns.
 fn rows(path: &Path) -> Vec<BTreeMap<String, String>> {
-    let (mut csv, _) = open_csv(fs::File::open(path).expect("a file"), &standard().dialect).expect("a file");
+    let (mut csv, _) = open_csv(fs::File::open(path).expect("a file"), &standard()).expect("a file");
     let header = csv.header().to_vec();
     let mut block = standard_mediation_model::data::Block::new();
     let mut rows = Vec::new();

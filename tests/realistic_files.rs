@@ -227,12 +227,13 @@ fn told(standard: &Standard, bytes: &[u8], style: Style, only: Option<Level>) ->
     let mut rows: Box<dyn Rows + '_> = if style.is_json() {
         Box::new(open_json(bytes).expect("memory").0)
     } else {
-        Box::new(open_csv(bytes, &standard.dialect).expect("memory").0)
+        Box::new(open_csv(bytes, standard).expect("memory").0)
     };
     let columns = Columns::read(standard, rows.header());
     rows.adopt(standard, &columns);
     let columns = Columns::read(standard, rows.header());
-    let judge = Judge::new(standard, columns, Options { only, today: today() }).expect("patterns compile").counting(rows.unit());
+    let judge =
+        Judge::new(standard, columns, Options { only, today: today() }).expect("patterns compile").counting(rows.as_ref());
     let mut told = Told(Vec::new());
     validate(rows.as_mut(), &judge, &mut told).expect("memory");
     told.0.sort();

@@ -235,13 +235,59 @@ fn what_no_cell_can_hold_is_listed_though_its_row_is_mended() {
     let is_told = |row: u64, column: Option<&str>, rule: &str| {
         report.iter().any(|line| {
             let is_here = line["ligne"] == row && line["champ"].as_str().or(line["colonne"].as_str()) == column;
-            is_here && line["niveau"] == "impossible" && line["regles"][0] == rule
+            is_here && line["niveau"] == "non reprise" && line["regles"][0] == rule
         })
     };
     assert!(report.iter().any(|line| line["niveau"] == "sûre" && line["ligne"] == 1), "the telephone: {report:#?}");
     assert!(is_told(1, Some("nom"), "colonne-en-double"), "{report:#?}");
     assert!(is_told(1, Some("adresse"), "donnees-illisibles"), "{report:#?}");
     assert!(is_told(2, None, "donnees-illisibles"), "{report:#?}");
+    let summary = &report.last().expect("a summary")["resume"];
+    assert_eq!((&summary["non_reprises"], &summary["lignes"]), (&3.into(), &1.into()), "{summary}");
     let written = fs::read_to_string(folder.path().join("sortie.csv")).expect("a file");
     assert!(written.contains("+33123456789") && written.contains(",A,") && written.lines().count() == 2, "{written}");
+}
+
+/// Rows that are not read are named by their place in the file, and what is left by that in the output, where they are not.
+#[test]
+fn what_is_left_is_told_by_the_rows_of_the_output() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = |id: &str, date: &str| {
+        format!(
+            "{{\"id\":\"{id}\",\"pivot\":\"43493312300029\",\"nom\":\"Fablab\",\"commune\":\"Reims\",\"code_postal\":\"51100\",\
+             \"adresse\":\"4 rue X\",\"date_maj\":\"{date}\"}}"
+        )
+    };
+    let text = format!("{}\n\n{{\"id\" 1}}\n[]\n{}\n", place("a", "2023-12-31"), place("a", "un jour"));
+    fs::write(folder.path().join("lieux.ndjson"), &text).expect("a file");
+    let (code, stdout, stderr) = repair(folder.path(), &["lieux.ndjson", "-o", "sortie.csv"]);
+    assert_eq!(code, 1, "{stderr}");
+    for words in [
+        "Pas repris dans la sortie, faute d'avoir pu le lire : 2",
+        "    ligne 3 : cette ligne n'est pas du JSON",
+        "    ligne 4 : cette ligne n'est pas un objet JSON",
+        "    ligne 5, « Fablab » : a (« a » est déjà utilisé à la ligne 2 de la sortie",
+        "« a » est déjà utilisé à la ligne 2 (ligne 3)",
+        "« un jour » n'est pas une date (ligne 3)",
+        "2 lignes, 2 fautes, 0 conseil ; 2 reprises à faire",
+    ] {
+        assert!(stdout.contains(words), "{words}\n{stdout}");
+    }
+    // Nothing is wrong with what was written, and the file is not mended all the same.
+    fs::write(folder.path().join("lieux.ndjson"), text.replace("un jour", "2023-12-31").replacen("\"a\"", "\"b\"", 1))
+        .expect("a file");
+    let (code, stdout, _) = repair(folder.path(), &["lieux.ndjson", "-o", "bon.csv"]);
+    assert!(code == 1 && stdout.contains("bon.csv est conforme") && stdout.contains("2 reprises à faire"), "{code} {stdout}");
+}
+
+#[test]
+fn a_row_that_a_quote_tore_is_left_as_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (pivot, date) in [("\"434\"93312300029\"", "31/12/2023"), ("\"43493312300029\"", "2023-12-31")] {
+        let text = format!("id,date_maj,pivot,nom,commune,code_postal,adresse\n\"a\",\"31/12/2023\",{pivot},\"Fablab\"\n");
+        fs::write(folder.path().join("lieux.csv"), text).expect("a file");
+        let (_, stdout, stderr) = repair(folder.path(), &["lieux.csv", "-o", "sortie.csv", "--force"]);
+        let written = fs::read_to_string(folder.path().join("sortie.csv")).expect("a file");
+        assert!(written.contains(&format!("a,{date},")), "{written}{stdout}{stderr}");
+    }
 }

@@ -233,7 +233,7 @@ fn the_streaming_engine_says_what_the_checker_says() {
             let expected = one_by_one(&standard, &table, only, today);
             table.given = false;
             let by_block = engine(&standard, &mut table, only, today);
-            let (mut csv, _) = data::open_csv(written.as_slice(), &standard.dialect).expect("in memory");
+            let (mut csv, _) = data::open_csv(written.as_slice(), &standard).expect("in memory");
             let by_csv = engine(&standard, &mut csv, only, today);
             for (way, said) in [("block", &by_block), ("csv", &by_csv)] {
                 let differences: Vec<_> = said.symmetric_difference(&expected).take(5).collect();

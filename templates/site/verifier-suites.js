@@ -7,31 +7,32 @@
     ["sûre", "Fait", "bon"],
     ["à confirmer", "À confirmer par vous : rien n'est changé", "moyen"],
     ["impossible", "Impossible à corriger sans vous", "mauvais"],
+    ["non reprise", "Pas repris dans la sortie, faute d'avoir pu le lire", "mauvais"],
   ];
-  const COMPTES = { "sûre": "sures", "à confirmer": "a_confirmer", impossible: "impossibles" };
+  const COMPTES = { "sûre": "sures", "à confirmer": "a_confirmer", impossible: "impossibles", "non reprise": "non_reprises" };
 
   const OUVRIR = "Pour l'ouvrir dans Excel\u00a0: «\u00a0Données\u00a0», «\u00a0À partir d'un fichier texte/CSV\u00a0», origine «\u00a0Unicode (UTF-8)\u00a0», délimiteur «\u00a0Virgule\u00a0», sans détecter les types. Ouvert d'un double-clic, il perdrait des zéros et des chiffres.";
   const ouvrir = () => element("p", { class: "discret" }, OUVRIR);
 
-  function reparation(un) {
+  function reparation(un, unite) {
     const avant = un.avant !== undefined && un.apres !== undefined && Verifier.avantApres(un.avant, un.apres);
     const seul = un.avant !== undefined && un.apres === undefined && [" ", element("q", {}, couper(un.avant, MONTRES))];
     return element(
       "li",
       {},
-      un.ligne && element("span", { class: "ou" }, element("strong", {}, `Ligne ${nombre(un.ligne)}`), un.lieu && ` ${couper(un.lieu, 80)}`),
+      un.ligne && element("span", { class: "ou" }, element("strong", {}, `${unite === "élément" ? "Élément" : "Ligne"} ${nombre(un.ligne)}`), un.lieu && ` ${couper(un.lieu, 80)}`),
       " ",
       element("span", {}, avant, seul, un.pourquoi && [" ", element("span", { class: "discret" }, phrase(un.pourquoi))]),
     );
   }
 
-  function groupe(un, ton) {
+  function groupe(un, ton, unite) {
     return element(
       "section",
       { class: `sorte ${ton}` },
       element("h3", {}, phrase(un.quoi).replace(/\.$/, ""), " ", element("span", { class: "discret" }, un.titre ?? un.colonne ?? "")),
       element("p", { class: "discret" }, pluriel(un.nombre, "fois", "fois")),
-      element("ul", { class: "exemples" }, un.exemples.map(reparation), un.nombre > un.exemples.length && element("li", { class: "discret" }, `… et ${pluriel(un.nombre - un.exemples.length, "autre", "autres")}`)),
+      element("ul", { class: "exemples" }, un.exemples.map((exemple) => reparation(exemple, unite)), un.nombre > un.exemples.length && element("li", { class: "discret" }, `… et ${pluriel(un.nombre - un.exemples.length, "autre", "autres")}`)),
     );
   }
 
@@ -51,7 +52,7 @@
       ouvrir(),
       ...CERTITUDES.map(([mot, titre, ton], rang) => {
         const groupes = page.groupes.filter(({ niveau }) => niveau === mot);
-        return groupes.length > 0 && section(`reparations-${rang}`, `${phrase(titre).replace(/\.$/, "")} (${nombre(resume[COMPTES[mot]])})`, groupes.map((un) => groupe(un, ton)));
+        return groupes.length > 0 && section(`reparations-${rang}`, `${phrase(titre).replace(/\.$/, "")} (${nombre(resume[COMPTES[mot]])})`, groupes.map((un) => groupe(un, ton, page.unite)));
       }).filter(Boolean),
     ];
   };

@@ -97,7 +97,7 @@ fn told(standard: &Standard, format: Format, rows: &[[String; 4]], most: u64, on
     rows.adopt(standard, &columns);
     let columns = Columns::read(standard, rows.header());
     let judge = Judge::new(standard, columns, Options { only, today }).expect("patterns");
-    let judge = judge.counting(rows.unit()).stopping_at(most);
+    let judge = judge.counting(rows.as_ref()).stopping_at(most);
     let mut told = Told::default();
     let summary = data::validate(rows.as_mut(), &judge, &mut told).expect("bytes in memory");
     (told.0, summary)

@@ -9,7 +9,8 @@ use standard_mediation_model::{Level, Standard};
 /// Judges that are kept.
 const MOST: usize = 256;
 
-type Kept = (Vec<String>, Unit, Option<Level>, Rc<Judge<'static>>);
+/// The names of the columns, how rows are counted, the level asked for.
+type Kept = (Vec<String>, (Unit, Option<u64>), Option<Level>, Rc<Judge<'static>>);
 
 thread_local! {
     static JUDGES: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
@@ -18,7 +19,8 @@ thread_local! {
 /// The judge of rows that adopted the standard, of which there is but one in a process.
 pub(crate) fn judge(standard: &'static Standard, rows: &dyn Rows, only: Option<Level>) -> Rc<Judge<'static>> {
     JUDGES.with_borrow_mut(|judges| {
-        let is_same = |(header, unit, level, _): &Kept| header == rows.header() && *unit == rows.unit() && *level == only;
+        let counted = (rows.unit(), rows.header_row());
+        let is_same = |(header, other, level, _): &Kept| header == rows.header() && *other == counted && *level == only;
         if let Some(at) = judges.iter().position(is_same) {
             let kept = judges.remove(at);
             judges.push(kept);
@@ -28,7 +30,7 @@ pub(crate) fn judge(standard: &'static Standard, rows: &dyn Rows, only: Option<L
             if judges.len() == MOST {
                 judges.remove(0);
             }
-            judges.push((rows.header().to_vec(), rows.unit(), only, Rc::new(judge.counting(rows.unit()))));
+            judges.push((rows.header().to_vec(), counted, only, Rc::new(judge.counting(rows))));
         }
         Rc::clone(&judges[judges.len() - 1].3)
     })

@@ -35,7 +35,8 @@ fn once<H: Host>(host: &H, options: &Options, known: &Evidence, may_read_again: 
     let header = reading.rows.header().to_vec();
     let assumed: Vec<String> = [reading.assumed.clone()].into_iter().chain(chosen.said).collect();
     let standard = &chosen.standard;
-    let mending = Mending { name: &options.name, output: &options.output, standard, assumed: &assumed };
+    let unit = reading.rows.unit();
+    let mending = Mending { name: &options.name, output: &options.output, standard, assumed: &assumed, unit };
     let (mut json, mut csv) = (Out::new(host, Channel::Json), Out::new(host, Channel::Csv));
     let mut lists = Lists(Vec::new());
     if options.wants(ReportKind::Json) {

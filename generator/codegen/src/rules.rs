@@ -270,6 +270,8 @@ rules! {
         Blocking "sans-ligne"
         Blocking "fichier-coupe"
         Blocking "lecture-arretee"
+        Recommendation "feuille-non-lue"
+        Blocking "lignes-avant-l-en-tete"
         Blocking "encodage-du-fichier"
         Recommendation "separateur"
         Blocking "colonne-manquante"

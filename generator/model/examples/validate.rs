@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let only = arguments.next().filter(|level| level == "bloquant").map(|_| Level::Blocking);
     let standard: Standard = serde_json::from_slice(&std::fs::read(standard)?)?;
-    let (mut rows, _) = data::open_csv(File::open(file)?, &standard.dialect)?;
+    let (mut rows, _) = data::open_csv(File::open(file)?, &standard)?;
     let columns = Columns::read(&standard, rows.header());
     let judge = Judge::new(&standard, columns, Options { only, today: Date::LATEST })?;
     let summary = data::validate(&mut rows, &judge, &mut ())?;

@@ -213,7 +213,7 @@ impl<'a> Checker<'a> {
             self.part(column, part, Some(i + 1), found);
             if !part.is_empty() && !seen.insert(part) {
                 found.add(CellRule::Duplicate, Level::Recommendation, Some(i + 1), || {
-                    (format!("« {part} » est écrit deux fois"), "gardez-le une seule fois")
+                    (format!("« {part} » est écrit deux fois"), "une seule fois suffit : retirez l'autre")
                 });
             }
         }

@@ -225,6 +225,11 @@ pub struct Group {
 }
 
 impl Standard {
+    /// Whether a text is the name or the title of a column.
+    pub fn is_column(&self, text: &str) -> bool {
+        self.fields.iter().any(|field| field.name == text || field.title == text)
+    }
+
     /// The field of that name.
     pub fn field(&self, name: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == name)

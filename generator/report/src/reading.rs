@@ -58,7 +58,7 @@ impl Reading {
         let columns = self.columns(standard);
         let judge = Judge::new(standard, columns, Options { only, today })
             .map_err(|field| Refusal::Said(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
-        Ok(judge.counting(self.rows.unit()))
+        Ok(judge.counting(self.rows.as_ref()))
     }
 }
 
@@ -67,13 +67,16 @@ impl Reading {
 /// # Errors
 /// When it is no data, or cannot be read.
 pub fn open<B: Bytes>(name: &str, mut bytes: B, standard: &Standard) -> Result<Reading, Refusal> {
-    let is_known = |text: &str| standard.fields.iter().any(|field| field.name == text || field.title == text);
+    let is_known = |text: &str| standard.is_column(text);
     let size = bytes.size();
     let prefix = bytes.prefix().map_err(Refusal::Read)?;
     let (rows, assumed): (Box<dyn Rows + Send>, String) = match data::content(&prefix) {
         Content::Csv if prefix.is_empty() || data::sniff(&prefix).is_text => {
-            let (csv, sniffed) = data::open_csv(bytes, &standard.dialect).map_err(Refusal::Read)?;
-            let assumed = format!("CSV en {}, colonnes séparées par {}", sniffed.encoding.name(), sign(sniffed.format.delimiter));
+            let (csv, sniffed) = data::open_csv(bytes, standard).map_err(Refusal::Read)?;
+            let row = csv.header_row().filter(|row| *row > 1);
+            let header = row.map_or_else(String::new, |row| format!(", en-tête à la ligne {row}"));
+            let separator = sign(sniffed.format.delimiter);
+            let assumed = format!("CSV en {}, colonnes séparées par {separator}{header}", sniffed.encoding.name());
             (Box::new(csv), assumed)
         }
         Content::Csv => return Err(refused(name, "un fichier qui n'est pas du texte")),

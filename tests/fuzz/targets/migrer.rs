@@ -38,7 +38,7 @@ static PLANS: LazyLock<Vec<Plan>> = LazyLock::new(|| {
 fuzz_target!(|bytes: &[u8]| {
     let Some((first, rest)) = bytes.split_first() else { return };
     let rank = usize::from(*first) % PLANS.len();
-    let (mut csv, _) = open_csv(rest, &STANDARD.dialect).expect("bytes in memory");
+    let (mut csv, _) = open_csv(rest, &STANDARD).expect("bytes in memory");
     let header = csv.header().to_vec();
     let mut mover = Mover::new(&PLANS[rank], &header);
     let mut account = Account::new(&STANDARDS, &STANDARDS[rank], &STANDARD);

@@ -11,6 +11,7 @@ pub(crate) fn repaired(out: &mut dyn Write, mending: &Mending<'_>, header: &[Str
     let page = json!({
         "fichier": mending.name,
         "lecture": mending.assumed,
+        "unite": mending.unit.word(),
         "resume": summary(mending, outcome),
         "fini": is_done(outcome),
         "groupes": outcome.tally.groups.iter().map(|group| self::group(mending, header, group)).collect::<Vec<_>>(),

@@ -14,6 +14,7 @@ use std::io::{self, Write as _};
 use standard_mediation_model::{Finding, Level};
 
 use super::Output;
+use super::plain::line;
 
 /// The annotations.
 pub(super) fn render(output: &Output<'_>) -> String {
@@ -66,9 +67,10 @@ fn append(path: &OsStr, text: &str) -> io::Result<()> {
     OpenOptions::new().create(true).append(true).open(path)?.write_all(text.as_bytes())
 }
 
-/// A message: GitHub ends it at a line feed and decodes percent signs.
+/// A message: GitHub ends it at a line feed and decodes percent signs; it shows the rest as a terminal does.
 pub(super) fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    let text = text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    line(&text).into_owned()
 }
 
 /// A property: it also ends at a colon or a comma.

@@ -9,6 +9,7 @@ mod github;
 mod machine;
 mod migration;
 mod page;
+mod plain;
 mod progress;
 mod repair;
 mod statistics;

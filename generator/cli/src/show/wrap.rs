@@ -14,6 +14,8 @@ use std::io::{self, BufWriter, IsTerminal, Stdout, Write};
 
 use unicode_width::UnicodeWidthChar;
 
+use super::plain::plain;
+
 /// The narrowest terminal that lines are folded for.
 const NARROWEST: usize = 20;
 /// Columns of a terminal that does not say how wide it is.
@@ -27,9 +29,9 @@ pub(crate) fn width() -> Option<usize> {
     io::stdout().is_terminal().then(|| width().max(NARROWEST))
 }
 
-/// The standard output, folded for the terminal that it goes to.
+/// The standard output, folded for the terminal that it goes to, which obeys nothing of it.
 pub(crate) fn stdout() -> Folded<BufWriter<Stdout>> {
-    Folded { out: BufWriter::new(io::stdout()), width: width(), line: Vec::new() }
+    Folded { out: BufWriter::new(io::stdout()), width: width(), painted: super::terminal::style().colours, line: Vec::new() }
 }
 
 /// Folds what is written to it.
@@ -37,6 +39,8 @@ pub(crate) struct Folded<W: Write> {
     out: W,
     /// `None` to fold nothing.
     width: Option<usize>,
+    /// Whether colours are wanted.
+    painted: bool,
     /// The line at hand, as far as it was written.
     line: Vec<u8>,
 }
@@ -52,8 +56,9 @@ impl<W: Write> Folded<W> {
 
 impl<W: Write> Write for Folded<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let Some(width) = self.width else { return self.out.write(bytes) };
-        for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
+        let plain = plain(bytes, self.painted);
+        let Some(width) = self.width else { return self.out.write_all(&plain).map(|()| bytes.len()) };
+        for piece in plain.split_inclusive(|byte| *byte == b'\n') {
             self.line.extend_from_slice(piece);
             if piece.ends_with(b"\n") {
                 self.end_line(width)?;
@@ -199,11 +204,11 @@ mod tests {
 
     #[test]
     fn without_a_terminal_lines_are_whole() {
-        let mut out = Folded { out: Vec::new(), width: None, line: Vec::new() };
+        let mut out = Folded { out: Vec::new(), width: None, painted: false, line: Vec::new() };
         let line = "mot ".repeat(200);
         out.write_all(line.as_bytes()).and_then(|()| out.flush()).expect("memory");
         assert_eq!(out.out, line.as_bytes());
-        let mut out = Folded { out: Vec::new(), width: Some(30), line: Vec::new() };
+        let mut out = Folded { out: Vec::new(), width: Some(30), painted: false, line: Vec::new() };
         for byte in format!("  {line}\nfin").into_bytes() {
             out.write_all(&[byte]).expect("memory");
         }

@@ -81,7 +81,8 @@ fn once(
     let judge = input.judge(&standard, None, today()).map_err(|refusal| Failure::refusal(refusal, &options.file))?;
     let (name, written) = (show::slashed(&options.file), show::slashed(&options.out));
     let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();
-    let mending = Mending { name: &name, output: &written, standard: &standard, assumed: &assumed };
+    let unit = input.rows.unit();
+    let mending = Mending { name: &name, output: &written, standard: &standard, assumed: &assumed, unit };
     let unwritten = Cell::new(None);
     // What is not of a file that is written is of the one that is read.
     let failed =

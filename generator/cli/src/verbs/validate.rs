@@ -21,7 +21,7 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
             DataFormat::Terminal => Box::new(show::stdout()),
             _ => Box::new(BufWriter::new(io::stdout())),
         };
-        let mut report = show::report(options.format, options.all, today(), out);
+        let mut report = show::report(options, today(), out);
         return all(options, report.as_mut());
     };
     if options.format != DataFormat::Html {
@@ -31,7 +31,7 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
     // A page is bounded, whatever the file: it is written once whole, even to say that a file cannot be read.
     let mut bytes = Vec::new();
     let outcome = {
-        let mut report = show::report(options.format, options.all, today(), Box::new(&mut bytes));
+        let mut report = show::report(options, today(), Box::new(&mut bytes));
         all(options, report.as_mut())
     };
     if !bytes.is_empty() {

@@ -4,7 +4,7 @@
 
 use super::territory::Point;
 use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named};
-use crate::count::counted;
+use crate::count::{counted, number};
 use crate::france;
 use crate::reading::is_number;
 
@@ -76,7 +76,13 @@ pub(crate) fn point(known: &mut Known, code: &str, latitude: &str, longitude: &s
         }
     }
     // The circle holds the commune, so that its outline is no nearer.
-    Some(format!("ce point est à au moins {:.0} km de la commune {name}", territory.beyond_km(point).floor()))
+    Some(format!("ce point est à au moins {} km de la commune {name}", thousands(territory.beyond_km(point))))
+}
+
+/// A whole number of kilometres, none of them bought by rounding.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn thousands(kilometres: f64) -> String {
+    number(kilometres.floor() as u64)
 }
 
 fn is_zero(point: Point) -> bool {
@@ -104,7 +110,7 @@ pub(crate) fn name(known: &mut Known, written: &str, code: &str) -> Option<Strin
     }
     let commune = known.by_code(code)?;
     (!is_named(&commune, written))
-        .then(|| format!("le code INSEE {code} est celui de {}, et la commune écrite est « {written} »", commune.name()))
+        .then(|| format!("le code INSEE {code} désigne {}, et la commune écrite est « {written} »", commune.name()))
 }
 
 /// Degrees, as the column reads them: digits and a point, which leaves out `1e2` and `48.`.

@@ -4,6 +4,7 @@
 //! A quote in the wrong place costs one cell: when a row does not add up, it is read again, alone, without letting quotes
 //! cross the end of the line. No row longer than [`LONGEST_ROW`] is held in memory.
 
+mod enclosed;
 mod marks;
 mod opening;
 mod plain;
@@ -52,6 +53,8 @@ pub struct Csv<R> {
     source: R,
     ends: Ends,
     header: Vec<String>,
+    /// The number of its row.
+    header_row: u64,
     faults: Vec<Fault>,
     /// Bytes read and not yet given.
     carry: Vec<u8>,
@@ -78,6 +81,7 @@ impl<R: Read> Csv<R> {
             source,
             ends,
             header: Vec::new(),
+            header_row: 1,
             faults: Vec::new(),
             carry: Vec::new(),
             number: 1,
@@ -134,6 +138,10 @@ impl<R: Read> Rows for Csv<R> {
 
     fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    fn header_row(&self) -> Option<u64> {
+        Some(self.header_row)
     }
 
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {

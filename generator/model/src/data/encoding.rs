@@ -1,8 +1,10 @@
-//! The three encodings of the files that people send, beside UTF-8.
+//! The encodings of the files that people send, beside UTF-8.
 //!
 //! In: bytes. Out: text, as the Encoding Standard (WHATWG) asks: what means nothing becomes U+FFFD, nothing fails. Written
 //! here because general decoders carry the tables of every language of the world, half a megabyte that a browser would
 //! load for nothing; tests hold it to one of them.
+
+mod tables;
 
 /// How a text is encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +13,10 @@ pub enum Encoding {
     Utf8,
     /// Windows-1252, what spreadsheets on Windows call « ANSI ».
     Windows1252,
+    /// Code page 850, what Excel on Windows calls « CSV (MS-DOS) ».
+    Dos,
+    /// Mac OS Roman, what Excel on a Mac calls « CSV (Macintosh) ».
+    Mac,
     /// UTF-16, low byte first: « Texte Unicode ».
     Utf16Le,
     /// UTF-16, high byte first.
@@ -29,6 +35,8 @@ impl Encoding {
         match self {
             Self::Utf8 => "UTF-8",
             Self::Windows1252 => "Windows-1252",
+            Self::Dos => "MS-DOS (page de code 850)",
+            Self::Mac => "Macintosh (Mac OS Roman)",
             Self::Utf16Le | Self::Utf16Be => "UTF-16",
         }
     }
@@ -36,7 +44,7 @@ impl Encoding {
     /// Number of bytes that a plain text takes.
     pub(super) fn length(self, text: &str) -> usize {
         match self {
-            Self::Utf8 | Self::Windows1252 => text.len(),
+            Self::Utf8 | Self::Windows1252 | Self::Dos | Self::Mac => text.len(),
             Self::Utf16Le | Self::Utf16Be => text.len() * 2,
         }
     }
@@ -64,6 +72,12 @@ pub(super) fn windows_1252(bytes: &[u8], out: &mut String) {
         }
         out.extend(rest.iter().copied().map(letter));
     }
+}
+
+/// Adds to a text what bytes say, those above 0x7F being the letters of a table.
+fn other(bytes: &[u8], letters: &[char; 128], out: &mut String) {
+    let letter = |byte: &u8| letters.get(usize::from(*byte).wrapping_sub(0x80)).copied().unwrap_or(char::from(*byte));
+    out.extend(bytes.iter().map(letter));
 }
 
 /// The bytes of a text in Windows-1252; `None` when it has a letter that this encoding has not.
@@ -99,6 +113,8 @@ impl Decoder {
     pub(super) fn decode(&mut self, bytes: &[u8], out: &mut String) {
         let join: fn([u8; 2]) -> u16 = match self.encoding {
             Encoding::Utf8 | Encoding::Windows1252 => return windows_1252(bytes, out),
+            Encoding::Dos => return other(bytes, &tables::DOS, out),
+            Encoding::Mac => return other(bytes, &tables::MAC, out),
             Encoding::Utf16Le => u16::from_le_bytes,
             Encoding::Utf16Be => u16::from_be_bytes,
         };
@@ -143,7 +159,8 @@ impl Decoder {
 mod tests {
     use super::*;
 
-    const OURS: [(Encoding, &encoding_rs::Encoding); 3] = [
+    const OURS: [(Encoding, &encoding_rs::Encoding); 4] = [
+        (Encoding::Mac, encoding_rs::MACINTOSH),
         (Encoding::Windows1252, encoding_rs::WINDOWS_1252),
         (Encoding::Utf16Le, encoding_rs::UTF_16LE),
         (Encoding::Utf16Be, encoding_rs::UTF_16BE),
@@ -171,6 +188,16 @@ mod tests {
                 assert_eq!(text, expected, "{bytes:?} {cut}");
             }
         }
+    }
+
+    #[test]
+    fn letters_of_ms_dos_are_in_their_places() {
+        let bytes = b"M\x82diath\x8Aque \xF8\xAE\x90t\x82\xAF \xB7\xD4\x80\xD2";
+        assert_eq!(Encoding::Dos.decode(bytes), "Médiathèque °«Été» ÀÈÇÊ");
+        let mut all: Vec<char> = tables::DOS.to_vec();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), 128, "each letter once");
     }
 
     #[test]

@@ -15,6 +15,10 @@ pub enum FileRule {
     Truncated,
     /// Reading stopped before the end.
     Capped,
+    /// Another sheet of the workbook looks like the one that is read.
+    OtherSheet,
+    /// Rows stand above the header.
+    AboveHeader,
     /// Not UTF-8.
     Encoding,
     /// Cells are not separated as the standard says.
@@ -53,12 +57,14 @@ pub enum FileRule {
 
 impl FileRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Unreadable,
         Self::Empty,
         Self::NoRow,
         Self::Truncated,
         Self::Capped,
+        Self::OtherSheet,
+        Self::AboveHeader,
         Self::Encoding,
         Self::Delimiter,
         Self::MissingColumn,
@@ -86,6 +92,8 @@ impl FileRule {
             Self::NoRow => "sans-ligne",
             Self::Truncated => "fichier-coupe",
             Self::Capped => "lecture-arretee",
+            Self::OtherSheet => "feuille-non-lue",
+            Self::AboveHeader => "lignes-avant-l-en-tete",
             Self::Encoding => "encodage-du-fichier",
             Self::Delimiter => "separateur",
             Self::MissingColumn => "colonne-manquante",
@@ -109,7 +117,8 @@ impl FileRule {
     /// How much it weighs; a missing column weighs less when the field is optional.
     pub fn level(self) -> Level {
         match self {
-            Self::Delimiter
+            Self::OtherSheet
+            | Self::Delimiter
             | Self::UnknownColumn
             | Self::ColumnOrder
             | Self::UnnamedColumn

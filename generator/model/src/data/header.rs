@@ -10,12 +10,19 @@ use crate::{Field, Level, Standard, Version};
 use super::columns::Reading;
 use super::{Fault, FileRule};
 
+/// Known names that make a header, where one is looked for.
+pub(super) const ENOUGH: usize = 2;
+/// First rows of a table in which a header may be.
+pub(super) const FIRST_ROWS: usize = 20;
 /// Columns of one kind told one by one; beyond, together.
 const ONE_BY_ONE: usize = 3;
 /// Names told in a list.
 const MOST_NAMES: usize = 10;
 
 pub(super) fn faults(standard: &Standard, header: &[String], readings: &[Reading], columns: &[Option<usize>]) -> Vec<Fault> {
+    if let Some(fault) = uncut(standard, header) {
+        return vec![fault];
+    }
     let mut faults: Vec<Fault> = Vec::new();
     let later = later(standard, header, readings);
     let of =
@@ -41,6 +48,24 @@ pub(super) fn faults(standard: &Standard, header: &[String], readings: &[Reading
     missing(standard, header, readings, columns, &mut faults);
     faults.extend(order(standard, readings));
     faults
+}
+
+/// Why all the names of a header are in one cell, when they are: nothing else is worth saying.
+fn uncut(standard: &Standard, header: &[String]) -> Option<Fault> {
+    let (only, rest) = header.split_first()?;
+    if !rest.iter().all(String::is_empty) {
+        return None;
+    }
+    let many = |sign: &char| only.split(*sign).filter(|name| standard.is_column(name.trim())).count() >= ENOUGH;
+    let sign = ['|', ',', ';', '\t', ':', '/'].into_iter().find(many)?;
+    let (message, help) = if matches!(sign, ',' | ';' | '\t') {
+        let help = "exportez de nouveau le tableau, ou retirez le guillemet du début et celui de la fin de chaque ligne";
+        ("tout l'en-tête est dans une seule case : la ligne entière est entre guillemets".to_owned(), help)
+    } else {
+        let help = "choisissez la virgule comme séparateur à l'export, puis exportez de nouveau";
+        (format!("tout l'en-tête est dans une seule case : le séparateur est « {sign} », qui n'est pas lu"), help)
+    };
+    Some(Fault::new(FileRule::Unreadable, Some(1), message, help))
 }
 
 fn column(standard: &Standard, header: &[String], i: usize, name: &str, reading: &Reading) -> Option<Fault> {
@@ -222,8 +247,8 @@ fn list<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
     format!("{}{}", names.join(", "), if more { "…" } else { "" })
 }
 
-/// The letters of a column in a spreadsheet: A, B… Z, AA.
-fn letters(column: usize) -> String {
+/// The letters of a column, from 0, in a spreadsheet: A, B… Z, AA.
+pub fn letters(column: usize) -> String {
     let mut left = column + 1;
     let mut letters = Vec::new();
     while left > 0 {

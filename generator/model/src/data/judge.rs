@@ -15,7 +15,7 @@ use super::merge::MOST_BLOCKING;
 use super::plan::Plan;
 use super::repair::Mender;
 use super::suspect;
-use super::{Block, Columns, Found, Unit};
+use super::{Block, Columns, Found, Rows, Unit};
 
 use doubts::Look;
 pub use judged::Judged;
@@ -48,6 +48,8 @@ pub struct Judge<'a> {
     pub(super) mender: Mender<'a>,
     /// What the number of a row counts.
     pub(super) unit: Unit,
+    /// The row of the header, when the file has one.
+    pub(super) header_row: Option<u64>,
     /// What is accepted at sight of each column of the file, and what it is worth to fill it.
     plans: Vec<Plan>,
     weights: Vec<u32>,
@@ -92,6 +94,7 @@ impl<'a> Judge<'a> {
             options,
             mender,
             unit,
+            header_row: Some(1),
             plans,
             weights,
             between,
@@ -103,10 +106,10 @@ impl<'a> Judge<'a> {
         })
     }
 
-    /// The same, for a file whose rows are counted that way.
+    /// The same, for rows that are counted that way under that header.
     #[must_use]
-    pub fn counting(self, unit: Unit) -> Self {
-        Self { unit, ..self }
+    pub fn counting(self, rows: &dyn Rows) -> Self {
+        Self { unit: rows.unit(), header_row: rows.header_row(), ..self }
     }
 
     /// The same, for a validation that stops at the end of the row that reaches that number of blocking findings, rather than
@@ -215,7 +218,11 @@ impl<'a> Judge<'a> {
         let faults = &block.faults[judged.faults.end..];
         let count = faults.iter().take_while(|fault| last.is_none_or(|last| fault.row <= Some(last))).count();
         judged.faults = judged.faults.end..judged.faults.end + count;
-        judged.found.extend(faults[..count].iter().map(|fault| self.of_fault(fault)));
+        let faults = &faults[..count];
+        if faults.iter().any(told::is_of_cell) {
+            judged.found.retain(|found| !told::is_emptied(found, faults));
+        }
+        judged.found.extend(faults.iter().map(|fault| self.of_fault(fault)));
     }
 
     /// A hundred when each column is filled and nothing is wrong. A required column weighs three times another; each

@@ -14,9 +14,14 @@ use super::{Block, Fault, FileRule, Found, Judge, Judged, Sink, Summary, Unit};
 /// and a small file may hold millions. Recommendations do not count: advice about a whole file is no verdict on its rest.
 pub const MOST_BLOCKING: u64 = 500_000;
 
+/// Rules that say that something was there and could not be read.
+const UNREAD: [FileRule; 4] = [FileRule::Unreadable, FileRule::Truncated, FileRule::LongRow, FileRule::Capped];
+
 /// Adds up the results of blocks, given in the order of the file.
 pub struct Merger<'j, 'a> {
     judge: &'j Judge<'a>,
+    /// What rows are called where they are told.
+    unit: Unit,
     summary: Summary,
     seen: Vec<Seen>,
     first_blank: Option<u64>,
@@ -35,25 +40,30 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// Those of the sink.
     pub fn new(judge: &'j Judge<'a>, header: &[String], faults: &[Fault], sink: &mut dyn Sink) -> io::Result<Self> {
         let of_header = if header.is_empty() { &[] } else { judge.columns.faults() };
-        let merger = Self::with_faults(judge, header, faults.iter().chain(of_header), sink)?;
-        Ok(Self { most: judge.most, ..merger })
+        // Keys of objects have no order.
+        let means_nothing = |fault: &&Fault| judge.unit != Unit::Row && fault.rule == FileRule::ColumnOrder;
+        let of_header = of_header.iter().filter(|fault| !means_nothing(fault));
+        let of_header = of_header.map(|fault| Fault { row: judge.header_row, ..fault.clone() });
+        let faults: Vec<Fault> = faults.iter().cloned().chain(of_header).collect();
+        let merger = Self::with_faults(judge, header, &faults, sink)?;
+        Ok(Self { most: judge.most, unit: judge.unit, ..merger })
     }
 
-    /// Starts with these faults and no other, and never stops before the end: for who must not lose a row.
-    pub(super) fn with_faults<'f>(
+    /// Starts with these faults and no other, for rows of a table, and never stops before the end: for who must not lose a
+    /// row.
+    pub(super) fn with_faults(
         judge: &'j Judge<'a>,
         header: &[String],
-        faults: impl IntoIterator<Item = &'f Fault>,
+        faults: &[Fault],
         sink: &mut dyn Sink,
     ) -> io::Result<Self> {
         let summary = Summary::new(header, &judge.columns);
         let seen = judge.keys.iter().map(|_| Seen::new()).collect();
-        let mut merger = Self { judge, summary, seen, first_blank: None, most: u64::MAX, last: None, is_stopped: false };
+        let unit = Unit::Row;
+        let mut merger = Self { judge, unit, summary, seen, first_blank: None, most: u64::MAX, last: None, is_stopped: false };
         merger.summary.is_readable = !header.is_empty();
         for fault in faults {
-            // Keys of objects have no order.
-            let means_nothing = judge.unit != Unit::Row && fault.rule == FileRule::ColumnOrder;
-            if judge.is_asked(fault.level) && !means_nothing {
+            if judge.is_asked(fault.level) {
                 merger.tell(&judge.of_fault(fault), sink)?;
             }
         }
@@ -146,7 +156,7 @@ impl<'j, 'a> Merger<'j, 'a> {
     }
 
     fn tell_stop(&mut self, sink: &mut dyn Sink) -> io::Result<()> {
-        let (faults, this) = (counted(self.most, "faute", "fautes"), self.judge.unit.this());
+        let (faults, this) = (counted(self.most, "faute", "fautes"), self.unit.this());
         let message = format!("il y a déjà {faults} à {this} : la lecture s'arrête là, la suite n'est pas vérifiée");
         let help = "une même cause en explique sans doute la plupart : corrigez ce qui revient le plus, puis vérifiez de nouveau";
         self.tell(&self.judge.of_fault(&Fault::new(FileRule::Capped, self.last, message, help)), sink)
@@ -157,9 +167,12 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// # Errors
     /// Those of the sink.
     pub fn finish(mut self, sink: &mut dyn Sink) -> io::Result<Summary> {
-        if self.summary.is_readable && self.summary.rows == 0 && !self.is_stopped && self.judge.is_asked(Level::Blocking) {
+        // Rows that are there and could not be read were told.
+        let is_told = self.summary.groups.iter().any(|group| UNREAD.iter().any(|rule| rule.id() == group.rule));
+        let has_no_row = self.summary.is_readable && self.summary.rows == 0 && !is_told;
+        if has_no_row && !self.is_stopped && self.judge.is_asked(Level::Blocking) {
             let help = "vérifiez que le tableau a bien été exporté en entier";
-            let message = match self.judge.unit {
+            let message = match self.unit {
                 Unit::Row => "il n'y a aucune ligne sous l'en-tête",
                 Unit::Line | Unit::Element => "il n'y a aucune donnée dans le fichier",
             };
@@ -209,7 +222,7 @@ impl<'j, 'a> Merger<'j, 'a> {
                 column: key.columns.first().copied(),
                 field: Some(self.judge.standard.fields[key.field].name.as_str().into()),
                 part: None,
-                message: format!("« {said} » est déjà utilisé {}", self.judge.unit.at(first)),
+                message: format!("« {said} » est déjà utilisé {}", self.unit.at(first)),
                 value: Some(said.into()),
                 help: "donnez à chaque lieu une valeur qui n'appartient qu'à lui".into(),
                 correction: None,

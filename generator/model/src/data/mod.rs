@@ -65,6 +65,7 @@ pub use encoding::Encoding;
 pub use fault::{Fault, FileRule};
 pub use formula::{is_formula, neutralised};
 pub use found::Found;
+pub use header::letters;
 pub(crate) use header::shown;
 pub use json::Json;
 pub use judge::{Judge, Judged, Options};

@@ -19,6 +19,11 @@ pub trait Rows {
         Unit::Row
     }
 
+    /// The row of the header, as a spreadsheet numbers it; `None` for a file whose columns have no row of their own.
+    fn header_row(&self) -> Option<u64> {
+        Some(1)
+    }
+
     /// Says which standard the columns of the header were recognised in, before any row is asked for. A file without a
     /// header of its own may have more columns then: [`Columns::read`] must read [`Rows::header`] again.
     fn adopt(&mut self, _standard: &Standard, _columns: &Columns) {}

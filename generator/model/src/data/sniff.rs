@@ -1,9 +1,13 @@
 //! What the first bytes of a CSV file tell of the way it is written.
 
+use super::header::FIRST_ROWS;
 use super::{CsvFormat, Encoding};
 
 /// Number of first bytes that tell enough.
 pub const PREFIX: usize = 64 << 10;
+
+/// Separators of a line that is a header, and no sentence.
+const MANY: usize = 5;
 
 /// What was seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +36,11 @@ pub fn sniff(prefix: &[u8]) -> Sniffed {
 /// How a text is cut, and the number of bytes of a first line that says so.
 fn format(text: &str) -> (CsvFormat, usize) {
     let newline = if !text.contains('\n') && text.contains('\r') { b'\r' } else { b'\n' };
-    let first = text.trim_start_matches(['\n', '\r']).split(char::from(newline)).next().unwrap_or_default();
+    let mut lines = text.trim_start_matches(['\n', '\r']).split(char::from(newline)).take(FIRST_ROWS);
+    let first = lines.next().unwrap_or_default();
+    // A title, perhaps: a line below that is cut in many tells more.
+    let most = |line: &&str| counts(line).iter().any(|(_, count)| *count >= MANY);
+    let telling = if counts(first).iter().all(|(_, count)| *count == 0) { lines.find(most) } else { None };
     let end = text.find(char::from(newline)).map_or(text.len(), |end| end + 1);
     match text[..end].trim_end_matches(['\n', '\r']).as_bytes() {
         [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter]
@@ -40,7 +48,7 @@ fn format(text: &str) -> (CsvFormat, usize) {
         {
             (CsvFormat { delimiter: *delimiter, newline }, end)
         }
-        _ => (CsvFormat { delimiter: delimiter(first), newline }, 0),
+        _ => (CsvFormat { delimiter: delimiter(telling.unwrap_or(first)), newline }, 0),
     }
 }
 
@@ -61,10 +69,31 @@ fn encoding(prefix: &[u8]) -> (Encoding, usize) {
         bad = bad.saturating_sub(1);
     }
     // A few bad bytes in a text that is otherwise UTF-8 are faults of their cells, not another encoding.
-    (if bad > good { Encoding::Windows1252 } else { Encoding::Utf8 }, 0)
+    (if bad > good { of_letters(prefix) } else { Encoding::Utf8 }, 0)
 }
 
-fn delimiter(line: &str) -> u8 {
+/// The encoding of a text in French that is not UTF-8: the bytes that stand between two letters are its accents, and hardly
+/// one of them is an accent, or a letter at all, in two encodings. Any doubt is for the usual one.
+fn of_letters(prefix: &[u8]) -> Encoding {
+    // é, è and ê of each, then all that Windows-1252 has of French.
+    let (mut dos, mut mac, mut windows) = (0usize, 0usize, 0usize);
+    for around in prefix.windows(3) {
+        let [before, byte, after] = around else { continue };
+        if before.is_ascii_alphabetic() && after.is_ascii_alphabetic() {
+            dos += usize::from(matches!(byte, 0x82 | 0x8A));
+            mac += usize::from(matches!(byte, 0x8E | 0x8F));
+            windows += usize::from(matches!(byte, 0xE0 | 0xE2 | 0xE7..=0xEB | 0xEE | 0xEF | 0xF4 | 0xF9 | 0xFB | 0x92 | 0x9C));
+        }
+    }
+    match (dos, mac, windows) {
+        (1.., 0, 0) => Encoding::Dos,
+        (0, 1.., 0) => Encoding::Mac,
+        _ => Encoding::Windows1252,
+    }
+}
+
+/// How many times each usual separator stands in a line, outside quotes.
+fn counts(line: &str) -> [(u8, usize); 3] {
     let mut quoted = false;
     let mut counts = [(b',', 0usize), (b';', 0), (b'\t', 0)];
     for byte in line.bytes() {
@@ -73,6 +102,11 @@ fn delimiter(line: &str) -> u8 {
             *count += usize::from(byte == *sign && !quoted);
         }
     }
+    counts
+}
+
+fn delimiter(line: &str) -> u8 {
+    let counts = counts(line);
     let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
     counts.iter().find(|(_, count)| *count == most).map_or(b',', |(sign, _)| *sign)
 }
@@ -97,6 +131,22 @@ mod tests {
         assert_eq!(seen("id,é,è\n\"a\"".as_bytes()), (Encoding::Utf8, 0, b',', b'\n'));
         assert_eq!(seen(b"\"id,a;b;c\",nom").2, b',');
         assert_eq!(seen(b"").0, Encoding::Utf8);
+    }
+
+    #[test]
+    fn old_encodings_are_told_by_the_letters_of_words() {
+        let seen = |bytes: &[u8]| sniff(bytes).encoding;
+        assert_eq!(seen(b"id,nom\n1,M\x82diath\x8Aque"), Encoding::Dos);
+        assert_eq!(seen(b"id,nom\n1,M\x8Ediath\x8Fque"), Encoding::Mac);
+        for doubtful in [
+            &b"id,nom\n1,M\xE9diath\xE8que \x82"[..],
+            b"id\nM\x82diath\xE8que",
+            b"id\na\x82b\x8Ec",
+            b"id\nl\x92eau \x8A",
+            b"id\n\x82",
+        ] {
+            assert_eq!(seen(doubtful), Encoding::Windows1252, "{doubtful:?}");
+        }
     }
 
     #[test]

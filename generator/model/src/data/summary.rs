@@ -99,15 +99,24 @@ impl Quality {
     }
 }
 
+impl ColumnSummary {
+    /// A column of which nothing was read yet.
+    pub(super) fn empty(name: &str, field: Option<usize>) -> Self {
+        Self { name: name.to_owned(), field, filled: 0, blocking: 0, recommendations: 0 }
+    }
+
+    /// Counts findings of that level.
+    pub(super) fn add(&mut self, level: Level, count: u64) {
+        *(match level {
+            Level::Blocking => &mut self.blocking,
+            Level::Recommendation => &mut self.recommendations,
+        }) += count;
+    }
+}
+
 impl Summary {
     pub(super) fn new(header: &[String], columns: &Columns) -> Self {
-        let column = |(i, name): (usize, &String)| ColumnSummary {
-            name: name.clone(),
-            field: columns.field(i),
-            filled: 0,
-            blocking: 0,
-            recommendations: 0,
-        };
+        let column = |(i, name): (usize, &String)| ColumnSummary::empty(name, columns.field(i));
         Self {
             rows: 0,
             blank_rows: 0,
@@ -127,14 +136,12 @@ impl Summary {
     }
 
     pub(super) fn add(&mut self, found: &Found) {
-        let mut column = found.column.and_then(|column| self.columns.get_mut(column));
-        let (of_file, of_column) = match found.level {
-            Level::Blocking => (&mut self.blocking, column.as_mut().map(|column| &mut column.blocking)),
-            Level::Recommendation => (&mut self.recommendations, column.as_mut().map(|column| &mut column.recommendations)),
-        };
-        *of_file += 1;
-        if let Some(of_column) = of_column {
-            *of_column += 1;
+        match found.level {
+            Level::Blocking => self.blocking += 1,
+            Level::Recommendation => self.recommendations += 1,
+        }
+        if let Some(column) = found.column.and_then(|column| self.columns.get_mut(column)) {
+            column.add(found.level, 1);
         }
         let same = |group: &&mut Group| {
             group.column == found.column && group.rule == found.rule && group.level == found.level && group.field == found.field

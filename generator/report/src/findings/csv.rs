@@ -1,27 +1,37 @@
 //! The rows of a file, each with what is wrong beside it: to be opened in a spreadsheet.
 //!
 //! ```csv
-//! id,pivot,…,ligne,niveau,regles,constats,qualite
-//! 7,00000000000000,…,3,conseil,pivot-fictif,"pivot : « 00000000000000 » est un numéro de remplissage…",64
+//! id,pivot,…,ligne,niveau,regles,constats,qualite,en_trop
+//! 7,00000000000000,…,3,conseil,pivot-fictif,"pivot : « 00000000000000 » est un numéro de remplissage…",64,
 //! ```
 //!
-//! Findings about the file as a whole come first, on rows of their own. No cell can be taken for a formula.
+//! Findings about the file as a whole come first, on rows of their own. Cells of no column are together in the last one. Of
+//! several files, columns are those of the first, and `fichier` says which one a row is of. No cell can be taken for a
+//! formula.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::ops::Range;
 
 use standard_mediation_model::Level;
-use standard_mediation_model::data::{Block, Found, Sink, Summary, neutralised};
+use standard_mediation_model::data::{Block, Columns, Found, Row, Sink, Summary, neutralised};
 
 use super::{Report, Subject};
 
 /// The columns beside those of the file.
-const BESIDE: [&str; 5] = ["ligne", "niveau", "regles", "constats", "qualite"];
+const BESIDE: [&str; 6] = ["ligne", "niveau", "regles", "constats", "qualite", "en_trop"];
 
 /// Writes a table.
 pub struct Csv<'o> {
     out: ::csv::Writer<Box<dyn Write + 'o>>,
-    width: usize,
+    /// Whether several files are told in one table.
+    has_several: bool,
+    /// The file at hand.
+    file: String,
+    /// What the columns of the table are: the names of their fields, or those of the header of the first file.
+    columns: Vec<String>,
+    /// For each column of the file at hand, its name, and its place in the table when it has one.
+    places: Vec<(String, Option<usize>)>,
     /// Findings of rows that were not written yet.
     waiting: Vec<Found>,
     scores: Vec<u8>,
@@ -30,30 +40,63 @@ pub struct Csv<'o> {
 impl<'o> Csv<'o> {
     /// Writes to `out`.
     pub fn new(out: Box<dyn Write + 'o>) -> Self {
-        let out = ::csv::WriterBuilder::new().flexible(true).from_writer(out);
-        Self { out, width: 0, waiting: Vec::new(), scores: Vec::new() }
+        let out = ::csv::Writer::from_writer(out);
+        let (file, columns, places) = (String::new(), Vec::new(), Vec::new());
+        Self { out, has_several: false, file, columns, places, waiting: Vec::new(), scores: Vec::new() }
     }
 
-    fn beside(&mut self, found: &[Found], row: Option<u64>, score: Option<u8>) -> io::Result<()> {
+    /// The same, for several files.
+    #[must_use]
+    pub fn of_several(self) -> Self {
+        Self { has_several: true, ..self }
+    }
+
+    fn field(&mut self, text: &str) -> io::Result<()> {
+        self.out.write_field(text).map_err(of_output)
+    }
+
+    /// Writes what stands beside a row, and ends it.
+    fn beside(&mut self, found: &[Found], row: Option<u64>, score: Option<u8>, more: &str) -> io::Result<()> {
+        if self.has_several {
+            self.out.write_field(&*neutralised(&self.file)).map_err(of_output)?;
+        }
         let worst = found.iter().map(|found| found.level).min().map_or("", Level::said);
         let mut rules: Vec<&str> = found.iter().map(|found| &*found.rule).collect();
         rules.dedup();
         let said: Vec<String> = found.iter().map(said).collect();
         let row = row.map_or_else(String::new, |row| row.to_string());
         let score = score.map_or_else(String::new, |score| score.to_string());
-        self.out.write_record([row.as_str(), worst, &rules.join("|"), &said.join("\n"), &score]).map_err(of_output)?;
-        Ok(())
+        let more = neutralised(more);
+        self.out.write_record([row.as_str(), worst, &rules.join("|"), &said.join("\n"), &score, &more]).map_err(of_output)
     }
 
     /// Writes findings that no row of the file goes with.
     fn alone(&mut self, found: &[Found]) -> io::Result<()> {
         for found in found {
-            for _ in 0..self.width {
-                self.out.write_field("").map_err(of_output)?;
+            for _ in 0..self.columns.len() {
+                self.field("")?;
             }
-            self.beside(std::slice::from_ref(found), found.row, None)?;
+            self.beside(std::slice::from_ref(found), found.row, None, "")?;
         }
         Ok(())
+    }
+
+    /// Writes the cells of a row that have a column, and gives the others.
+    fn cells(&mut self, row: Row<'_>) -> io::Result<String> {
+        let mut texts = vec![Cow::Borrowed(""); self.columns.len()];
+        let mut more = Vec::new();
+        for (column, text) in row.texts().enumerate() {
+            match self.places.get(column) {
+                Some((_, Some(place))) => texts[*place] = text,
+                Some(_) if text.is_empty() => {}
+                Some((name, None)) => more.push(format!("{name} : {text}")),
+                None => more.push(text.into_owned()),
+            }
+        }
+        for text in texts {
+            self.field(&neutralised(&text))?;
+        }
+        Ok(more.join(" | "))
     }
 }
 
@@ -91,10 +134,8 @@ impl Sink for Csv<'_> {
             self.alone(&rest[..before])?;
             rest = &rest[before..];
             let of_row = rest.partition_point(|found| found.row == Some(number));
-            for column in 0..row.len().max(self.width) {
-                self.out.write_field(neutralised(&row.text(column)).as_bytes()).map_err(of_output)?;
-            }
-            self.beside(&rest[..of_row], Some(number), Some(score))?;
+            let more = self.cells(row)?;
+            self.beside(&rest[..of_row], Some(number), Some(score), &more)?;
             rest = &rest[of_row..];
         }
         self.alone(rest)
@@ -103,11 +144,32 @@ impl Sink for Csv<'_> {
 
 impl Report for Csv<'_> {
     fn start(&mut self, subject: &Subject<'_>) -> io::Result<()> {
-        self.width = subject.header.len();
-        for name in subject.header {
-            self.out.write_field(neutralised(name).as_bytes()).map_err(of_output)?;
+        let Subject { header, standard, .. } = subject;
+        let columns = Columns::read(standard, header);
+        let field = |(column, name): (usize, &String)| {
+            columns.field(column).map_or_else(|| name.clone(), |field| standard.fields[field].name.clone())
+        };
+        let names: Vec<String> = header.iter().enumerate().map(field).collect();
+        if self.file.is_empty() {
+            let all = || standard.fields.iter().map(|field| field.name.clone()).collect::<Vec<_>>();
+            // The next ones may have columns.
+            let (shown, names) =
+                if header.is_empty() && self.has_several { (all(), all()) } else { (header.to_vec(), names.clone()) };
+            for name in &shown {
+                self.field(&neutralised(name))?;
+            }
+            let file = self.has_several.then_some("fichier");
+            self.out.write_record(file.into_iter().chain(BESIDE)).map_err(of_output)?;
+            self.columns = names;
         }
-        self.out.write_record(BESIDE).map_err(of_output)?;
+        subject.name.clone_into(&mut self.file);
+        let mut free = vec![true; self.columns.len()];
+        let mut place = |name: &String| {
+            let place = (0..free.len()).find(|at| free[*at] && self.columns[*at] == *name)?;
+            free[place] = false;
+            Some(place)
+        };
+        self.places = names.into_iter().map(|name| (place(&name), name)).map(|(place, name)| (name, place)).collect();
         Ok(())
     }
 

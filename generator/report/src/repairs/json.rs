@@ -2,7 +2,7 @@
 //!
 //! ```json
 //! {"fichier":"lieux.csv","niveau":"sûre","ligne":3,"ligne_ecrite":3,"colonne":"telephone","avant":"01 80 05 98 80","apres":"+33180059880","regles":["motif"],"quoi":"…"}
-//! {"fichier":"lieux.csv","resume":{"sortie":"repare.csv","sures":1,"a_confirmer":0,"impossibles":0,"valide":true,…}}
+//! {"fichier":"lieux.csv","resume":{"sortie":"repare.csv","sures":1,"a_confirmer":0,"impossibles":0,"non_reprises":0,"valide":true,…}}
 //! ```
 
 use std::io::{self, Write};
@@ -57,6 +57,7 @@ pub fn summary(mending: &Mending<'_>, outcome: &Outcome) -> Value {
         "sures": outcome.tally.count(Certainty::Sure),
         "a_confirmer": outcome.tally.count(Certainty::ToConfirm),
         "impossibles": outcome.tally.count(Certainty::Impossible),
+        "non_reprises": outcome.tally.count(Certainty::Unread),
         "valide": outcome.after.is_valid(),
         "reste": {
             "lignes_invalides": outcome.after.invalid_rows,

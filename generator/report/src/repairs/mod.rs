@@ -9,8 +9,8 @@ mod json;
 use std::io::{self, Write};
 
 use standard_mediation_model::Standard;
-use standard_mediation_model::data::FileRule;
 use standard_mediation_model::data::repair::{Certainty, Outcome, Repair, RepairGroup, RepairSink};
+use standard_mediation_model::data::{FileRule, Unit};
 
 use crate::Refusal;
 
@@ -26,6 +26,8 @@ pub struct Mending<'a> {
     pub standard: &'a Standard,
     /// What was assumed of the way it is written, one sentence each.
     pub assumed: &'a [String],
+    /// What the number of a row counts in the file that is read.
+    pub unit: Unit,
 }
 
 /// How every repair is written, one after the other.
@@ -72,7 +74,7 @@ impl RepairSink for Lists<'_> {
     }
 }
 
-/// What was written must not be kept when a row was lost, or when there was no table at all. `name` is that of the file
+/// What was written must not be kept when a row was lost, or when there was no table at all, or none of the standard. `name` is that of the file
 /// in messages.
 ///
 /// # Errors
@@ -87,15 +89,20 @@ pub fn kept(name: &str, outcome: &Outcome) -> Result<(), Refusal> {
         let why = why.map(|found| format!(" : {} ; {}", found.message, found.help)).unwrap_or_default();
         return Err(Refusal::Said(format!("« {name} » ne se lit pas comme un tableau{why}")));
     }
+    if !outcome.has_known_column {
+        let why = "aucune colonne de l'en-tête n'est du standard";
+        let help = "vérifiez que l'en-tête est là, et comment ses noms sont séparés : validate le dit";
+        return Err(Refusal::Said(format!("« {name} » : {why} ; rien n'est écrit, {help}")));
+    }
     Ok(())
 }
 
-/// Nothing blocks, and no row is to be looked at for its shape, which the output may no longer show.
+/// Nothing blocks, everything was read, and no row is to be looked at for its shape, which the output may no longer show.
 pub fn is_done(outcome: &Outcome) -> bool {
     let shapes = [FileRule::MissingCells.id(), FileRule::ExtraCells.id()];
     let is_shape = |group: &RepairGroup| {
         let rules = group.examples.iter().flat_map(|repair| &repair.rules);
         group.certainty == Certainty::ToConfirm && rules.into_iter().any(|rule| shapes.contains(&&**rule))
     };
-    outcome.after.is_valid() && !outcome.tally.groups.iter().any(is_shape)
+    outcome.after.is_valid() && outcome.tally.count(Certainty::Unread) == 0 && !outcome.tally.groups.iter().any(is_shape)
 }

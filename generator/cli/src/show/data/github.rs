@@ -40,7 +40,8 @@ fn annotation(file: &str, found: &Found, count: u64) -> String {
     let line = found.row.map_or_else(String::new, |row| format!(",line={row}"));
     let field = found.field.as_deref().map_or_else(String::new, |field| format!("{field} : "));
     let more = if count > 1 { format!(" (et {})", others(count - 1)) } else { String::new() };
-    let message = data(&format!("{field}{}{more} — aide : {}", found.message, found.help));
+    let correction = found.correction.as_deref().map_or_else(String::new, |after| format!(" (correction : {after})"));
+    let message = data(&format!("{field}{}{more} — aide : {}{correction}", found.message, found.help));
     format!("::{command} file={}{line},title={}::{message}\n", property(file), property(&found.rule))
 }
 

@@ -6,7 +6,7 @@
 use standard_mediation_codegen::rules;
 use standard_mediation_model::Level;
 use standard_mediation_model::count::counted;
-use standard_mediation_model::data::{Example, FileRule, Group, Summary};
+use standard_mediation_model::data::{Example, FileRule, Group, Summary, letters};
 
 /// The rules that are about a header.
 const RULES: [FileRule; 6] = [
@@ -59,6 +59,7 @@ fn paragraph<'a>(rule: FileRule, level: Level, found: &[&'a Example]) -> Option<
     let title = format!("{} : {}", intro(rule, found.len()), names.join(", "));
     let help = match rule {
         FileRule::MisnamedColumn => vec!["renommez-les ainsi, à la lettre près".to_owned()],
+        FileRule::UnnamedColumn => vec!["donnez-leur un nom, ou retirez-les si elles sont vides".to_owned()],
         _ => helps(found),
     };
     Some(Paragraph { level, rule: rule_id, title, help })
@@ -84,7 +85,8 @@ fn named(rule: FileRule, example: &Example) -> String {
     match (rule, written, &example.correction, &example.field) {
         (FileRule::MisnamedColumn, Some(written), Some(correction), _) => format!("« {written} » → {correction}"),
         (FileRule::MissingColumn, _, _, Some(field)) => field.to_string(),
-        (FileRule::UnnamedColumn | FileRule::DuplicateColumn, ..) => example.message.clone(),
+        (FileRule::UnnamedColumn, ..) => example.column.map(letters).unwrap_or_default(),
+        (FileRule::DuplicateColumn, ..) => example.message.clone(),
         (_, Some(written), ..) => format!("« {written} »"),
         _ => example.message.clone(),
     }

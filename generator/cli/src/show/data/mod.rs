@@ -15,21 +15,22 @@ use std::io::Write;
 use standard_mediation_model::Date;
 use standard_mediation_report::findings::{Csv, Json, Ndjson};
 
-use crate::arguments::DataFormat;
+use crate::arguments::{DataFormat, Validated};
 
 pub(crate) use output::is_of_output;
 pub(crate) use standard_mediation_report::findings::{Report, Subject};
 pub(super) use words::numbered;
 
-/// The way of a format. `all` shows every finding where examples are otherwise enough; `today` is what freshness is told
-/// against.
-pub(crate) fn report<'o>(format: DataFormat, all: bool, today: Date, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
+/// The way of what was asked for; `today` is what freshness is told against.
+pub(crate) fn report<'o>(options: &Validated, today: Date, out: Box<dyn Write + 'o>) -> Box<dyn Report + 'o> {
+    let (format, all, has_several) = (options.format, options.all, options.files.len() > 1);
     let out = Box::new(output::Output(out));
     match format {
         DataFormat::Terminal => Box::new(terminal::Terminal::new(out, all, super::terminal::style().colours)),
         DataFormat::Json => Box::new(Json::new(out)),
         DataFormat::Html => Box::new(html::Html::new(out, today)),
         DataFormat::Ndjson => Box::new(Ndjson::new(out)),
+        DataFormat::Csv if has_several => Box::new(Csv::new(out).of_several()),
         DataFormat::Csv => Box::new(Csv::new(out)),
         DataFormat::Github => Box::new(github::Github::new(out, all)),
     }

@@ -25,6 +25,10 @@ use standard_mediation_model::{CellRule, Level};
 use super::header;
 use super::words::{heading, numbered, rule_title, short};
 use super::{Report, Subject};
+use crate::show::plain::line;
+
+/// What a repair mends without changing a cell.
+const REWRITTEN: [FileRule; 3] = [FileRule::Encoding, FileRule::Delimiter, FileRule::AboveHeader];
 
 /// Where the second column of a group starts.
 const INDENT: &str = "           ";
@@ -105,7 +109,7 @@ impl<'o> Terminal<'o> {
         let rule = self.painted("2", &format!("[{}]", group.rule));
         let Some(first) = group.examples.first() else { return Ok(()) };
         if !cells && group.count == 1 {
-            writeln!(self.out, "  {level}  {}{} {rule}", numbered(self.unit, first), first.message)?;
+            writeln!(self.out, "  {level}  {}{} {rule}", numbered(self.unit, first), line(&first.message))?;
             return writeln!(self.out, "{INDENT}{}", first.help);
         }
         let parts = group.examples.iter().any(|example| example.part.is_some());
@@ -145,12 +149,12 @@ impl<'o> Terminal<'o> {
     fn example(&mut self, example: &Found, with_help: bool, says_more: bool) -> io::Result<()> {
         let what = match (&example.value, &example.correction) {
             (Some(value), Some(correction)) => {
-                let correction = self.painted("32", &short(correction));
-                format!("{} → {correction}", short(value))
+                let shown = |text: &str| if text.is_empty() { "(vide)".to_owned() } else { short(text) };
+                format!("{} → {}", shown(value), self.painted("32", &shown(correction)))
             }
             // What is wrong is known from the title and the demand; a value alone would be an empty cell.
             (Some(value), None) if !value.is_empty() && example.part.is_none() && !says_more => short(value),
-            _ => example.message.clone(),
+            _ => line(&example.message).into_owned(),
         };
         let label = example.label.as_deref().map_or_else(String::new, |label| format!(", « {} »", short(label)));
         let row = example.row.map_or_else(String::new, |row| format!("{} {row}{label} : ", self.unit.word()));
@@ -173,6 +177,8 @@ impl<'o> Terminal<'o> {
         if corrected > 0 {
             let alone = counted(corrected, "se répare sans vous", "se réparent sans vous");
             write!(self.out, " ; {alone} : cargo standard repair {} -o SORTIE", subject.name)?;
+        } else if summary.groups.iter().any(|group| REWRITTEN.iter().any(|rule| rule.id() == group.rule)) {
+            write!(self.out, " ; à réécrire comme il faut : cargo standard repair {} -o SORTIE", subject.name)?;
         }
         writeln!(self.out)?;
         let version = subject.standard.identity.version;
@@ -193,7 +199,13 @@ impl Sink for Terminal<'_> {
         let level = self.level(found.level);
         let field = found.field.as_deref().map_or_else(String::new, |field| format!("{field} : "));
         let correction = found.correction.as_deref().map_or_else(String::new, |after| format!(" → {}", short(after)));
-        writeln!(self.out, "  {level}  {}{field}{}{correction} [{}]", numbered(self.unit, found), found.message, found.rule)
+        writeln!(
+            self.out,
+            "  {level}  {}{field}{}{correction} [{}]",
+            numbered(self.unit, found),
+            line(&found.message),
+            found.rule
+        )
     }
 }
 

@@ -6,6 +6,8 @@ use standard_mediation_codegen::rules;
 use standard_mediation_model::Standard;
 use standard_mediation_model::data::{Found, Group, Summary, Unit};
 
+use crate::show::plain::line;
+
 /// Characters of a value that are shown where several share a line.
 const SHORT: usize = 80;
 
@@ -37,14 +39,17 @@ pub(super) fn heading(standard: &Standard, summary: &Summary, group: &Group) -> 
 /// The place of a finding, before what is said of it: `ligne 3 : `.
 pub(in crate::show) fn numbered(unit: Unit, found: &Found) -> String {
     match found.row {
+        None => String::new(),
         // The header, whose findings are about columns.
-        None | Some(1) => String::new(),
+        Some(1) if unit == Unit::Row => String::new(),
         Some(row) => format!("{} {row} : ", unit.word()),
     }
 }
 
 /// A value on one line, cut when it is long; what a terminal would obey is shown as a sign.
 pub(super) fn short(value: &str) -> String {
-    let plain: String = value.chars().take(SHORT).map(|c| if c.is_control() { '␣' } else { c }).collect();
-    if value.chars().nth(SHORT).is_some() { format!("{plain}…") } else { plain }
+    match value.char_indices().nth(SHORT) {
+        Some((end, _)) => format!("{}…", line(&value[..end])),
+        None => line(value).into_owned(),
+    }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use standard_mediation_model::count::{counted, number, others};
 use standard_mediation_model::data::repair::{Certainty, Outcome, Repair, RepairGroup};
-use standard_mediation_model::data::{Group, Summary};
+use standard_mediation_model::data::{Group, Unit};
 
 use super::Mending;
 use crate::show::OPENING;
@@ -19,6 +19,7 @@ pub(crate) fn terminal(mending: &Mending<'_>, outcome: &Outcome, out: &mut dyn W
         (Certainty::Sure, "Réparé"),
         (Certainty::ToConfirm, "À confirmer, rien n'a été changé"),
         (Certainty::Impossible, "Impossible à corriger sans vous"),
+        (Certainty::Unread, "Pas repris dans la sortie, faute d'avoir pu le lire"),
     ] {
         if outcome.tally.count(certainty) > 0 {
             writeln!(out, "\n{title} : {}", number(outcome.tally.count(certainty)))?;
@@ -27,21 +28,25 @@ pub(crate) fn terminal(mending: &Mending<'_>, outcome: &Outcome, out: &mut dyn W
             }
         }
     }
-    left(mending, &outcome.after, out)?;
+    left(mending, outcome, out)?;
     out.flush()
 }
 
 fn of_group(mending: &Mending<'_>, group: &RepairGroup, out: &mut dyn Write) -> io::Result<()> {
     let name = group.examples.first().and_then(|repair| repair.field.as_deref());
     match name {
+        // Columns that no column of the file is.
+        Some(_) if group.column.is_none() => {
+            writeln!(out, "  {} : {}", group.kind, counted(group.count, "colonne", "colonnes"))?;
+        }
         Some(name) => writeln!(out, "  {}{} : {}", titled(mending, name), group.kind, cells(group.count))?,
-        None if group.examples.iter().any(|repair| repair.row_after.is_some()) => {
+        None if group.certainty == Certainty::Unread || group.examples.iter().any(|repair| repair.row_after.is_some()) => {
             writeln!(out, "  {} : {}", group.kind, number(group.count))?;
         }
         None => writeln!(out, "  {}", group.kind)?,
     }
     for repair in &group.examples {
-        let line = example(repair);
+        let line = example(mending.unit, repair);
         if !line.is_empty() {
             writeln!(out, "    {line}")?;
         }
@@ -54,9 +59,9 @@ fn of_group(mending: &Mending<'_>, group: &RepairGroup, out: &mut dyn Write) -> 
 }
 
 /// `ligne 3, « Fablab Simone Veil » : 01 80 05 98 80 → +33180059880`.
-fn example(repair: &Repair) -> String {
+fn example(unit: Unit, repair: &Repair) -> String {
     let label = repair.label.as_deref().map(|label| format!(", « {} »", short(label))).unwrap_or_default();
-    let place = repair.row.map(|row| format!("ligne {row}{label}")).unwrap_or_default();
+    let place = repair.row.map(|row| format!("{} {row}{label}", unit.word())).unwrap_or_default();
     let sign = if repair.certainty == Certainty::ToConfirm { " ?" } else { "" };
     let change = match (repair.before.as_deref(), repair.after.as_deref()) {
         (Some(before), Some(after)) => format!("{} → {}{sign}", shown(before), shown(after)),
@@ -72,7 +77,8 @@ fn example(repair: &Repair) -> String {
     format!("{place}{separator}{change}{why}")
 }
 
-fn left(mending: &Mending<'_>, after: &Summary, out: &mut dyn Write) -> io::Result<()> {
+fn left(mending: &Mending<'_>, outcome: &Outcome, out: &mut dyn Write) -> io::Result<()> {
+    let after = &outcome.after;
     if !after.groups.is_empty() {
         writeln!(out, "\nCe qui reste dans {}", mending.output)?;
     }
@@ -80,7 +86,12 @@ fn left(mending: &Mending<'_>, after: &Summary, out: &mut dyn Write) -> io::Resu
         of_left(mending, group, out)?;
     }
     let (rows, faults) = (counted(after.rows, "ligne", "lignes"), counted(after.blocking, "faute", "fautes"));
-    writeln!(out, "\n{rows}, {faults}, {}", counted(after.recommendations, "conseil", "conseils"))?;
+    let advice = counted(after.recommendations, "conseil", "conseils");
+    let unread = match outcome.tally.count(Certainty::Unread) {
+        0 => String::new(),
+        count => format!(" ; {} à la main, « pas repris » ci-dessus", counted(count, "reprise à faire", "reprises à faire")),
+    };
+    writeln!(out, "\n{rows}, {faults}, {advice}{unread}")?;
     let is = if after.is_valid() { "est" } else { "n'est pas encore" };
     writeln!(out, "{} {is} conforme au standard {}.", mending.output, mending.standard.identity.version)?;
     writeln!(out, "\n{OPENING}.")
@@ -88,7 +99,8 @@ fn left(mending: &Mending<'_>, after: &Summary, out: &mut dyn Write) -> io::Resu
 
 fn of_left(mending: &Mending<'_>, group: &Group, out: &mut dyn Write) -> io::Result<()> {
     let title = group.field.as_deref().map(|name| titled(mending, name)).unwrap_or_default();
-    let rows: Vec<String> = group.examples.iter().filter_map(|example| example.row).map(|row| row.to_string()).collect();
+    let mut rows: Vec<String> = group.examples.iter().filter_map(|example| example.row).map(|row| row.to_string()).collect();
+    rows.dedup();
     let message = group.examples.first().map(|example| short(&example.message)).unwrap_or_default();
     let said = match (rows.as_slice(), group.count) {
         ([], 0 | 1) => message,
@@ -96,8 +108,9 @@ fn of_left(mending: &Mending<'_>, group: &Group, out: &mut dyn Write) -> io::Res
         ([], count) => format!("{} fois, dont : {message}", number(count)),
         // The message is that of the first row only: others hold other values.
         (rows, count) => {
-            let more = if count > rows.len() as u64 { "…" } else { "" };
-            format!("{} fois (lignes {}{more}), d'abord : {message}", number(count), rows.join(", "))
+            let more = if count > group.examples.len() as u64 { "…" } else { "" };
+            let lines = if rows.len() > 1 || !more.is_empty() { "lignes" } else { "ligne" };
+            format!("{} fois ({lines} {}{more}), d'abord : {message}", number(count), rows.join(", "))
         }
     };
     writeln!(out, "  {:<7}  {title}{said}", group.level.said())

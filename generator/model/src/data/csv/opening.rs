@@ -2,9 +2,10 @@
 
 use std::io::{self, Read};
 
-use super::super::block::Span;
+use super::super::block::{Span, decoded};
+use super::super::header::{ENOUGH, FIRST_ROWS};
 use super::super::{Block, Fault, FileRule};
-use super::record::Record;
+use super::record::{Ends, Record};
 use super::{Csv, LONGEST_ROW, MOST_CELLS, MOST_COLUMNS};
 use crate::count::number;
 
@@ -38,6 +39,7 @@ impl<R: Read> Csv<R> {
                 self.header = row.map_or_else(Vec::new, |row| (0..row.len()).map(|i| row.text(i).into_owned()).collect());
                 self.carry = block.text;
                 self.carry.drain(..next);
+                self.header_row = self.number;
                 self.number += 1;
                 break;
             }
@@ -47,6 +49,57 @@ impl<R: Read> Csv<R> {
         }
         self.judge_header();
         Ok(())
+    }
+
+    /// Goes down to the header, when the first row is none: it has hardly a known name, and one of the rows below has far more.
+    /// What is above is left out, as in a workbook. `is_known` tells whether a text is the name of a column.
+    pub fn look_below(&mut self, is_known: &dyn Fn(&str) -> bool) {
+        let known = |names: &[String]| names.iter().filter(|name| is_known(name.trim())).count();
+        let first = known(&self.header);
+        if self.header.is_empty() || first >= ENOUGH {
+            return;
+        }
+        let (mut at, mut cells) = (0, Vec::new());
+        let mut block = Block { text: std::mem::take(&mut self.carry), ..Block::default() };
+        let (mut below, mut above) = (None, self.header.clone());
+        for row in 0..FIRST_ROWS as u64 {
+            cells.clear();
+            let Some(record) = self.ends.record(&block.text, at, self.ended, &mut cells) else { break };
+            if record.is_odd() || at == block.text.len() {
+                break;
+            }
+            at = record.next;
+            let names: Vec<String> = cells.iter().map(|cell| decoded(&block.text[cell.range()]).into_owned()).collect();
+            if names.len() <= MOST_COLUMNS && known(&names) >= first + 2 * ENOUGH {
+                below = Some((names, self.number + row, at));
+                break;
+            }
+            above.extend(names);
+        }
+        self.carry = std::mem::take(&mut block.text);
+        if let Some((header, number, next)) = below {
+            above.retain(|text| !text.trim().is_empty());
+            let message = format!("l'en-tête vient à la ligne {number}, ce qui est au-dessus n'est pas lu");
+            let help = "supprimez les lignes au-dessus de l'en-tête";
+            let fault = Fault::new(FileRule::AboveHeader, Some(self.header_row), message, help);
+            // What was said of the first row is of no header.
+            self.faults = vec![Fault { value: (!above.is_empty()).then(|| above.join(" / ")), ..fault }];
+            (self.header, self.header_row, self.number) = (header, number, number + 1);
+            self.carry.drain(..next);
+        }
+    }
+
+    /// The sign between the cells of the first row, when it is not the one of the header and gives as many cells.
+    pub(in crate::data) fn sign_of_rows(&self) -> Option<u8> {
+        let line = self.ends.line(&self.carry, 0, self.ended)?;
+        let count = |delimiter: u8| {
+            let mut cells = Vec::new();
+            Ends { delimiter, ..self.ends }.record_in(&self.carry[..line.text], 0, true, &mut cells);
+            cells.len()
+        };
+        let is_cut = self.header.len() > ENOUGH && count(self.ends.delimiter) == 1;
+        let signs = || [b',', b';', b'\t', b'|'].into_iter();
+        if is_cut { signs().find(|sign| count(*sign) == self.header.len()) } else { None }
     }
 
     /// Reads a header with a quote in the wrong place, quotes staying on its line.

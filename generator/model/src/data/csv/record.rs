@@ -63,7 +63,7 @@ impl Ends {
     }
 
     #[inline]
-    fn record_in(self, text: &[u8], mut at: usize, whole: bool, cells: &mut Vec<Span>) -> Option<Record> {
+    pub(super) fn record_in(self, text: &[u8], mut at: usize, whole: bool, cells: &mut Vec<Span>) -> Option<Record> {
         let mut stray = None;
         let first = cells.len();
         loop {
@@ -158,7 +158,12 @@ impl Ends {
                 return true;
             }
         }
-        false
+        let kept = cells.split_off(first);
+        let fits = self.enclosed(line, at, expected, cells);
+        if !fits {
+            cells.extend(kept);
+        }
+        fits
     }
 
     /// A cell ends at the first quote before a delimiter or the end; one that never closes has no quote at all, nor, when

@@ -112,6 +112,17 @@ impl<R: Read> Csv<R> {
         self.count_reread(record.next - at);
         let cells = block.cells.split_off(first);
         let fits_alone = self.ends.alone(&text[..end.text], at, self.header.len(), &mut block.cells);
+        let is_open = || block.cells.last().is_some_and(|last| text.get(last.range().start) == Some(&QUOTE));
+        let goes_on = if fits_alone { is_open() } else { !fits };
+        if goes_on {
+            let alone = block.cells.split_off(first);
+            let within = (self.ended, self.header.len());
+            if let Some(next) = self.ends.over_lines(text, at, end.next, within, &mut block.cells) {
+                self.count_reread(next - at);
+                return Record { next, unclosed: true, ..record };
+            }
+            block.cells.extend(alone);
+        }
         if fits_alone || !fits && record.next != end.next {
             return Record { next: end.next, unclosed: true, ..record };
         }

@@ -106,6 +106,25 @@ fn a_file_that_stops_in_the_middle_of_a_row_says_so() {
     assert_eq!(rows("a,b,c\n1,2,3\n4,5,6").1, []);
 }
 
+/// A line break in another cell does not cut the row in two; a row that follows is never taken with it.
+#[test]
+fn a_stray_quote_and_a_line_break_cost_one_cell() {
+    let stray = Some((FileRule::StrayQuote, Some(2)));
+    for (row, cells) in [
+        ("\"Le \"Lieu\", 1\",\"x\",\"un\ndeux\"\n", ["Le \"Lieu\", 1", "x", "un\ndeux"]),
+        ("\"Le \"\"Lieu\"\", 1\",\"\",\"un\r\ndeux\"\r\n", ["Le \"Lieu\", 1", "", "un\r\ndeux"]),
+        ("\"Méd, \"1\"\",\"\",\"un\ndeux\ntrois\"\n", ["Méd, \"1\"", "", "un\ndeux\ntrois"]),
+        ("\"Le \"Lieu\", 1\",\"x\",\"y\"\n", ["Le \"Lieu\", 1", "x", "y"]),
+    ] {
+        let (read, faults) = rows(&format!("\"a\",\"b\",\"c\"\n{row}\"4\",\"5\",\"6\"\n"));
+        assert_eq!(read, [cells, ["4", "5", "6"]], "{row}");
+        assert_eq!(faults, stray.filter(|_| !row.contains("\"\"Lieu")).into_iter().collect::<Vec<_>>(), "{row}");
+    }
+    // It has an open cell, and what follows is a row.
+    let (read, _) = rows("a,b,c\n\"1\"x,\"2\",\"3\",\"z\n\"4\",\"5\",\"6\"\n\"7\",\"8\",\"9\"\n");
+    assert_eq!(read[1..], [["4", "5", "6"], ["7", "8", "9"]]);
+}
+
 #[test]
 fn a_stray_quote_in_the_header_costs_one_name() {
     for (text, header) in

@@ -193,6 +193,10 @@ impl<R: Read> Rows for Json<R> {
         &self.faults
     }
 
+    fn header_row(&self) -> Option<u64> {
+        None
+    }
+
     fn unit(&self) -> Unit {
         self.unit
     }

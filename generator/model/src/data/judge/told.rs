@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::Violation;
 use crate::count::counted;
+use crate::{CellRule, Violation};
 
 use super::super::block::Row;
 use super::super::{Fault, FileRule, Found};
@@ -77,6 +77,19 @@ impl Judge<'_> {
         let value = column.map(|column| Found::cut(&row.text(column)).into());
         Place { column, value, label: self.label_of(row), parts }
     }
+}
+
+/// Whether a cell could not be read: it is empty here, and perhaps not in the file.
+pub(super) fn is_of_cell(fault: &Fault) -> bool {
+    fault.rule == FileRule::Unreadable && fault.column.is_some()
+}
+
+/// Whether what is found is that a cell that could not be read is empty: it would be said twice. Faults are in the order of
+/// rows.
+pub(super) fn is_emptied(found: &Found, faults: &[Fault]) -> bool {
+    let start = faults.partition_point(|fault| fault.row < found.row);
+    let mut here = faults[start..].iter().take_while(|fault| fault.row == found.row);
+    found.rule == CellRule::Required.id() && here.any(|fault| is_of_cell(fault) && fault.column == found.column)
 }
 
 /// A violation as it is told.

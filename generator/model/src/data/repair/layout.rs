@@ -2,7 +2,7 @@
 
 use super::{Certainty, Repair};
 use crate::Standard;
-use crate::data::{Columns, FileRule, How};
+use crate::data::{ColumnSummary, Columns, FileRule, How, Summary};
 
 /// Where each column of the output comes from.
 #[derive(Debug)]
@@ -47,14 +47,56 @@ impl Layout {
         self.sources.iter().take(count).enumerate().all(|(i, source)| *source == Some(i))
     }
 
+    /// Puts what is left, told by the columns of the file that was read, in those of the output.
+    pub(super) fn place(&self, after: &mut Summary, standard: &Standard) {
+        let read = std::mem::take(&mut after.columns);
+        let rank = |name: &str| standard.fields.iter().position(|field| field.name == name);
+        let written = |(source, name): (&Option<usize>, &String)| {
+            let filled = source.map_or(0, |column| read[column].filled);
+            ColumnSummary { filled, ..ColumnSummary::empty(name, source.map_or_else(|| rank(name), |column| read[column].field)) }
+        };
+        after.columns = self.sources.iter().zip(&self.names).map(written).collect();
+        let of_field = |name: &str| self.names.iter().position(|written| written == name);
+        for group in &mut after.groups {
+            let is_short = group.rule == FileRule::MissingCells.id();
+            let column = match group.column {
+                // A row that stops short does so after as many cells as before: see [`Self::keeps_first`].
+                Some(column) if is_short => Some(column),
+                Some(column) => self.sources.iter().position(|source| *source == Some(column)),
+                None => group.field.as_deref().and_then(of_field),
+            };
+            if is_short {
+                let name = column.and_then(|column| self.names.get(column)).filter(|name| rank(name).is_some());
+                group.field = name.map(|name| name.as_str().into());
+            }
+            if group.column.is_none() && column.is_some() {
+                group.examples.iter_mut().for_each(|example| example.value = Some("".into()));
+            }
+            group.column = column;
+            if let Some(written) = column.and_then(|column| after.columns.get_mut(column)) {
+                written.add(group.level, group.count);
+            }
+            for example in &mut group.examples {
+                (example.column, example.field) = (column, group.field.clone());
+            }
+        }
+        after.sort(standard);
+    }
+
     /// What was done to the header, and what could not be.
-    pub(super) fn repairs(&self, standard: &Standard, columns: &Columns, header: &[String]) -> Vec<Repair> {
+    pub(super) fn repairs(
+        &self,
+        standard: &Standard,
+        columns: &Columns,
+        header: &[String],
+        header_row: Option<u64>,
+    ) -> Vec<Repair> {
         let mut repairs = Vec::new();
         for (column, name) in header.iter().enumerate() {
             let field = columns.field(column).map(|field| &standard.fields[field]);
             if let Some(field) = field.filter(|field| field.name != *name) {
                 repairs.push(Repair {
-                    row: Some(1),
+                    row: header_row,
                     row_after: Some(1),
                     column: Some(column),
                     field: Some(field.name.as_str().into()),

@@ -1,5 +1,5 @@
-//! What is wrong with the rows that are written and that no repair speaks of: it is told as well, so that the list of
-//! repairs is the list of all there is to do.
+//! What is wrong with the rows that are written and that no repair speaks of, and what was not read at all: it is told as
+//! well, so that the list of repairs is the list of all there is to do.
 //!
 //! In: what is found in the rows as they are written. Out: repairs that are impossible, each with what is asked and how.
 
@@ -7,6 +7,7 @@ use std::io;
 
 use super::{Certainty, Repair};
 use crate::CellRule;
+use crate::data::block::RowSpan;
 use crate::data::{FileRule, Found, Sink};
 
 /// What is found between a row and those before it, which no one else sees.
@@ -24,9 +25,12 @@ impl Sink for Left {
 
 /// Adds what nothing was said of to the repairs of the same rows, in the order of rows. `rank` gives the rank of the row of
 /// that number among those that are written.
-pub(super) fn tell<'f>(found: impl IntoIterator<Item = &'f Found>, rank: impl Fn(u64) -> Option<u64>, repairs: &mut Vec<Repair>) {
+pub(super) fn tell(found: &[Found], rank: impl Fn(u64) -> Option<u64>, repairs: &mut Vec<Repair>) {
     let told = repairs.len();
-    for found in found {
+    // That a cell is empty because it could not be read is no other thing to do.
+    let cells = found.chunk_by(|one, other| one.column.is_some() && (one.row, one.column) == (other.row, other.column));
+    let to_tell = |cell: &&[Found]| cell.iter().any(is_of_reading);
+    for found in cells.flat_map(|cell| cell.iter().filter(move |found| is_of_reading(found) || !to_tell(&cell))) {
         let Some(row) = found.row else { continue };
         let before = &repairs[..told];
         let here = before.partition_point(|repair| repair.row < Some(row));
@@ -38,6 +42,7 @@ pub(super) fn tell<'f>(found: impl IntoIterator<Item = &'f Found>, rank: impl Fn
         if here.any(speaks) {
             continue;
         }
+        let certainty = if is_of_reading(found) { Certainty::Unread } else { Certainty::Impossible };
         let why = format!("{} ; {}", found.message, in_the_middle(found.help.trim_end_matches('.')));
         repairs.push(Repair {
             row: Some(row),
@@ -46,10 +51,32 @@ pub(super) fn tell<'f>(found: impl IntoIterator<Item = &'f Found>, rank: impl Fn
             field: found.field.clone(),
             before: found.value.clone(),
             label: found.label.clone(),
-            ..Repair::of_file(Certainty::Impossible, found.rule.clone(), "à reprendre à la main", why)
+            ..Repair::of_file(certainty, found.rule.clone(), "à reprendre à la main", why)
         });
     }
     repairs.sort_by_key(|repair| repair.row);
+}
+
+/// Gives rows, of which the first is written as `first`, and what is found in them their numbers in the output. What was
+/// not read is taken out: nothing of it is there. Gives the numbers of the rows in the file that was read.
+pub(super) fn as_written(rows: &mut [RowSpan], found: &mut Vec<Found>, first: u64) -> Vec<u64> {
+    let read: Vec<u64> = rows.iter().map(|row| row.number).collect();
+    rows.iter_mut().zip(first..).for_each(|(row, number)| row.number = number);
+    found.retain_mut(|found| {
+        let rank = found.row.and_then(|row| read.binary_search(&row).ok());
+        found.row = rank.map(|rank| first + rank as u64);
+        rank.is_some() && !is_of_reading(found)
+    });
+    read
+}
+
+/// The other way round, for what is found between rows; a row before, which a message names, is that of the output.
+pub(super) fn as_read(found: &mut [Found], read: &[u64], first: u64) {
+    for found in found {
+        let rank = found.row.and_then(|row| usize::try_from(row - first).ok());
+        found.row = rank.and_then(|rank| read.get(rank).copied());
+        found.message.push_str(" de la sortie");
+    }
 }
 
 /// Whether something was not read at all: it is nowhere in what is written, and judging that again would not tell.

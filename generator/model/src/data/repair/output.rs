@@ -11,14 +11,18 @@ impl Hand<'_, '_> {
     /// Writes the header, and says what was done to it and to the file as a whole.
     pub(super) fn start(&self, faults: &[Fault], out: &mut Vec<u8>, repairs: &mut Vec<Repair>) {
         for fault in faults {
-            let kind = match fault.rule {
-                FileRule::Encoding => "encodage : écrit en UTF-8",
-                FileRule::Delimiter => "séparateur des colonnes",
+            let (certainty, kind) = match fault.rule {
+                FileRule::Encoding => (Certainty::Sure, "encodage : écrit en UTF-8"),
+                FileRule::Delimiter => (Certainty::Sure, "séparateur des colonnes"),
+                FileRule::AboveHeader => (Certainty::Sure, "lignes au-dessus de l'en-tête, retirées"),
+                FileRule::OtherSheet => (Certainty::Unread, "autre feuille du classeur"),
                 _ => continue,
             };
-            repairs.push(Repair::of_file(Certainty::Sure, fault.rule.id(), kind, fault.message.clone()));
+            let help = if certainty == Certainty::Unread { format!(" ; {}", fault.help) } else { String::new() };
+            let repair = Repair::of_file(certainty, fault.rule.id(), kind, format!("{}{help}", fault.message));
+            repairs.push(Repair { row: fault.row, before: fault.value.as_deref().map(Into::into), ..repair });
         }
-        repairs.extend(self.layout.repairs(self.judge.standard, &self.judge.columns, &self.header));
+        repairs.extend(self.layout.repairs(self.judge.standard, &self.judge.columns, &self.header, self.judge.header_row));
         let start = out.len();
         for (i, name) in self.layout.names.iter().enumerate() {
             if i > 0 {

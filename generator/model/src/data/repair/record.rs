@@ -15,6 +15,8 @@ pub enum Certainty {
     ToConfirm,
     /// What was meant is not in the file any more.
     Impossible,
+    /// It was not read, so that it is nowhere in the output.
+    Unread,
 }
 
 impl Certainty {
@@ -24,6 +26,7 @@ impl Certainty {
             Self::Sure => "sûre",
             Self::ToConfirm => "à confirmer",
             Self::Impossible => "impossible",
+            Self::Unread => "non reprise",
         }
     }
 }
@@ -133,7 +136,7 @@ pub struct Tally {
     /// By certainty, then in the order of columns: see `Tally::sort`.
     pub groups: Vec<RepairGroup>,
     /// For each certainty, how many.
-    pub counts: [u64; 3],
+    pub counts: [u64; 4],
 }
 
 /// Repairs kept of each group.

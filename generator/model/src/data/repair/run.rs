@@ -14,8 +14,10 @@ use crate::data::{Block, Columns, Fault, FileRule, Judge, Merger, Rows, Summary}
 pub struct Outcome {
     /// What was done, is to confirm, or cannot be done.
     pub tally: Tally,
-    /// What is still wrong with the file that was written: columns and rows are those of the one that was read.
+    /// What is still wrong with the file that was written, as a validation of it would say: its rows, its columns.
     pub after: Summary,
+    /// Whether a column of the standard was recognised: without one, nothing that was written is worth keeping.
+    pub has_known_column: bool,
     /// What a second reading would use.
     pub evidence: Evidence,
     /// A row that could not be read: the output is not whole, and must not be kept.
@@ -108,15 +110,16 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
         loop {
             let Handled { judged, ready } = &mut *handled;
             let first = self.written + 1;
-            let rows = &block.rows[judged.rows.clone()];
-            let rank = |number| rows.binary_search_by_key(&number, |row| row.number).ok().map(|rank| first + rank as u64);
             for rank in ready.repairs.iter_mut().filter_map(|repair| repair.row_after.as_mut()) {
                 *rank += first;
             }
+            let read = left::as_written(&mut block.rows[judged.rows.clone()], &mut judged.found, first);
             self.merger.part(block, judged, &mut self.still)?;
+            left::as_read(&mut self.still.0, &read, first);
+            let rank = |number| read.binary_search(&number).ok().map(|rank| first + rank as u64);
             left::tell(&self.still.0, rank, &mut ready.repairs);
             self.still.0.clear();
-            self.written += rows.len() as u64;
+            self.written += read.len() as u64;
             self.said.add(&ready.said);
             self.lost = self.lost.take().or(ready.lost.take());
             self.write(&ready.text, &ready.repairs)?;
@@ -138,7 +141,13 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
         }
         self.out.flush()?;
         self.tally.sort();
-        Ok(Outcome { after: self.merger.finish(&mut ())?, tally: self.tally, evidence: self.said, lost: self.lost })
+        let mut after = self.merger.finish(&mut ())?;
+        if !self.hand.header.is_empty() {
+            self.hand.layout.place(&mut after, self.hand.judge.standard);
+        }
+        let judge = self.hand.judge;
+        let has_known_column = (0..judge.columns().len()).any(|column| judge.columns().field(column).is_some());
+        Ok(Outcome { after, has_known_column, tally: self.tally, evidence: self.said, lost: self.lost })
     }
 
     fn write(&mut self, bytes: &[u8], repairs: &[Repair]) -> io::Result<()> {

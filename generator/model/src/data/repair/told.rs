@@ -1,6 +1,7 @@
 //! What may be done to a row, and to the way a block is written, told.
 
 use super::hand::{Hand, Ready};
+use super::left;
 use super::output::text_of;
 use super::row::{self, Mended};
 use super::{Certainty, Proposal, Repair};
@@ -45,11 +46,14 @@ impl Hand<'_, '_> {
             let why = format!("cette ligne a {}, l'en-tête en a {expected} ; {what}", counted(count, "case", "cases"));
             repairs.push(at(Repair::of_file(Certainty::ToConfirm, rule.id(), kind, why)));
         }
-        if count > expected {
+        said.has_short_rows |= count < expected && !self.layout.keeps_first(count);
+        // Cells of a row that a quote tore are in nobody knows which column.
+        let is_torn = count < expected && here.iter().any(|found| found.rule == FileRule::StrayQuote.id());
+        if count > expected || is_torn {
             return Mended::new();
         }
-        said.has_short_rows |= count < expected && !self.layout.keeps_first(count);
-        columns.extend(here.iter().filter_map(|found| found.column).filter(|column| *column < count));
+        let is_read = |found: &&Found| !left::is_of_reading(found);
+        columns.extend(here.iter().filter(is_read).filter_map(|found| found.column).filter(|column| *column < count));
         let mut mended = row::mend(self.judge, row, &columns, (&self.known.orders, true), &mut said.orders);
         // A row left with nothing would be no row any more.
         if (0..count).all(|column| text_of(row, &mended, column).is_empty()) {

@@ -2,6 +2,8 @@
 
 use std::io::{Read, Seek};
 
+use super::super::header::{ENOUGH, FIRST_ROWS};
+use super::super::{Fault, FileRule};
 use super::archive::Whole;
 use super::flow::Stop;
 use super::line::Line;
@@ -9,12 +11,10 @@ use super::{ods, xlsx};
 
 /// Sheets that are looked at.
 const MOST_SHEETS: usize = 20;
-/// Rows of each in which a header may be.
-const FIRST_ROWS: usize = 20;
 /// Bytes of XML read of each to find it.
 const MOST_LOOKED_AT: u64 = 64 << 20;
-/// Known names that make a header.
-const ENOUGH: usize = 2;
+/// Bytes of XML read of each sheet after the one with the header.
+const MOST_OF_OTHERS: u64 = 1 << 20;
 
 /// A sheet of any workbook.
 pub(super) enum Sheet<S> {
@@ -98,6 +98,50 @@ pub(super) fn header<R: Read + Seek>(whole: &mut Whole<R>, is_known: &dyn Fn(&st
         }
     }
     Ok(fallback)
+}
+
+/// What is said of the sheets that look like the one that is read.
+pub(super) fn unread<R: Read + Seek>(whole: &mut Whole<R>, found: &Found, is_known: &dyn Fn(&str) -> bool) -> Option<Fault> {
+    let names = alike(whole, found, is_known);
+    let quoted = names.iter().map(|name| format!("« {name} »")).collect::<Vec<_>>().join(", ");
+    let message = match names.as_slice() {
+        [] => return None,
+        [_] => format!("la feuille {quoted} a aussi un en-tête du standard : elle n'est pas lue"),
+        _ => format!("les feuilles {quoted} ont aussi un en-tête du standard : elles ne sont pas lues"),
+    };
+    let help = "enregistrez chaque feuille dans un fichier à elle, puis donnez ces fichiers un par un";
+    Some(Fault::new(FileRule::OtherSheet, None, message, help))
+}
+
+/// The names of the other sheets that hold rows under a header like the one that was found: half of its known names, at
+/// least. A sheet of examples, which the template of the standard has, holds nobody's data.
+fn alike<R: Read + Seek>(whole: &mut Whole<R>, found: &Found, is_known: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let known = found.header.iter().filter(|name| is_known(name)).count();
+    let mut names = Vec::new();
+    if known < ENOUGH {
+        return names;
+    }
+    for rank in (0..MOST_SHEETS).filter(|rank| *rank != found.rank) {
+        let peeked = whole.peek(rank, MOST_OF_OTHERS, |sheet| {
+            let (mut line, mut has_header) = (Line::default(), false);
+            for _ in 0..FIRST_ROWS {
+                if !matches!(sheet.next(&mut line), Ok(true)) {
+                    break;
+                }
+                if has_header && line.width() > 0 {
+                    return true;
+                }
+                has_header |= line.texts().filter(|text| is_known(text.trim())).count() >= ENOUGH.max(known.div_ceil(2));
+            }
+            false
+        });
+        match peeked {
+            Ok(Some((name, true))) if !name.to_lowercase().starts_with("exemple") => names.push(name),
+            Ok(Some(_)) => {}
+            Ok(None) | Err(_) => break,
+        }
+    }
+    names
 }
 
 fn names(line: &Line) -> Vec<String> {

@@ -118,10 +118,12 @@ impl<R: Read + Seek> Workbook<R> {
     fn find(&mut self, mut whole: Whole<R>, is_known: &dyn Fn(&str) -> bool) -> Result<(), Refusal> {
         self.kind = whole.kind.name();
         let found = find::header(&mut whole, is_known)?;
-        let Some(Found { rank, name, number, header }) = found else {
+        let Some(found) = found else {
             let help = "vérifiez que le tableau est dans le classeur, avec un nom au-dessus de chaque colonne";
             return Err(Refusal::Said("le classeur est vide".to_owned(), help));
         };
+        self.faults.extend(find::unread(&mut whole, &found, is_known));
+        let Found { rank, name, number, header } = found;
         if header.len() > MOST_COLUMNS {
             let message = format!("l'en-tête compte plus de {} colonnes, le classeur n'est pas lu", count::number(MOST_COLUMNS));
             return Err(Refusal::Said(message, "retirez les colonnes vides ou inutiles, puis enregistrez de nouveau"));
@@ -142,12 +144,17 @@ impl<R: Read + Seek> Workbook<R> {
     fn give(&mut self, block: &mut Block) {
         let number = self.line.number + self.line.times - self.left;
         self.left -= 1;
-        block.start_row(number);
-        for column in 0..self.line.width().max(self.header.len()) {
-            let cell = self.line.cell(column);
-            // A cell takes room besides its text.
-            self.given += cell.len() as u64 + 2;
-            block.push(cell);
+        // An error is no value: it is said, and nothing is given.
+        let cell = |column: usize| if self.line.errors.contains(&column) { "" } else { self.line.cell(column) };
+        let width = self.line.width().max(self.header.len());
+        // A row with nothing in it, once written, would be found no more.
+        if (0..width).any(|column| !cell(column).is_empty()) {
+            block.start_row(number);
+            for text in (0..width).map(cell) {
+                // A cell takes room besides its text.
+                self.given += text.len() as u64 + 2;
+                block.push(text);
+            }
         }
         for column in self.line.unsaved.iter().copied().filter(|column| *column < self.header.len()) {
             let help = "ouvrez et enregistrez le fichier dans le tableur, ou écrivez la valeur elle-même";
@@ -226,6 +233,10 @@ impl<R: Read + Seek> Rows for Workbook<R> {
 
     fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    fn header_row(&self) -> Option<u64> {
+        Some(self.header_row)
     }
 
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
