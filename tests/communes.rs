@@ -189,9 +189,7 @@ fn points_are_judged_by_the_circle() {
         ("75112", "48.8407", "2.3876"),
         // Across the border of the commune.
         ("51454", "49.2578", "4.15"),
-        ("51999", "0", "0"),
-        ("98412", "0", "0"),
-        ("", "0", "0"),
+        ("", "48.8566", "2.3522"),
         ("51454", "", ""),
         ("51454", "49,2578", "4,0317"),
         ("51454", "NaN", "inf"),
@@ -199,7 +197,13 @@ fn points_are_judged_by_the_circle() {
     ] {
         assert_eq!(judge(code, latitude, longitude), None, "{code} {latitude} {longitude}");
     }
+    let at_sea = "latitude et longitude valent zéro : ce point est au large de l'Afrique";
     let cases = [
+        ("51999", "0", "0", at_sea),
+        ("98412", "0", "0", at_sea),
+        ("", "0", "0", at_sea),
+        ("", "2.3522", "48.8566", "latitude et longitude semblent inversées : ce point n'est pas en France, et l'inverse y est"),
+        ("", "40.71", "-74.01", "ce point n'est pas en France"),
         ("51454", "0", "0.0", "latitude et longitude valent zéro : ce point est au large de l'Afrique, et non à 51454 (Reims)"),
         (
             "51454",

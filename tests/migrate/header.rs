@@ -109,3 +109,14 @@ fn a_row_that_lacks_cells_is_said() {
         format!("cette ligne a 3 cases, l'en-tête en a {} : celles qui manquent sont écrites vides", header.split(',').count());
     assert!(code == 1 && stdout.contains(&said), "{stdout}");
 }
+
+#[test]
+fn what_stands_above_the_header_is_lost_and_said() {
+    let (_folder, file) = folder("propre-0.1.csv");
+    let text = fs::read_to_string(&file).expect("a file");
+    let (code, stdout, _) = migrate(&file, &[]);
+    assert!(code == 0 && !stdout.contains("l'en-tête vient à la ligne"), "{stdout}");
+    fs::write(&file, format!("Lieux de la Côte-d'Or\n{text}")).expect("writable");
+    let (code, stdout, _) = migrate(&file, &["--force"]);
+    assert!(code == 1 && stdout.contains("l'en-tête vient à la ligne 2") && stdout.contains("1 perdue"), "{stdout}");
+}

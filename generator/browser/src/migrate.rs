@@ -53,6 +53,7 @@ pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
     };
     let mut ledger = Ledger::new(lines);
     ledger.heading(&heading);
+    ledger.file(reading.rows.faults());
     let mut out = Out::new(host, Channel::File);
     let line = CsvLine::of(&target.dialect);
     let rows = migration::run(reading.rows.as_mut(), line, &mut mover, &mut out, &mut ledger)?;

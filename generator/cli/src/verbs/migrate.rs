@@ -57,6 +57,7 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
     let lines = report.as_mut().map(|(format, file)| Lines::new(file, *format, (from, to)));
     let mut ledger = Ledger::new(lines);
     ledger.heading(&heading);
+    ledger.file(input.rows.faults());
     let refused = |refusal| match refusal {
         Refusal::Write(error) => Failure::new("écriture impossible de", &options.out, &error),
         Refusal::Report(error) => {

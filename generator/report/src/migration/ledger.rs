@@ -35,7 +35,7 @@ pub struct Key {
 pub struct Group {
     /// How many.
     pub count: u64,
-    /// The first of them.
+    /// The first of them; none when it is about the file as a whole.
     pub rows: Vec<u64>,
     /// What happened and what to do, in French.
     pub sentence: String,
@@ -96,10 +96,17 @@ impl<'o> Ledger<'o> {
         }
     }
 
+    /// Adds what a file holds besides its rows, which no output takes.
+    pub fn file(&mut self, faults: &[Fault]) {
+        for fault in faults.iter().filter(|fault| matches!(fault.rule, FileRule::OtherSheet | FileRule::AboveHeader)) {
+            self.fault(fault);
+        }
+    }
+
     /// Adds a row that is badly written, or that could not be read at all.
     pub fn fault(&mut self, fault: &Fault) {
         let row = fault.row.unwrap_or_default();
-        let is_lost = fault.rule == FileRule::LongRow;
+        let is_lost = matches!(fault.rule, FileRule::LongRow | FileRule::OtherSheet | FileRule::AboveHeader);
         let pile = if is_lost { Pile::Lost } else { Pile::ToArbitrate };
         let sentence = || format!("{} ; {}", fault.message, fault.help);
         self.count((pile, fault.rule.id(), "", ""), row, sentence, None);
@@ -159,7 +166,7 @@ impl<'o> Ledger<'o> {
             })
         };
         group.count += 1;
-        if group.rows.len() < FIRST_ROWS {
+        if row > 0 && group.rows.len() < FIRST_ROWS {
             group.rows.push(row);
         }
     }

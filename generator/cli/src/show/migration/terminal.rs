@@ -122,7 +122,8 @@ fn group(out: &mut impl Write, key: &Key, group: &Group) -> io::Result<()> {
     let rows: Vec<String> = group.rows.iter().map(u64::to_string).collect();
     let more = if group.count > rows.len() as u64 { "…" } else { "" };
     let lines = agreed(group.rows.len(), "ligne", "lignes");
-    writeln!(out, "  {column}{value}{} fois, {lines} {}{more}", number(group.count), rows.join(", "))?;
+    let place = if rows.is_empty() { String::new() } else { format!(", {lines} {}{more}", rows.join(", ")) };
+    writeln!(out, "  {column}{value}{} fois{place}", number(group.count))?;
     writeln!(out, "      {}", group.sentence)?;
     if let Some(proposition) = &group.proposition {
         writeln!(out, "      réponse proposée : {proposition}")?;
