@@ -9,8 +9,8 @@ use super::{Csv, Decoded, Encoding, Fault, FileRule, Json, PREFIX, Sniffed, snif
 /// A source whose first bytes were looked at.
 pub type CsvSource<R> = Decoded<Chain<Cursor<Vec<u8>>, R>>;
 
-/// Opens a CSV file: finds its encoding, its separator and its header, by the columns of the standard, and says in [`super::Rows::faults`] where they are not those of
-/// the standard.
+/// Opens a CSV file: finds its encoding, its separator and its header, by the columns of the standard, and says in
+/// [`super::Rows::faults`] where they are not those of the standard.
 ///
 /// # Errors
 /// Those of the source.

@@ -12,7 +12,8 @@ use super::scan::{self, Scan};
 use super::{Json, MOST_OF_A_LIST, told};
 
 impl<R: Read> Json<R> {
-    /// Reads the first objects of a file. Without one, [`Rows::header`] is empty and [`Rows::faults`] may say why.
+    /// Reads the first objects of a file. Without one, [`Rows::header`](super::super::Rows::header) is empty and
+    /// [`Rows::faults`](super::super::Rows::faults) may say why.
     ///
     /// # Errors
     /// Those of the source.
