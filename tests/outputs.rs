@@ -156,3 +156,24 @@ fn rows_cut_by_another_sign_than_the_header_are_told() {
         |file: &str| validate(folder.path(), &[file]).contains("par des points-virgules dans l'en-tête et par des virgules");
     assert_eq!(["lieux.csv", "bon.csv", "court.csv"].map(told), [true, false, false]);
 }
+
+#[test]
+fn a_file_whose_way_of_writing_alone_is_wrong_is_sent_to_repair() {
+    let good = format!("{HEADER}\n{}\n", row("a", "Fablab", "Arnay-le-Duc"));
+    let folder = folder(&[("bien.csv", &good), ("lieux.csv", &good.replace(',', ";"))]);
+    let advice = "cargo standard repair lieux.csv -o SORTIE";
+    assert!(validate(folder.path(), &["lieux.csv"]).contains(advice));
+    assert!(!validate(folder.path(), &["bien.csv"]).contains("cargo standard repair"));
+}
+
+#[test]
+fn a_row_too_long_to_be_read_is_the_only_thing_said_of_an_empty_file() {
+    let folder = folder(&[
+        ("vide.csv", &format!("{HEADER}\n")),
+        ("long.csv", &format!("{HEADER}\na,\"{}\"\n", "x".repeat(3 << 20))),
+    ]);
+    let none = "aucune ligne sous l'en-tête";
+    assert!(validate(folder.path(), &["vide.csv"]).contains(none));
+    let told = validate(folder.path(), &["long.csv"]);
+    assert!(told.contains("dépasse 1 Mio") && !told.contains(none), "{told}");
+}
