@@ -168,10 +168,8 @@ fn a_file_whose_way_of_writing_alone_is_wrong_is_sent_to_repair() {
 
 #[test]
 fn a_row_too_long_to_be_read_is_the_only_thing_said_of_an_empty_file() {
-    let folder = folder(&[
-        ("vide.csv", &format!("{HEADER}\n")),
-        ("long.csv", &format!("{HEADER}\na,\"{}\"\n", "x".repeat(3 << 20))),
-    ]);
+    let folder =
+        folder(&[("vide.csv", &format!("{HEADER}\n")), ("long.csv", &format!("{HEADER}\na,\"{}\"\n", "x".repeat(3 << 20)))]);
     let none = "aucune ligne sous l'en-tête";
     assert!(validate(folder.path(), &["vide.csv"]).contains(none));
     let told = validate(folder.path(), &["long.csv"]);
