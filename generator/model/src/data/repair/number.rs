@@ -45,9 +45,9 @@ fn both(unsigned: &str, negative: bool, bounds: Option<Bounds>) -> Option<Draft>
     let digits = |text: &str| text.chars().filter(|c| !matches!(c, '.' | ',')).collect::<String>();
     let (whole, decimals) = (digits(&unsigned[..at]), &unsigned[at + 1..]);
     let after = format!("{}{whole}.{decimals}", if negative { "-" } else { "" });
-    if unsigned.matches('.').count() == 2 || is_out(&after, bounds) {
+    let is_pair = unsigned.split(',').all(|number| number.parse::<f64>().is_ok());
+    if is_out(&after, bounds) || is_pair && unsigned.matches('.').count() == 2 {
         let why = "la case semble contenir deux nombres : mettez la latitude et la longitude chacune dans sa colonne";
-        let is_pair = unsigned.split(',').all(|number| number.parse::<f64>().is_ok());
         return is_pair.then(|| Draft::impossible(OUT, why));
     }
     (are_digits(&whole) && are_digits(decimals)).then(|| Draft::confirm(after, KIND, "le nombre a un point et une virgule"))
@@ -88,6 +88,8 @@ mod tests {
             let draft = mend(text, bounds).filter(|draft| draft.certainty == Certainty::Sure);
             assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");
         }
+        let counted = mend("1.234.567,8", None).expect("something to say");
+        assert_eq!((counted.certainty, counted.after.as_deref()), (Certainty::ToConfirm, Some("1234567.8")));
         for (text, two) in [("1 047,13", false), ("4713170", false), ("47.1317,4.4861", true), ("47.13,4", true)] {
             let draft = mend(text, Some(degrees)).expect("something to say");
             assert_eq!((draft.certainty, draft.why.contains("deux nombres")), (Certainty::Impossible, two), "{text}");
