@@ -100,6 +100,14 @@ impl Columns {
         self.readings.get(column).unwrap_or(&Reading::Unknown)
     }
 
+    /// The names of the columns of the file: those of their fields, or those of its header.
+    pub fn names<'n>(&self, standard: &'n Standard, header: &'n [String]) -> impl Iterator<Item = &'n str> {
+        let name = |(column, name): (usize, &'n String)| {
+            self.field(column).map_or(name.as_str(), |field| standard.fields[field].name.as_str())
+        };
+        header.iter().enumerate().map(name)
+    }
+
     /// What is wrong with the header, columns of the file first, then missing ones, then their order.
     pub fn faults(&self) -> &[Fault] {
         &self.faults

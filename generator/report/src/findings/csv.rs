@@ -145,11 +145,7 @@ impl Sink for Csv<'_> {
 impl Report for Csv<'_> {
     fn start(&mut self, subject: &Subject<'_>) -> io::Result<()> {
         let Subject { header, standard, .. } = subject;
-        let columns = Columns::read(standard, header);
-        let field = |(column, name): (usize, &String)| {
-            columns.field(column).map_or_else(|| name.clone(), |field| standard.fields[field].name.clone())
-        };
-        let names: Vec<String> = header.iter().enumerate().map(field).collect();
+        let names: Vec<String> = Columns::read(standard, header).names(standard, header).map(str::to_owned).collect();
         if self.file.is_empty() {
             let all = || standard.fields.iter().map(|field| field.name.clone()).collect::<Vec<_>>();
             // The next ones may have columns.

@@ -74,8 +74,8 @@ impl RepairSink for Lists<'_> {
     }
 }
 
-/// What was written must not be kept when a row was lost, or when there was no table at all, or none of the standard. `name` is that of the file
-/// in messages.
+/// What was written must not be kept when a row was lost, or when there was no table at all, or none of the standard. `name`
+/// is that of the file in messages.
 ///
 /// # Errors
 /// Why, in French.

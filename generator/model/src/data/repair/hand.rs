@@ -65,14 +65,11 @@ impl<'j, 'a> Hand<'j, 'a> {
             judge.columns.column(field)
         };
         let looks = |column: &usize| judge.columns.field(*column).is_some_and(|field| judge.mender.looks_at_good_cells(field));
-        let name = |(column, name): (usize, &String)| -> Arc<str> {
-            judge.columns.field(column).map_or(name.as_str(), |field| standard.fields[field].name.as_str()).into()
-        };
         Self {
             judge,
             layout: Layout::new(standard, &judge.columns, header, known.has_short_rows),
             header: header.to_vec(),
-            names: header.iter().enumerate().map(name).collect(),
+            names: judge.columns.names(standard, header).map(Arc::from).collect(),
             writer: CsvLine::of(&standard.dialect),
             known: known.clone(),
             always: (0..header.len()).filter(looks).collect(),

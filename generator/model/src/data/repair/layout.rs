@@ -19,10 +19,8 @@ impl Layout {
     /// `in_place` leaves columns where they are and only names them.
     pub(super) fn new(standard: &Standard, columns: &Columns, header: &[String], in_place: bool) -> Self {
         if in_place {
-            let name = |(column, name): (usize, &String)| {
-                columns.field(column).map_or_else(|| name.clone(), |field| standard.fields[field].name.clone())
-            };
-            return Self { sources: (0..header.len()).map(Some).collect(), names: header.iter().enumerate().map(name).collect() };
+            let names = columns.names(standard, header).map(str::to_owned).collect();
+            return Self { sources: (0..header.len()).map(Some).collect(), names };
         }
         let (mut sources, mut names) = (Vec::new(), Vec::new());
         let is_guessed = |rank: usize| (0..header.len()).any(|column| columns.how(column) == How::Guess(rank));
