@@ -192,6 +192,8 @@ fn recommendations(standard: &Standard, field: &Field, faults: &mut Vec<Fault>) 
     }
     if matches!(name, "nom" | "adresse" | "presentation_detail") {
         add(&[(name, FileRule::Mojibake.id())], Hurt::Change(|text, _| text.contains('é').then(|| text.replace('é', "Ã©"))));
+        add(&[(name, FileRule::Entity.id())], Hurt::Change(|text, _| Some(format!("Maison de l&#39;{text}"))));
+        add(&[(name, CellRule::Nothing.id())], Hurt::Texts(&["N/A", "néant", "-", "#REF!"]));
         add(&[(name, FileRule::ControlCharacter.id())], Hurt::Change(|text, _| Some(text.replacen(' ', " \u{AD}", 1))));
         add(&[(name, FileRule::Formula.id())], Hurt::Texts(&["=1+1", "@SOMME(A1:A9)", "-A2", "+CONCAT(A1)"]));
     }

@@ -288,6 +288,7 @@ rules! {
         Recommendation "ligne-vide"
         Recommendation "caractere-invisible"
         Recommendation "accents-abimes"
+        Recommendation "codes-de-page-web"
         Recommendation "formule"
     }
     Data {
@@ -303,6 +304,7 @@ rules! {
         Recommendation "bornes"
         Recommendation "doublon"
         Recommendation "espaces"
+        Recommendation "sans-contenu"
         Recommendation "siret"
         Recommendation "rna"
         Recommendation "ridet"

@@ -35,6 +35,7 @@ pub mod hint;
 mod kind;
 pub mod migration;
 mod near;
+mod nothing;
 pub mod pattern;
 mod reading;
 mod rule;

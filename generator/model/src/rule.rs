@@ -29,11 +29,13 @@ pub enum CellRule {
     Duplicate,
     /// White space around the content.
     Spaces,
+    /// A text that says that there is nothing to say.
+    Nothing,
 }
 
 impl CellRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Required,
         Self::Unique,
         Self::Number,
@@ -46,6 +48,7 @@ impl CellRule {
         Self::Bounds,
         Self::Duplicate,
         Self::Spaces,
+        Self::Nothing,
     ];
 
     /// The rule that says a cell is not of a kind; `None` for a kind that any text is of.
@@ -73,6 +76,7 @@ impl CellRule {
             Self::Bounds => "bornes",
             Self::Duplicate => "doublon",
             Self::Spaces => "espaces",
+            Self::Nothing => "sans-contenu",
         }
     }
 }

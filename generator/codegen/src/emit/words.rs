@@ -118,6 +118,7 @@ pub(crate) fn level_on(standard: &Standard, field: &Field, rule: &str) -> Option
         "bornes" => field.bounds.map(|bounds| bounds.level),
         "doublon" => advice(field.multiple),
         "espaces" => Some(Level::Recommendation),
+        "sans-contenu" => advice(standard.is_prose(field)),
         id => advice(Check::by_id(id).is_some_and(|check| field.checks.contains(&check))),
     }
 }

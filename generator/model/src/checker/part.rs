@@ -2,7 +2,8 @@
 
 use crate::count::{counted, number};
 use crate::near::Near;
-use crate::{CellRule, Kind, Level, hint, reading};
+use crate::nothing::{Nothing, nothing};
+use crate::{CellRule, Field, Kind, Level, hint, reading};
 
 use super::report::Report;
 use super::{Checker, Column};
@@ -83,6 +84,11 @@ impl<'a> Checker<'a> {
                 inside => (format!("« {text} » commence ou finit par une espace"), format!("écrivez « {inside} »")),
             });
         }
+        if self.standard.is_prose(field)
+            && let Some(nothing) = nothing(text)
+        {
+            found.add(CellRule::Nothing, Level::Recommendation, rank, || says_nothing(text, nothing, field));
+        }
         for check in field.checks.iter().filter(|check| check.is_broken(text, self.today)) {
             found.push(check.id(), Level::Recommendation, rank, || check.words(text));
         }
@@ -105,6 +111,20 @@ impl<'a> Checker<'a> {
             (format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title), help)
         });
     }
+}
+
+/// What is wrong with a text that says nothing, and what to do.
+fn says_nothing(text: &str, nothing: Nothing, field: &Field) -> (String, &'static str) {
+    let message = match nothing {
+        Nothing::Empty => format!("« {text} » ne dit rien : un programme le montre comme un vrai contenu"),
+        Nothing::Error => format!("« {text} » est l'erreur d'un tableur, à la place du contenu"),
+    };
+    let help = match nothing {
+        Nothing::Empty if field.required => "écrivez le vrai contenu : la colonne est obligatoire",
+        Nothing::Empty => "videz la case : une case vide dit déjà qu'il n'y a rien",
+        Nothing::Error => "retrouvez le contenu dans le tableau d'origine, puis exportez de nouveau",
+    };
+    (message, help)
 }
 
 /// A number of characters.

@@ -51,13 +51,15 @@ pub enum FileRule {
     ControlCharacter,
     /// Accents were damaged by a program.
     Mojibake,
+    /// Codes of a web page stand for characters.
+    Entity,
     /// A cell would be run as a formula by a spreadsheet.
     Formula,
 }
 
 impl FileRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Unreadable,
         Self::Empty,
         Self::NoRow,
@@ -81,6 +83,7 @@ impl FileRule {
         Self::BlankRow,
         Self::ControlCharacter,
         Self::Mojibake,
+        Self::Entity,
         Self::Formula,
     ];
 
@@ -110,6 +113,7 @@ impl FileRule {
             Self::BlankRow => "ligne-vide",
             Self::ControlCharacter => "caractere-invisible",
             Self::Mojibake => "accents-abimes",
+            Self::Entity => "codes-de-page-web",
             Self::Formula => "formule",
         }
     }
@@ -126,6 +130,7 @@ impl FileRule {
             | Self::BlankRow
             | Self::ControlCharacter
             | Self::Mojibake
+            | Self::Entity
             | Self::Formula => Level::Recommendation,
             _ => Level::Blocking,
         }

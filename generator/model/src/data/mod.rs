@@ -24,6 +24,7 @@ mod csv_copy;
 mod csv_line;
 mod decode;
 mod encoding;
+mod entities;
 mod fault;
 mod formula;
 mod found;

@@ -1,18 +1,19 @@
 //! Texts that no rule of a column refuses and that harm those who open the file.
 //!
-//! In: a cell. Out: a [`Fault`] for each of: characters that cannot be seen, accents damaged by a program, a text that a
-//! spreadsheet runs as a formula. [`may_be_inside`] looks at a whole block at once, so that usual cells cost nothing more.
+//! In: a cell. Out: a [`Fault`] for each of: characters that cannot be seen, accents damaged by a program, codes of a web page,
+//! a text that a spreadsheet runs as a formula. [`may_be_inside`] looks at a whole block at once, so that usual cells cost nothing more.
 
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, mask8x64, u8x64};
 
 use super::encoding::to_windows_1252;
+use super::entities;
 use super::formula::is_formula;
 use super::word::{WORD, is_anywhere};
 use super::{Fault, FileRule, Found};
 use crate::count::counted;
 
-/// Whether some cell of a block may hold characters that cannot be seen or damaged accents. A false is sure.
+/// Whether some cell of a block may hold characters that cannot be seen, damaged accents or codes of a web page. A false is sure.
 pub(super) fn may_be_inside(block: &[u8]) -> bool {
     // A cell is too short for the rest to be worth asking what the processor can do.
     if block.len() <= WORD {
@@ -33,7 +34,7 @@ fn is_suspect_at(block: &[u8], at: usize) -> bool {
 #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
 fn doubts<S: Simd>(a: u8x64<S>, b: u8x64<S>) -> u64 {
     let control = a.simd_le(0x1F) | a.simd_eq(0x7F);
-    let sign = (a & 0xDF).simd_eq(0xC2) | a.simd_eq(0xEF);
+    let sign = (a & 0xDF).simd_eq(0xC2) | a.simd_eq(0xEF) | a.simd_eq(b'&');
     (control | sign | is_damage(a, b)).to_bitmask()
 }
 
@@ -53,8 +54,19 @@ fn is_suspect(a: u8, b: u8, c: u8) -> bool {
         | (0xC2, ..0xA0 | 0xAD, _) | (0xC3, 0x82 | 0x83 | 0x85, _)
         // Characters of no width and marks of direction; â followed by another sign; marks of order and of what was lost.
         | (0xE2, 0x80, 0x8B..=0x8F | 0xA8..=0xAE) | (0xC3, 0xA2, 0x80..) | (0xEF, 0xBB, 0xBF) | (0xEF, 0xBF, 0xBD) => true,
-        _ => false,
+        _ => entities::may_start(a, b),
     }
+}
+
+/// The rules of what harms in a text and no longer does in another.
+pub(super) fn rules_mended(text: &str, after: &str) -> Vec<FileRule> {
+    if !may_be_inside(text.as_bytes()) {
+        return Vec::new();
+    }
+    let left = faults(after, 0);
+    let mut rules: Vec<FileRule> = faults(text, 0).iter().map(|fault| fault.rule).collect();
+    rules.retain(|rule| left.iter().all(|left| left.rule != *rule));
+    rules
 }
 
 /// What harms in a cell. Whether it can be mended is for [`super::repair`] to say.
@@ -80,6 +92,11 @@ pub(super) fn faults(text: &str, row: u64) -> Vec<Fault> {
         let message = format!("« {} » a des accents abîmés, sans doute pour « {} »", Found::cut(text), Found::cut(&mended));
         let help = "exportez de nouveau en UTF-8, ou corrigez les accents";
         out.push(Fault::new(FileRule::Mojibake, Some(row), message, help));
+    }
+    if let Some(plain) = entities::decoded(text) {
+        let message = format!("« {} » garde des codes de page web, sans doute pour « {} »", Found::cut(text), Found::cut(&plain));
+        let help = "exportez de nouveau en texte simple, ou remplacez ces codes par leurs caractères";
+        out.push(Fault::new(FileRule::Entity, Some(row), message, help));
     }
     out
 }

@@ -1,7 +1,9 @@
-//! Rows of which every cell is between quotes, as many programs write them, and that have a quote too many.
+//! Rows of which every cell is between quotes, as many programs write them, and that have a quote too many or too few.
 //!
 //! In: a row that did not add up, read any other way. Out: its cells, when there are as many as in the header; else nothing,
 //! so that no row is read worse than before.
+
+use std::ops::Range;
 
 use memchr::{memchr_iter, memmem};
 
@@ -14,29 +16,47 @@ const MOST_LINES: usize = 8;
 
 impl Ends {
     /// Reads a row of which every cell is between quotes: what parts two of them is a quote, the delimiter and a quote, and any
-    /// other quote is of a text. True when that gives `expected` cells; otherwise none is added.
+    /// other quote is of a text. Once in the row, one of these two quotes may lack. True when that gives `expected` cells;
+    /// otherwise none is added.
     pub(super) fn enclosed(self, row: &[u8], at: usize, expected: usize, cells: &mut Vec<Span>) -> bool {
         let is_enclosed = row.len() >= at + 2 && row[at] == QUOTE && row.last() == Some(&QUOTE);
         if !is_enclosed || expected > MOST_CELLS {
             return false;
         }
-        let (mut start, end) = (at + 1, row.len() - 1);
-        let mut push = |start: usize, end: usize| {
-            let text = &row[start..end];
-            let pairs = memmem::find_iter(text, &[QUOTE, QUOTE]).count();
-            let is_doubled = pairs > 0 && memchr_iter(QUOTE, text).count() == 2 * pairs;
-            cells.push(Span::new(start, end, is_doubled));
-        };
-        let parts: Vec<usize> = memmem::find_iter(&row[start..end], &[QUOTE, self.delimiter, QUOTE]).take(expected).collect();
+        let (start, end) = (at + 1, row.len() - 1);
+        let sign = [QUOTE, self.delimiter, QUOTE];
+        let whole = memmem::find_iter(&row[start..end], &sign).take(expected);
+        let mut parts: Vec<_> = whole.map(|part| start + part..start + part + 3).collect();
+        if parts.len() + 2 == expected {
+            let Some(half) = self.half_part(row, start..end, &parts) else { return false };
+            let rank = parts.partition_point(|part| part.start < half.start);
+            parts.insert(rank, half);
+        }
         if parts.len() + 1 != expected {
             return false;
         }
-        for part in parts {
-            push(start, at + 1 + part);
-            start = at + 1 + part + 3;
-        }
-        push(start, end);
+        let starts = std::iter::once(start).chain(parts.iter().map(|part| part.end));
+        let ends = parts.iter().map(|part| part.start).chain(std::iter::once(end));
+        cells.extend(starts.zip(ends).map(|(start, end)| {
+            let text = &row[start..end];
+            let pairs = memmem::find_iter(text, &[QUOTE, QUOTE]).count();
+            let is_doubled = pairs > 0 && memchr_iter(QUOTE, text).count() == 2 * pairs;
+            Span::new(start, end, is_doubled)
+        }));
         true
+    }
+
+    /// The one place, outside those that part two cells, where a delimiter has a quote on one side; `None` when there are more.
+    fn half_part(self, row: &[u8], within: Range<usize>, parts: &[Range<usize>]) -> Option<Range<usize>> {
+        let is_sign = |at: usize| within.contains(&at) && row[at] == QUOTE;
+        // Two of them are one quote of a text.
+        let (closes, opens) =
+            (|at: usize| is_sign(at - 1) && !is_sign(at.saturating_sub(2)), |at| is_sign(at + 1) && !is_sign(at + 2));
+        let is_free = |at: &usize| parts.binary_search_by_key(&(at - 1), |part| part.start).is_err();
+        let delimiters = memchr_iter(self.delimiter, &row[within.clone()]).map(|at| within.start + at).filter(is_free);
+        let mut halves = delimiters.filter(|at| closes(*at) || opens(*at));
+        let at = halves.next().filter(|_| halves.next().is_none())?;
+        Some(at - usize::from(closes(at))..at + 1 + usize::from(opens(at)))
     }
 
     /// Reads a row of which every cell is between quotes and that goes on after the line that ends at `next`, because of a

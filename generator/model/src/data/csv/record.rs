@@ -151,19 +151,17 @@ impl Ends {
         if cells.len() - first == expected {
             return true;
         }
-        for literal in [false, true] {
-            cells.truncate(first);
-            self.raw(line, at, literal, cells);
-            if cells.len() - first == expected {
-                return true;
-            }
+        cells.truncate(first);
+        self.raw(line, at, false, cells);
+        if cells.len() - first == expected {
+            return true;
         }
-        let kept = cells.split_off(first);
-        let fits = self.enclosed(line, at, expected, cells);
-        if !fits {
-            cells.extend(kept);
+        cells.truncate(first);
+        if self.enclosed(line, at, expected, cells) {
+            return true;
         }
-        fits
+        self.raw(line, at, true, cells);
+        cells.len() - first == expected
     }
 
     /// A cell ends at the first quote before a delimiter or the end; one that never closes has no quote at all, nor, when

@@ -120,6 +120,16 @@ fn a_stray_quote_and_a_line_break_cost_one_cell() {
         assert_eq!(read, [cells, ["4", "5", "6"]], "{row}");
         assert_eq!(faults, stray.filter(|_| !row.contains("\"\"Lieu")).into_iter().collect::<Vec<_>>(), "{row}");
     }
+    // A quote that lacks between two cells is told from their neighbours, over a line break too.
+    for (row, cells) in [
+        ("\"1\",\"Le lieu,\"x\"\n", ["1", "Le lieu", "x"]),
+        ("\"1\",\"Le lieu,\"un\ndeux\"\n", ["1", "Le lieu", "un\ndeux"]),
+        ("\"1\",\"\"\"Le lieu\"\", 1,\"un\ndeux\"\n", ["1", "\"Le lieu\", 1", "un\ndeux"]),
+    ] {
+        let (read, faults) = rows(&format!("\"a\",\"b\",\"c\"\n{row}\"4\",\"5\",\"6\"\n"));
+        assert_eq!(read, [cells, ["4", "5", "6"]], "{row}");
+        assert_eq!(faults, stray.into_iter().collect::<Vec<_>>(), "{row}");
+    }
     // It has an open cell, and what follows is a row.
     let (read, _) = rows("a,b,c\n\"1\"x,\"2\",\"3\",\"z\n\"4\",\"5\",\"6\"\n\"7\",\"8\",\"9\"\n");
     assert_eq!(read[1..], [["4", "5", "6"], ["7", "8", "9"]]);

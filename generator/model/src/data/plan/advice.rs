@@ -3,12 +3,15 @@
 use std::ops::RangeInclusive;
 
 use super::super::{hours, sight};
+use crate::nothing::nothing;
 use crate::{Check, Date, Field, Standard};
 
 #[derive(Debug)]
 pub(super) struct Advice {
     /// Whether a value of the list may break a recommendation.
     pub(super) doubts_values: bool,
+    /// Whether a text must say something.
+    is_prose: bool,
     checks: Vec<(Sight, Vec<Check>)>,
     /// Days that break no check of dates.
     days: Option<RangeInclusive<[u8; 10]>>,
@@ -46,7 +49,7 @@ impl Advice {
                 None => checks.push((sight, vec![*check])),
             }
         }
-        let advice = Self { doubts_values: false, checks, days, today };
+        let advice = Self { doubts_values: false, is_prose: standard.is_prose(field), checks, days, today };
         let doubts = |label: &str| advice.may_break(label.as_bytes());
         let doubts_values = standard.vocabulary_of(field).is_some_and(|vocabulary| vocabulary.labels().any(doubts));
         Self { doubts_values, ..advice }
@@ -56,7 +59,7 @@ impl Advice {
     #[inline]
     pub(super) fn may_break(&self, text: &[u8]) -> bool {
         if self.checks.is_empty() {
-            return !is_trimmed(text);
+            return !is_trimmed(text) || self.is_prose && says_nothing(text);
         }
         let is_known = |sight| match sight {
             Sight::Siret => sight::is_siret(text),
@@ -76,6 +79,11 @@ impl Advice {
         let text = std::str::from_utf8(text);
         text.map_or(true, |text| checks.iter().any(|check| check.is_broken(text, self.today)))
     }
+}
+
+/// Whether a text stands for an empty cell.
+fn says_nothing(text: &[u8]) -> bool {
+    std::str::from_utf8(text).is_ok_and(|text| nothing(text).is_some())
 }
 
 /// No white space at either end. Letters with accents are looked at as characters.

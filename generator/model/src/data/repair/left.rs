@@ -6,9 +6,9 @@
 use std::io;
 
 use super::{Certainty, Repair};
-use crate::CellRule;
 use crate::data::block::RowSpan;
 use crate::data::{FileRule, Found, Sink};
+use crate::{CellRule, Check};
 
 /// What is found between a row and those before it, which no one else sees.
 #[derive(Debug, Default)]
@@ -37,7 +37,8 @@ pub(super) fn tell(found: &[Found], rank: impl Fn(u64) -> Option<u64>, repairs: 
         let mut here = before[here..].iter().take_while(|repair| repair.row == Some(row));
         let speaks = |repair: &Repair| {
             let is_same = repair.column.is_some() && repair.column == found.column && !is_of_reading(found);
-            repair.certainty != Certainty::Sure && (is_same || repair.rules.contains(&found.rule))
+            let is_elsewhere = (found.column.is_none() || is_between_cells(&found.rule)) && repair.rules.contains(&found.rule);
+            repair.certainty != Certainty::Sure && (is_same || is_elsewhere)
         };
         if here.any(speaks) {
             continue;
@@ -83,6 +84,13 @@ pub(super) fn as_read(found: &mut [Found], read: &[u64], first: u64) {
 pub(super) fn is_of_reading(found: &Found) -> bool {
     const RULES: [FileRule; 4] = [FileRule::Unreadable, FileRule::Truncated, FileRule::DuplicateColumn, FileRule::UnknownColumn];
     RULES.iter().any(|rule| rule.id() == found.rule)
+}
+
+/// Whether a rule is about more than one cell: a repair of another one may be what it asks for.
+fn is_between_cells(rule: &str) -> bool {
+    let is_of_cell = CellRule::ALL.iter().any(|own| own.id() == rule) || Check::by_id(rule).is_some();
+    let is_of_row = |own: &FileRule| matches!(own, FileRule::MissingCells | FileRule::ExtraCells);
+    !is_of_cell && FileRule::ALL.iter().filter(|own| !is_of_row(own)).all(|own| own.id() != rule)
 }
 
 /// A sentence that follows another: without its capital, unless it starts with initials.

@@ -8,7 +8,6 @@ use super::digits::unwrapped;
 use super::draft::Draft;
 use super::list::Unknown;
 use super::nature::Nature;
-use super::nothing::says_nothing;
 use super::place::{CommuneCode, Confirms, confirmed};
 use super::spellings::Spellings;
 use super::text::cleaned;
@@ -16,6 +15,7 @@ use super::worth::{count, is_better, mended};
 use super::{Certainty, Proposal, code, day, hours, list, number, phone, register, web};
 use crate::checker::Breach;
 use crate::data::formula::is_formula;
+use crate::nothing::{Nothing, nothing};
 use crate::{Check, Checker, Field, Level, Standard};
 
 /// Bytes beyond which a cell that is no prose is left to a person: a list of so many parts was never typed.
@@ -97,7 +97,7 @@ impl<'a> Mender<'a> {
         };
         let Draft { certainty, after, kind, why } = draft;
         let Some(after) = after.filter(|after| after != text) else {
-            let (rules, is_partial) = (mended(&before, &[]), false);
+            let (rules, is_partial) = (mended((text, &before), ("", &[])), false);
             let proposal = Proposal { certainty: Certainty::Impossible, after: None, rules, is_partial, kind, why };
             return ((!proposal.why.is_empty()).then_some(proposal).or_else(unmended), order);
         };
@@ -122,8 +122,9 @@ impl<'a> Mender<'a> {
             // A date that is not mended says nothing of its column: it would say it again next time.
             order = DayOrder { ambiguous: order.ambiguous, ..DayOrder::default() };
         }
+        let rules = mended((text, &before), (after.as_deref().unwrap_or_default(), &left));
         let is_partial = certainty == Certainty::Sure && left.iter().any(|breach| breach.level == Level::Blocking);
-        (Some(Proposal { certainty, after, rules: mended(&before, &left), is_partial, kind, why }), order)
+        (Some(Proposal { certainty, after, rules, is_partial, kind, why }), order)
     }
 
     /// Why a repair is not sure after all: what it gives is checked like any cell, and mended no further.
@@ -179,7 +180,7 @@ impl<'a> Mender<'a> {
             let draft = self.by_nature(column, unwrapped(text), context, order);
             return draft.or_else(|| Some(Draft::sure(unwrapped(text), "signe d'un tableur retiré")));
         }
-        if !field.required && says_nothing(text) {
+        if !field.required && nothing(text) == Some(Nothing::Empty) {
             let why = "une case vide dit déjà qu'il n'y a rien, et les programmes le comprennent";
             return Some(Draft::confirm("", "case qui dit qu'il n'y a rien", why));
         }

@@ -25,7 +25,6 @@ mod left;
 mod list;
 mod mender;
 mod nature;
-mod nothing;
 mod number;
 mod output;
 mod phone;

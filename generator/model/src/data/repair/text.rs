@@ -1,19 +1,21 @@
-//! What is mended of any text: accents that a program damaged, letters cut in two, space at the ends.
+//! What is mended of any text: codes of web pages, accents that a program damaged, letters cut in two, space at the ends.
 
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, u8x64};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::data::encoding::to_windows_1252;
+use crate::data::entities::{decoded, may_start};
 use crate::data::suspect::is_damage;
 use crate::data::word::{WORD, is_anywhere};
 
+const ENTITIES: &str = "codes de page web dans le texte";
 pub(super) const DAMAGED: &str = "accents abîmés par un logiciel";
 pub(super) const DECOMPOSED: &str = "accents écrits en deux caractères";
 pub(super) const SPACES: &str = "espaces autour du texte";
 
-/// Whether bytes of UTF-8 may hold damaged or decomposed accents. Clean French text has none of these; a true answer
-/// promises nothing.
+/// Whether bytes of UTF-8 may hold damaged or decomposed accents, or codes of a web page. Clean French text has none of these;
+/// a true answer promises nothing.
 pub(super) fn is_suspicious(bytes: &[u8]) -> bool {
     if bytes.len() <= WORD {
         return (0..bytes.len()).any(|at| is_suspicious_at(bytes, at));
@@ -30,7 +32,7 @@ fn is_suspicious_at(bytes: &[u8], at: usize) -> bool {
             Some(0xA2) => bytes.get(at + 2).is_some_and(|byte| *byte >= 0xC2),
             _ => false,
         },
-        _ => false,
+        byte => bytes.get(at + 1).is_some_and(|next| may_start(byte, *next)),
     }
 }
 
@@ -38,13 +40,16 @@ fn is_suspicious_at(bytes: &[u8], at: usize) -> bool {
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
 fn may_be_suspicious<S: Simd>(a: u8x64<S>, b: u8x64<S>) -> u64 {
-    ((a & 0xFE).simd_eq(0xCC) | is_damage(a, b)).to_bitmask()
+    ((a & 0xFE).simd_eq(0xCC) | a.simd_eq(b'&') | is_damage(a, b)).to_bitmask()
 }
 
 /// The text without damage, and what was done first; `None` when there is nothing to do.
 pub(super) fn cleaned(text: &str) -> Option<(String, &'static str)> {
     let mut kind = None;
     let mut clean = text.to_owned();
+    if let Some(plain) = decoded(&clean) {
+        (clean, kind) = (plain, kind.or(Some(ENTITIES)));
+    }
     if let Some(plain) = undamaged(&clean) {
         (clean, kind) = (plain, kind.or(Some(DAMAGED)));
     }
@@ -111,7 +116,7 @@ mod tests {
 
     #[test]
     fn many_bytes_at_once_are_told_as_one_by_one() {
-        let bytes = [b'a', 0x82, 0x83, 0x84, 0x85, 0xA2, 0xA9, 0xC2, 0xC3, 0xCC, 0xCD, 0xCE];
+        let bytes = [b'a', b'&', 0x82, 0x83, 0x84, 0x85, 0xA2, 0xA9, 0xC2, 0xC3, 0xCC, 0xCD, 0xCE];
         for a in bytes {
             for b in bytes {
                 for (c, at) in bytes.into_iter().flat_map(|c| [0, 20, 62, 63, 64, 65, 126, 147].map(|at| (c, at))) {
@@ -128,6 +133,7 @@ mod tests {
     fn letters_and_ends_are_cleaned() {
         assert_eq!(cleaned("Me\u{301}diathe\u{300}que"), Some(("Médiathèque".to_owned(), DECOMPOSED)));
         assert_eq!(cleaned("\u{a0} Le  lieu\u{feff}\n"), Some(("Le  lieu".to_owned(), SPACES)));
+        assert_eq!(cleaned("M&Atilde;&copy;diath&egrave;que "), Some(("MÃ©diathèque".to_owned(), ENTITIES)));
         assert_eq!(cleaned("L’« espace »  du bas"), None);
     }
 }

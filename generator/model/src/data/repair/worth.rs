@@ -1,12 +1,12 @@
 //! Whether a text is better than another, by the rules that each breaks.
 //!
-//! In: what a checker says of both. Out: a verdict. Must not look at the texts.
+//! In: what a checker says of both, and what a program or a spreadsheet left in them. Out: a verdict.
 
 use std::borrow::Cow;
 
 use crate::Level;
 use crate::checker::Breach;
-use crate::data::FileRule;
+use crate::data::{FileRule, suspect};
 
 /// How many are of that level.
 pub(super) fn count(breaches: &[Breach], level: Level) -> usize {
@@ -20,8 +20,9 @@ pub(super) fn is_better(before: &[Breach], left: &[Breach]) -> bool {
     is < was || is == was && (left.len() < before.len() || left.is_empty())
 }
 
-/// The rules that are broken less than before; that of accents when none is.
-pub(super) fn mended(before: &[Breach], left: &[Breach]) -> Vec<Cow<'static, str>> {
+/// The rules that are broken less by a text than by the one before; that of accents when none is: those that are written in
+/// two characters are not told.
+pub(super) fn mended((text, before): (&str, &[Breach]), (after, left): (&str, &[Breach])) -> Vec<Cow<'static, str>> {
     let count = |breaches: &[Breach], rule: &str| breaches.iter().filter(|breach| breach.rule == rule).count();
     let mut rules: Vec<Cow<'static, str>> = Vec::new();
     for Breach { rule, .. } in before {
@@ -29,6 +30,7 @@ pub(super) fn mended(before: &[Breach], left: &[Breach]) -> Vec<Cow<'static, str
             rules.push((*rule).into());
         }
     }
+    rules.extend(suspect::rules_mended(text, after).into_iter().map(|rule| rule.id().into()));
     if rules.is_empty() {
         rules.push(FileRule::Mojibake.id().into());
     }
@@ -61,7 +63,9 @@ mod tests {
 
     #[test]
     fn rules_are_those_that_are_broken_less() {
-        assert_eq!(mended(&[BLOCKS, BLOCKS, ADVISES], &[BLOCKS, ADVISES]), ["vocabulaire"]);
-        assert_eq!(mended(&[ADVISES], &[ADVISES]), ["accents-abimes"]);
+        let rules = |before: &[Breach], left: &[Breach]| mended(("a", before), ("b", left));
+        assert_eq!(rules(&[BLOCKS, BLOCKS, ADVISES], &[BLOCKS, ADVISES]), ["vocabulaire"]);
+        assert_eq!(rules(&[ADVISES], &[ADVISES]), ["accents-abimes"]);
+        assert_eq!(mended(("l&#39;an", &[ADVISES]), ("l'an", &[])), ["doublon", "codes-de-page-web"]);
     }
 }
