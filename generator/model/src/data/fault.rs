@@ -118,6 +118,16 @@ impl FileRule {
         }
     }
 
+    /// Whether it says that a part of the file was there and could not be read.
+    pub fn is_of_unread(self) -> bool {
+        matches!(self, Self::Unreadable | Self::Truncated | Self::LongRow | Self::Capped)
+    }
+
+    /// The rule of that id.
+    pub fn by_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.id() == id)
+    }
+
     /// How much it weighs; a missing column weighs less when the field is optional.
     pub fn level(self) -> Level {
         match self {

@@ -14,9 +14,6 @@ use super::{Block, Fault, FileRule, Found, Judge, Judged, Sink, Summary, Unit};
 /// and a small file may hold millions. Recommendations do not count: advice about a whole file is no verdict on its rest.
 pub const MOST_BLOCKING: u64 = 500_000;
 
-/// Rules that say that something was there and could not be read.
-const UNREAD: [FileRule; 4] = [FileRule::Unreadable, FileRule::Truncated, FileRule::LongRow, FileRule::Capped];
-
 /// Adds up the results of blocks, given in the order of the file.
 pub struct Merger<'j, 'a> {
     judge: &'j Judge<'a>,
@@ -168,7 +165,7 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// Those of the sink.
     pub fn finish(mut self, sink: &mut dyn Sink) -> io::Result<Summary> {
         // Rows that are there and could not be read were told.
-        let is_told = self.summary.groups.iter().any(|group| UNREAD.iter().any(|rule| rule.id() == group.rule));
+        let is_told = self.summary.groups.iter().any(|group| FileRule::by_id(&group.rule).is_some_and(FileRule::is_of_unread));
         let has_no_row = self.summary.is_readable && self.summary.rows == 0 && !is_told;
         if has_no_row && !self.is_stopped && self.judge.is_asked(Level::Blocking) {
             let help = "vérifiez que le tableau a bien été exporté en entier";

@@ -15,6 +15,7 @@
 //! [`std::io::Error`] only says that the bytes could not be had. Memory holds a block of rows, sixteen bytes a row and
 //! unique field, and groups of findings with their first examples; never a file, never all its findings.
 
+mod accents;
 mod between;
 mod block;
 mod columns;

@@ -35,12 +35,18 @@ pub fn sniff(prefix: &[u8]) -> Sniffed {
 
 /// How a text is cut, and the number of bytes of a first line that says so.
 fn format(text: &str) -> (CsvFormat, usize) {
-    let newline = if !text.contains('\n') && text.contains('\r') { b'\r' } else { b'\n' };
+    let newline = newline(text);
     let mut lines = text.trim_start_matches(['\n', '\r']).split(char::from(newline)).take(FIRST_ROWS);
     let first = lines.next().unwrap_or_default();
-    // A title, perhaps: a line below that is cut in many tells more.
-    let most = |line: &&str| counts(line).iter().any(|(_, count)| *count >= MANY);
-    let telling = if counts(first).iter().all(|(_, count)| *count == 0) { lines.find(most) } else { None };
+    // A title, perhaps: a line below that is cut in many, and not by its sign, tells more.
+    let is_few = counts(first).iter().all(|(_, count)| *count < MANY);
+    let is_telling = |line: &&str| {
+        let counts = counts(line);
+        let (own, sign) = (delimiter(first), delimiter(line));
+        counts.iter().any(|(_, count)| *count >= MANY)
+            && (sign == own || counts.iter().all(|(other, n)| *other != own || *n == 0))
+    };
+    let telling = if is_few { lines.find(is_telling) } else { None };
     let end = text.find(char::from(newline)).map_or(text.len(), |end| end + 1);
     match text[..end].trim_end_matches(['\n', '\r']).as_bytes() {
         [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter]
@@ -49,6 +55,20 @@ fn format(text: &str) -> (CsvFormat, usize) {
             (CsvFormat { delimiter: *delimiter, newline }, end)
         }
         _ => (CsvFormat { delimiter: delimiter(telling.unwrap_or(first)), newline }, 0),
+    }
+}
+
+/// What ends lines: a carriage return when one does, alone, before any line feed. Between quotes, spreadsheets for Mac end
+/// lines otherwise than between rows.
+fn newline(text: &str) -> u8 {
+    let mut quoted = false;
+    let mut signs = text.bytes().zip(text.bytes().skip(1).chain([b'\n'])).filter(|(byte, _)| {
+        quoted ^= *byte == b'"';
+        !quoted && matches!(byte, b'\n' | b'\r')
+    });
+    match signs.next() {
+        Some((b'\r', next)) if next != b'\n' => b'\r',
+        _ => b'\n',
     }
 }
 
@@ -131,6 +151,13 @@ mod tests {
         assert_eq!(seen("id,é,è\n\"a\"".as_bytes()), (Encoding::Utf8, 0, b',', b'\n'));
         assert_eq!(seen(b"\"id,a;b;c\",nom").2, b',');
         assert_eq!(seen(b"").0, Encoding::Utf8);
+        // Rows end with a carriage return, and lines of a cell with a line feed; or the other way round.
+        assert_eq!(seen(b"id,nom\r1,\"a\nb\"\r2,c\r").3, b'\r');
+        assert_eq!(seen(b"\"id\",\"nom\rusuel\"\n1,a\n").3, b'\n');
+        assert_eq!(seen(b"id,nom\r\n1,a\r2\r\n").3, b'\n');
+        // A title tells less than the line below it, unless that line is of the same table.
+        assert_eq!(seen("Lieux de médiation, Cantal\nid;pivot;nom;commune;adresse;date\n".as_bytes()).2, b';');
+        assert_eq!(seen(b"id;nom\n1;a,b,c,d,e,f,g,h\n").2, b';');
     }
 
     #[test]

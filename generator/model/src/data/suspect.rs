@@ -6,7 +6,7 @@
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, mask8x64, u8x64};
 
-use super::encoding::to_windows_1252;
+use super::accents::undamaged;
 use super::entities;
 use super::formula::is_formula;
 use super::word::{WORD, is_anywhere};
@@ -88,7 +88,7 @@ pub(super) fn faults(text: &str, row: u64) -> Vec<Fault> {
         let message = format!("« {} » a perdu des lettres : un programme les a remplacées par �", Found::cut(text));
         let help = "retrouvez le texte d'origine : ces lettres ne sont plus dans le fichier";
         out.push(Fault::new(FileRule::Mojibake, Some(row), message, help));
-    } else if let Some(mended) = mended(text) {
+    } else if let Some(mended) = undamaged(text) {
         let message = format!("« {} » a des accents abîmés, sans doute pour « {} »", Found::cut(text), Found::cut(&mended));
         let help = "exportez de nouveau en UTF-8, ou corrigez les accents";
         out.push(Fault::new(FileRule::Mojibake, Some(row), message, help));
@@ -124,35 +124,6 @@ fn name(c: char) -> String {
         '\u{FEFF}' => "marque d'ordre des octets".to_owned(),
         other => format!("code {:04X}", u32::from(other)),
     }
-}
-
-/// The text that was meant, when letters in UTF-8 were read as Windows-1252. `None` when none was.
-fn mended(text: &str) -> Option<String> {
-    let mut out = String::with_capacity(text.len());
-    let mut found = false;
-    let mut rest = text;
-    while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
-        out.push_str(&rest[..start]);
-        let run = &rest[start..];
-        let run = &run[..run.find(|c: char| c.is_ascii()).unwrap_or(run.len())];
-        match meant(run) {
-            Some(meant) => {
-                out.push_str(&meant);
-                found = true;
-            }
-            None => out.push_str(run),
-        }
-        rest = &rest[start + run.len()..];
-    }
-    out.push_str(rest);
-    found.then_some(out)
-}
-
-/// What a run of signs was meant to be.
-fn meant(run: &str) -> Option<String> {
-    let meant = String::from_utf8(to_windows_1252(run)?).ok()?;
-    let usual = |c: char| c.is_alphabetic() || matches!(c, '\u{2010}'..='\u{2026}' | '€' | '«' | '»' | '°' | '\u{A0}');
-    meant.chars().all(usual).then_some(meant)
 }
 
 #[cfg(test)]
@@ -191,7 +162,7 @@ mod tests {
         {
             let found = faults(damaged, 2);
             assert_eq!(found.len(), 1, "{damaged}");
-            assert_eq!((found[0].rule, mended(damaged).as_deref()), (FileRule::Mojibake, Some(good)));
+            assert_eq!((found[0].rule, undamaged(damaged).as_deref()), (FileRule::Mojibake, Some(good)));
             assert!(may_be_inside(damaged.as_bytes()), "{damaged}");
         }
         assert_eq!(rules("M\u{FFFD}diath\u{FFFD}que"), ["accents-abimes"]);

@@ -36,12 +36,9 @@ pub(crate) struct Counted<'a> {
     pub(crate) all: bool,
 }
 
-/// The rules that say that a part of a file was not read.
-const UNREAD: [FileRule; 4] = [FileRule::Unreadable, FileRule::Truncated, FileRule::Capped, FileRule::LongRow];
-
 /// What of a file was not read, and is in no count.
 pub(crate) fn unread(summary: &Summary) -> impl Iterator<Item = &Group> {
-    summary.groups.iter().filter(|group| UNREAD.iter().any(|rule| rule.id() == group.rule))
+    summary.groups.iter().filter(|group| FileRule::by_id(&group.rule).is_some_and(FileRule::is_of_unread))
 }
 
 /// The same in words: the first ones, then how many more.

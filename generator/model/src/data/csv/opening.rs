@@ -37,6 +37,12 @@ impl<R: Read> Csv<R> {
                 block.cells = cells;
                 let row = block.row(0);
                 self.header = row.map_or_else(Vec::new, |row| (0..row.len()).map(|i| row.text(i).into_owned()).collect());
+                if let Some(column) = row.and_then(|row| (0..row.len()).find(|column| !row.is_utf8(*column))) {
+                    let message = "l'en-tête n'est pas écrit en UTF-8 comme le reste du fichier";
+                    let help = "enregistrez le fichier en « CSV UTF-8 »";
+                    let fault = Fault::new(FileRule::Encoding, Some(self.number), message, help);
+                    self.faults.push(Fault { column: Some(column), ..fault });
+                }
                 self.carry = block.text;
                 self.carry.drain(..next);
                 self.header_row = self.number;

@@ -28,7 +28,6 @@ impl Judge<'_> {
 
     /// What is wrong with a cell that was not accepted at sight, and how many points it costs.
     pub(super) fn cell(&self, row: Row<'_>, column: usize, found: &mut Vec<Found>) -> u32 {
-        let Some(field) = self.columns.field(column).map(|field| &self.standard.fields[field]) else { return 0 };
         let text = row.text(column);
         let before = found.len();
         if !row.is_utf8(column) {
@@ -37,6 +36,9 @@ impl Judge<'_> {
             let fault = Fault { column: Some(column), ..Fault::new(FileRule::Encoding, Some(row.number()), message, help) };
             found.push(self.of_fault(&fault));
         }
+        let Some(field) = self.columns.field(column).map(|field| &self.standard.fields[field]) else {
+            return u32::try_from(found.len() - before).unwrap_or(u32::MAX);
+        };
         let mut violations = self.checker.cell(&field.name, &text);
         violations.retain(|violation| self.is_asked(violation.level));
         if !violations.is_empty() {

@@ -4,7 +4,9 @@ use super::digits::{are_digits, without_separators, without_zero_decimals};
 use super::draft::Draft;
 use super::place::{CommuneCode, Confirms};
 
-const KIND: &str = "code écrit sans espace";
+const KIND: &str = "code écrit sans espace ni ponctuation";
+const CAPITALS: &str = "code écrit en capitales";
+const DECIMALS: &str = "décimales d'un tableur retirées";
 const LOST: &str = "zéro du début perdu";
 
 /// What a text may become. `commune` is the name in the same row, `other` the other code of the commune.
@@ -18,13 +20,20 @@ pub(super) fn mend(text: &str, code: CommuneCode, (commune, other): (&str, &str)
         return Some(if confirms(code, commune, &compact) {
             Draft::sure(after, LOST)
         } else if is_elsewhere {
-            let why = format!("il manque un chiffre, et ce n'est pas le zéro du début : l'autre code de la ligne est {other}");
+            let why = format!(
+                "il manque un chiffre, et ce n'est sans doute pas le zéro du début : l'autre code de la ligne est {other}"
+            );
             Draft::impossible("code trop court", why)
         } else {
             Draft::confirm(after, LOST, "il manque un chiffre : le zéro du début, sans doute")
         });
     }
-    (compact.len() == 5 && compact != text).then(|| Draft::sure(compact, KIND))
+    let kind = match text {
+        _ if without_zero_decimals(text).is_some() => DECIMALS,
+        _ if compact.eq_ignore_ascii_case(text) => CAPITALS,
+        _ => KIND,
+    };
+    (compact.len() == 5 && compact != text).then(|| Draft::sure(compact, kind))
 }
 
 #[cfg(test)]

@@ -55,14 +55,23 @@ fn read(text: &str, is_french: bool, today: Date, order: &mut DayOrder) -> Optio
         Some((day, time)) if is_time(time.trim()) => (day, Some(time.trim())),
         _ => (text, None),
     };
-    // Midnight in Paris, told in universal time, is the evening before.
-    let is_midnight_elsewhere =
-        time.is_some_and(|time| time.ends_with(['Z', 'z']) && (time.starts_with("22:00") || time.starts_with("23:00")));
     let draft = numeric(day, is_french, today, order).or_else(|| in_words(day)).or_else(|| guessed(day))?;
-    if is_midnight_elsewhere {
-        return Some(Draft::confirm(draft.after?, KIND, "l'heure est celle de minuit à Paris, le lendemain : vérifiez le jour"));
+    if time.is_some_and(may_be_the_day_after) {
+        let why = "l'heure est universelle : dans le territoire du lieu, c'était peut-être déjà le lendemain ; vérifiez le jour";
+        return Some(Draft::confirm(draft.after?, KIND, why));
     }
     Some(draft)
+}
+
+/// Whether a universal time may be of the day after where it was written: late in the evening, or at the hour that is midnight
+/// in a territory east of Paris.
+fn may_be_the_day_after(time: &str) -> bool {
+    // La Réunion, Mayotte, New Caledonia.
+    let midnight = |hour: &str| {
+        time.strip_prefix(hour).is_some_and(|rest| rest.bytes().all(|byte| matches!(byte, b'0' | b':' | b'.' | b'Z' | b'z')))
+    };
+    time.ends_with(['Z', 'z'])
+        && (time.starts_with("22:") || time.starts_with("23:") || ["20", "21", "13"].into_iter().any(midnight))
 }
 
 /// `10:30`, `10:30:00`, `10:30:00.000Z`, `10:30:00+02:00`.

@@ -67,7 +67,7 @@ impl<'j, 'a> Hand<'j, 'a> {
         let looks = |column: &usize| judge.columns.field(*column).is_some_and(|field| judge.mender.looks_at_good_cells(field));
         Self {
             judge,
-            layout: Layout::new(standard, &judge.columns, header, known.has_short_rows),
+            layout: Layout::new(standard, &judge.columns, header, known.has_uneven_rows),
             header: header.to_vec(),
             names: judge.columns.names(standard, header).map(Arc::from).collect(),
             writer: CsvLine::of(&standard.dialect),

@@ -24,7 +24,11 @@ pub(super) fn mend(text: &str, guesses: bool) -> Option<Draft> {
     let is_read = |text: &String| !text.is_empty() && !Check::OpeningHours.is_broken(text, Date::LATEST);
     let plain = with_usual_signs(text);
     if plain != text && is_read(&plain) {
-        return Some(Draft::sure(plain, SIGNS));
+        return Some(if are_rules(&plain) {
+            Draft::sure(plain, SIGNS)
+        } else {
+            Draft::confirm(plain, SIGNS, "une règle sans jour vaut pour tous les jours : vérifiez que chaque jour a ses heures")
+        });
     }
     // Whether it is read then is asked of all that is proposed.
     let told = guesses.then(|| in_signs(text)).flatten()?;
@@ -42,6 +46,14 @@ fn with_usual_signs(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c != '\r').map(usual).collect();
     let rules = text.split(';').map(|rule| rule.split_whitespace().collect::<Vec<_>>().join(" "));
     rules.filter(|rule| !rule.is_empty()).collect::<Vec<_>>().join("; ")
+}
+
+/// Whether each rule starts with a letter, as days and holidays do, or is alone: the hours of a line that were meant to go on
+/// with the days of the line above would otherwise be those of every day.
+fn are_rules(text: &str) -> bool {
+    let mut rules = text.split(';').map(str::trim_start);
+    let says_days = |rule: &str| rule.starts_with(|c: char| c.is_ascii_alphabetic()) && rule.contains(' ');
+    !text.contains(';') || rules.all(says_days)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,6 +196,11 @@ mod tests {
         ] {
             let draft = mend(text, true).expect("something to say");
             assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::Sure, Some(expected)), "{text}");
+        }
+        // The second line would be of every day, or the first one of the whole day.
+        for text in ["Mo-Fr 09:00-12:00\n14:00-18:00", "Mo-Fr\n09:00-12:00"] {
+            let draft = mend(text, true).expect("something to say");
+            assert_eq!(draft.certainty, Certainty::ToConfirm, "{text}");
         }
         assert_eq!(mend("Mo-Fr 09:00-12:00", true), None);
         assert_eq!(mend("Lundi 9h-12h", false), None);

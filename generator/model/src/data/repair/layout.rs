@@ -40,9 +40,11 @@ impl Layout {
         Self { sources, names }
     }
 
-    /// Whether the first columns stay the first, so that a row that stops after them still does.
-    pub(super) fn keeps_first(&self, count: usize) -> bool {
-        self.sources.iter().take(count).enumerate().all(|(i, source)| *source == Some(i))
+    /// Whether a row of so many cells, where `expected` are, stays as it is: nobody knows which columns its cells are of. One
+    /// that stops short asks it of its own columns, one that goes on of all of them.
+    pub(super) fn keeps(&self, count: usize, expected: usize) -> bool {
+        let stay = self.sources.iter().take(count).enumerate().all(|(i, source)| *source == Some(i));
+        stay && (count < expected || self.sources.len() == expected)
     }
 
     /// Puts what is left, told by the columns of the file that was read, in those of the output.
@@ -58,7 +60,7 @@ impl Layout {
         for group in &mut after.groups {
             let is_short = group.rule == FileRule::MissingCells.id();
             let column = match group.column {
-                // A row that stops short does so after as many cells as before: see [`Self::keeps_first`].
+                // A row that stops short does so after as many cells as before: see [`Self::keeps`].
                 Some(column) if is_short => Some(column),
                 Some(column) => self.sources.iter().position(|source| *source == Some(column)),
                 None => group.field.as_deref().and_then(of_field),

@@ -82,15 +82,14 @@ pub(super) fn as_read(found: &mut [Found], read: &[u64], first: u64) {
 
 /// Whether something was not read at all: it is nowhere in what is written, and judging that again would not tell.
 pub(super) fn is_of_reading(found: &Found) -> bool {
-    const RULES: [FileRule; 4] = [FileRule::Unreadable, FileRule::Truncated, FileRule::DuplicateColumn, FileRule::UnknownColumn];
-    RULES.iter().any(|rule| rule.id() == found.rule)
+    use FileRule::{DuplicateColumn, Truncated, UnknownColumn, Unreadable};
+    matches!(FileRule::by_id(&found.rule), Some(Unreadable | Truncated | DuplicateColumn | UnknownColumn))
 }
 
 /// Whether a rule is about more than one cell: a repair of another one may be what it asks for.
 fn is_between_cells(rule: &str) -> bool {
     let is_of_cell = CellRule::ALL.iter().any(|own| own.id() == rule) || Check::by_id(rule).is_some();
-    let is_of_row = |own: &FileRule| matches!(own, FileRule::MissingCells | FileRule::ExtraCells);
-    !is_of_cell && FileRule::ALL.iter().filter(|own| !is_of_row(own)).all(|own| own.id() != rule)
+    !is_of_cell && matches!(FileRule::by_id(rule), None | Some(FileRule::MissingCells | FileRule::ExtraCells))
 }
 
 /// A sentence that follows another: without its capital, unless it starts with initials.

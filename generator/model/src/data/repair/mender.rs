@@ -73,7 +73,7 @@ impl<'a> Mender<'a> {
 
     /// Whether what cells of a field may become depends on the others of their row.
     pub(in crate::data) fn looks_around(&self, field: usize) -> bool {
-        matches!(self.columns[field].nature, Nature::Phone | Nature::PostalCode | Nature::OfficialCode)
+        matches!(self.columns[field].nature, Nature::Phone | Nature::Register | Nature::PostalCode | Nature::OfficialCode)
     }
 
     /// Rank of a field in the order in which a row is mended: those that others look at first.
@@ -104,7 +104,7 @@ impl<'a> Mender<'a> {
         let left = context.checker.breaches(name, &after);
         let (certainty, after, why) = match certainty {
             Certainty::Sure if column.is_key => {
-                let why = "cette colonne distingue les lieux : vérifiez qu'aucun autre ne porte déjà ce nom";
+                let why = "cette colonne distingue les lieux : vérifiez qu'aucun autre n'a déjà cette valeur";
                 (Certainty::ToConfirm, Some(after), why.to_owned())
             }
             Certainty::Sure => match self.doubt(column, text, &before, &left, &after, context) {
@@ -187,7 +187,7 @@ impl<'a> Mender<'a> {
         let part = |part: &str| match column.nature {
             Nature::Number => number::mend(part, field.bounds),
             Nature::Phone => phone::mend(part, &(context.cell)("code_postal")),
-            Nature::Register => register::mend(part),
+            Nature::Register => register::mend(part, &(context.cell)("code_postal")),
             Nature::Email if Check::Email.is_broken(part, crate::Date::LATEST) => web::email(part),
             Nature::Url if Check::Url.is_broken(part, crate::Date::LATEST) => web::url(part),
             Nature::PostalCode => {

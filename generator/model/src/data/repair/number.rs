@@ -10,6 +10,8 @@ const OUT: &str = "nombre hors des bornes";
 /// What a text may become.
 pub(super) fn mend(text: &str, bounds: Option<Bounds>) -> Option<Draft> {
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '−' { '-' } else { c }).collect();
+    // A space between two digits parts thousands, or stands for a sign that was lost.
+    let is_grouped = are_thousands(text.trim().trim_start_matches(['-', '−', '+']).trim_start());
     let negative = compact.starts_with('-');
     let unsigned = compact.strip_prefix(['-', '+']).unwrap_or(&compact);
     let (whole, decimals) = match (unsigned.split_once(','), unsigned.split_once('.')) {
@@ -23,7 +25,8 @@ pub(super) fn mend(text: &str, bounds: Option<Bounds>) -> Option<Draft> {
     let sign = if negative { "-" } else { "" };
     let after = decimals.map_or_else(|| format!("{sign}{whole}"), |decimals| format!("{sign}{whole}.{decimals}"));
     if is_out(&after, bounds) {
-        let why = "ce nombre est trop grand pour la colonne : il a perdu son point, ou il est en mètres et non en degrés";
+        let why =
+            "ce nombre sort des bornes de la colonne ; une coordonnée a pu perdre son point, ou être en mètres et non en degrés";
         return Some(Draft::impossible(OUT, why));
     }
     if after == text {
@@ -36,7 +39,22 @@ pub(super) fn mend(text: &str, bounds: Option<Bounds>) -> Option<Draft> {
     if thousands && !too_many() {
         return Some(Draft::confirm(after, KIND, "la virgule peut séparer des milliers"));
     }
+    if !is_grouped {
+        return Some(Draft::confirm(
+            after,
+            KIND,
+            "une espace coupe le nombre : c'est peut-être un point ou une virgule qui manque",
+        ));
+    }
     Some(Draft::sure(after, KIND))
+}
+
+/// Whether white space is where it parts thousands, or around the sign of decimals, if anywhere.
+fn are_thousands(text: &str) -> bool {
+    let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, ""));
+    let mut groups = whole.split_whitespace();
+    let is_first = groups.next().is_none_or(|first| first.len() <= 3 || !whole.trim().contains(char::is_whitespace));
+    is_first && groups.all(|group| group.len() == 3) && decimals.split_whitespace().count() <= 1
 }
 
 /// A point and a comma: the last of them comes before the decimals, probably; or these are two numbers.
@@ -76,6 +94,12 @@ mod tests {
             ("1 234,5", None, "1234.5"),
             ("1\u{202f}234,5", None, "1234.5"),
             ("+2.35", None, "2.35"),
+            ("2 , 35", None, "2.35"),
+            ("4 8", None, ""),
+            ("0 5", None, ""),
+            ("49 2577", None, ""),
+            ("49, 25 77", None, ""),
+            ("1234 567", None, ""),
             ("48,853", None, ""),
             ("48,853", Some(degrees), "48.853"),
             ("0,853", None, "0.853"),

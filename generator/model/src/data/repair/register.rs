@@ -1,15 +1,20 @@
-//! Numbers of registers: SIRET, RNA, RIDET.
+//! Numbers of registers: SIRET, RNA, and RIDET or TAHITI, which are short and only of the Pacific.
+//!
+//! In: a text and the postal code of its row. Out: the number, sure when nothing else is as long; nine or ten digits are a
+//! SIREN, a SIRET cut short or a telephone number elsewhere than in the Pacific.
 
 use super::digits::{Power, ROUNDED, are_digits, power, without_separators, without_zero_decimals};
 use super::draft::Draft;
+use super::place::prefix;
 use crate::{Check, Date};
 
+const WHOLE: &str = "cherchez le SIRET sur annuaire-entreprises.data.gouv.fr";
 const KIND: &str = "numéro écrit sans espace ni ponctuation";
 /// Digits of the shortest number of a register; fewer of them are a slip rather than a filling.
 const SHORTEST: usize = 7;
 
 /// What a text may become.
-pub(super) fn mend(text: &str) -> Option<Draft> {
+pub(super) fn mend(text: &str, postal_code: &str) -> Option<Draft> {
     let compact = match power(text) {
         Some(Power::Rounded) => return Some(Draft::impossible("numéro arrondi par un tableur", ROUNDED)),
         Some(Power::Whole(digits)) => digits,
@@ -45,7 +50,23 @@ pub(super) fn mend(text: &str) -> Option<Draft> {
         let why = "un chiffre a dû être mal recopié : vérifiez le numéro sur annuaire-entreprises.data.gouv.fr";
         return Some(Draft::impossible("clé du SIRET fausse", why));
     }
-    (compact != text).then(|| Draft::sure(compact, KIND))
+    if compact == text {
+        return None;
+    }
+    Some(match prefix(postal_code) {
+        Some("+687" | "+689") => Draft::sure(compact, KIND),
+        _ if compact.len() == 14 => Draft::sure(compact, KIND),
+        Some(_) if are_digits(&compact) => Draft::impossible("numéro trop court", format!("{}, {WHOLE}", short(&compact))),
+        _ => Draft::confirm(compact, KIND, format!("seuls les numéros du Pacifique sont si courts ; {WHOLE}")),
+    })
+}
+
+/// What a number that is too short for a SIRET is, as far as its digits tell.
+fn short(digits: &str) -> String {
+    match digits.len() {
+        9 => "un SIREN a neuf chiffres, un SIRET quatorze : c'est le numéro de la structure, et non celui du lieu".to_owned(),
+        count => format!("un SIRET compte quatorze chiffres, ce numéro en a {count}"),
+    }
 }
 
 /// Without the name of the register before the number.
@@ -83,8 +104,22 @@ mod tests {
             ("N/A", ""),
             ("3", ""),
         ] {
-            let draft = mend(text).filter(|draft| draft.certainty == Certainty::Sure);
+            let draft = mend(text, "98800").filter(|draft| draft.certainty == Certainty::Sure);
             assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_number_is_only_of_the_pacific() {
+        for (text, postal_code, certainty) in [
+            ("434 933 123", "51100", Certainty::Impossible),
+            ("434 933 123 0", "51100", Certainty::Impossible),
+            ("01 80 05 98 80", "51100", Certainty::Impossible),
+            ("0 132 720.001", "", Certainty::ToConfirm),
+            ("0 132 720.001", "98800", Certainty::Sure),
+            ("434 933 123 00029", "", Certainty::Sure),
+        ] {
+            assert_eq!(mend(text, postal_code).map(|draft| draft.certainty), Some(certainty), "{text} {postal_code}");
         }
     }
 }

@@ -4,7 +4,7 @@ use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, u8x64};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use crate::data::encoding::to_windows_1252;
+use crate::data::accents::undamaged;
 use crate::data::entities::{decoded, may_start};
 use crate::data::suspect::is_damage;
 use crate::data::word::{WORD, is_anywhere};
@@ -68,51 +68,9 @@ pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}'))
 }
 
-/// A text of UTF-8 that was read as Windows-1252, maybe more than once, as it was before; `None` for any other.
-pub(super) fn undamaged(text: &str) -> Option<String> {
-    let mut last = None;
-    let mut present = text.to_owned();
-    for _ in 0..4 {
-        match once(&present) {
-            Some(plain) => {
-                present.clone_from(&plain);
-                last = Some(plain);
-            }
-            None => return last,
-        }
-    }
-    last
-}
-
-fn once(text: &str) -> Option<String> {
-    if !is_suspicious(text.as_bytes()) {
-        return None;
-    }
-    let plain = String::from_utf8(to_windows_1252(text)?).ok()?;
-    let clean = !plain.chars().any(|c| (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || c == '\u{FFFD}');
-    (clean && plain.len() < text.len()).then_some(plain)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn damaged_accents_come_back_and_others_stay() {
-        for (damaged, plain) in [
-            ("MÃ©diathÃ¨que", "Médiathèque"),
-            ("Lâ€™Ã‰toile", "L’Étoile"),
-            ("CÅ“ur", "Cœur"),
-            ("NÂ° 3", "N° 3"),
-            ("MÃƒÂ©diathÃƒÂ¨que", "Médiathèque"),
-            ("Ã\u{a0} la carte", "à la carte"),
-        ] {
-            assert_eq!(undamaged(damaged).as_deref(), Some(plain), "{damaged}");
-        }
-        for text in ["Médiathèque", "SÃO PAULO", "Â", "Château", "â€", "Ça", "MÃ©diathèque", "日本Ã©", "40 Å"] {
-            assert_eq!(undamaged(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn many_bytes_at_once_are_told_as_one_by_one() {
@@ -133,7 +91,7 @@ mod tests {
     fn letters_and_ends_are_cleaned() {
         assert_eq!(cleaned("Me\u{301}diathe\u{300}que"), Some(("Médiathèque".to_owned(), DECOMPOSED)));
         assert_eq!(cleaned("\u{a0} Le  lieu\u{feff}\n"), Some(("Le  lieu".to_owned(), SPACES)));
-        assert_eq!(cleaned("M&Atilde;&copy;diath&egrave;que "), Some(("MÃ©diathèque".to_owned(), ENTITIES)));
+        assert_eq!(cleaned("M&Atilde;&copy;diath&egrave;que "), Some(("Médiathèque".to_owned(), ENTITIES)));
         assert_eq!(cleaned("L’« espace »  du bas"), None);
     }
 }

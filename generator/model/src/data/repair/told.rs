@@ -46,7 +46,7 @@ impl Hand<'_, '_> {
             let why = format!("cette ligne a {}, l'en-tête en a {expected} ; {what}", counted(count, "case", "cases"));
             repairs.push(at(Repair::of_file(Certainty::ToConfirm, rule.id(), kind, why)));
         }
-        said.has_short_rows |= count < expected && !self.layout.keeps_first(count);
+        said.has_uneven_rows |= count != expected && !self.layout.keeps(count, expected);
         // Cells of a row that a quote tore are in nobody knows which column.
         let is_torn = count < expected && here.iter().any(|found| found.rule == FileRule::StrayQuote.id());
         if count > expected || is_torn {

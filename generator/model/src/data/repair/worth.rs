@@ -4,9 +4,10 @@
 
 use std::borrow::Cow;
 
-use crate::Level;
+use super::text::cleaned;
 use crate::checker::Breach;
 use crate::data::{FileRule, suspect};
+use crate::{CellRule, Level};
 
 /// How many are of that level.
 pub(super) fn count(breaches: &[Breach], level: Level) -> usize {
@@ -20,8 +21,8 @@ pub(super) fn is_better(before: &[Breach], left: &[Breach]) -> bool {
     is < was || is == was && (left.len() < before.len() || left.is_empty())
 }
 
-/// The rules that are broken less by a text than by the one before; that of accents when none is: those that are written in
-/// two characters are not told.
+/// The rules that are broken less by a text than by the one before; otherwise that of accents, when those
+/// that are written in two characters are, or that of the list, which has a better value.
 pub(super) fn mended((text, before): (&str, &[Breach]), (after, left): (&str, &[Breach])) -> Vec<Cow<'static, str>> {
     let count = |breaches: &[Breach], rule: &str| breaches.iter().filter(|breach| breach.rule == rule).count();
     let mut rules: Vec<Cow<'static, str>> = Vec::new();
@@ -32,7 +33,8 @@ pub(super) fn mended((text, before): (&str, &[Breach]), (after, left): (&str, &[
     }
     rules.extend(suspect::rules_mended(text, after).into_iter().map(|rule| rule.id().into()));
     if rules.is_empty() {
-        rules.push(FileRule::Mojibake.id().into());
+        let is_of_text = cleaned(text).is_some();
+        rules.push(if is_of_text { FileRule::Mojibake.id() } else { CellRule::Vocabulary.id() }.into());
     }
     rules
 }
@@ -65,7 +67,8 @@ mod tests {
     fn rules_are_those_that_are_broken_less() {
         let rules = |before: &[Breach], left: &[Breach]| mended(("a", before), ("b", left));
         assert_eq!(rules(&[BLOCKS, BLOCKS, ADVISES], &[BLOCKS, ADVISES]), ["vocabulaire"]);
-        assert_eq!(rules(&[ADVISES], &[ADVISES]), ["accents-abimes"]);
+        assert_eq!(rules(&[ADVISES], &[ADVISES]), ["vocabulaire"]);
+        assert_eq!(mended(("e\u{301}", &[]), ("é", &[])), ["accents-abimes"]);
         assert_eq!(mended(("l&#39;an", &[ADVISES]), ("l'an", &[])), ["doublon", "codes-de-page-web"]);
     }
 }
