@@ -15,6 +15,7 @@ mod dice;
 mod diff;
 mod editor;
 mod emitted_crate;
+mod encoded;
 mod engine;
 mod expected;
 mod frozen;

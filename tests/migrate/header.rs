@@ -120,3 +120,25 @@ fn what_stands_above_the_header_is_lost_and_said() {
     let (code, stdout, _) = migrate(&file, &["--force"]);
     assert!(code == 1 && stdout.contains("l'en-tête vient à la ligne 2") && stdout.contains("1 perdue"), "{stdout}");
 }
+
+/// Elements and keys that no reader takes are nowhere in the output: they wait for nobody.
+#[test]
+fn what_could_not_be_read_is_lost_and_said() {
+    let (_folder, file) = folder("propre-0.1.csv");
+    let csv = fs::read_to_string(&file).expect("a file");
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_reader(csv.as_bytes()).records().map(|row| row.expect("a row")).collect();
+    let header = csv::Reader::from_reader(csv.as_bytes()).headers().expect("a header").clone();
+    let object = |row: &csv::StringRecord| serde_json::Value::from_iter(header.iter().zip(row.iter()));
+    let mut text: String = rows.iter().map(|row| format!("{}\n", object(row))).collect();
+    let lieux = file.with_file_name("lieux.ndjson");
+    let count = |text: &str| {
+        fs::write(&lieux, text).expect("writable");
+        migrate(&lieux, &["--force"])
+    };
+    let (code, stdout, _) = count(&text);
+    assert!(code == 0 && stdout.contains("0 perdue"), "{stdout}");
+    text.push_str("{\"id\": \n");
+    let (code, stdout, _) = count(&text);
+    assert!(code == 1 && stdout.contains("1 perdue"), "{stdout}");
+}

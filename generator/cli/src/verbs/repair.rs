@@ -116,10 +116,11 @@ fn once(
 
 /// The form that the name of a report asks for.
 fn listing(path: &Path) -> Result<Listing, Failure> {
-    match path.extension().and_then(|extension| extension.to_str()) {
-        Some("csv") => Ok(Listing::Csv),
-        Some("json") => Ok(Listing::Json),
-        Some("ndjson") => Ok(Listing::Ndjson),
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
+    match extension.as_str() {
+        "csv" => Ok(Listing::Csv),
+        "json" => Ok(Listing::Json),
+        "ndjson" => Ok(Listing::Ndjson),
         _ => Err(Failure::usage(format!("le rapport « {} » doit finir par .csv, .json ou .ndjson", path.display()))),
     }
 }
