@@ -129,7 +129,7 @@ fn what_could_not_be_read_is_lost_and_said() {
     let rows: Vec<csv::StringRecord> =
         csv::Reader::from_reader(csv.as_bytes()).records().map(|row| row.expect("a row")).collect();
     let header = csv::Reader::from_reader(csv.as_bytes()).headers().expect("a header").clone();
-    let object = |row: &csv::StringRecord| serde_json::Value::from_iter(header.iter().zip(row.iter()));
+    let object = |row: &csv::StringRecord| header.iter().zip(row.iter()).collect::<serde_json::Value>();
     let mut text: String = rows.iter().map(|row| format!("{}\n", object(row))).collect();
     let lieux = file.with_file_name("lieux.ndjson");
     let count = |text: &str| {

@@ -286,6 +286,7 @@ rules! {
         Blocking "cases-manquantes"
         Blocking "cases-en-trop"
         Recommendation "ligne-vide"
+        Blocking "en-tete-repete"
         Recommendation "caractere-invisible"
         Recommendation "accents-abimes"
         Recommendation "codes-de-page-web"

@@ -5,6 +5,7 @@
 
 use crate::Standard;
 
+use super::block::Row;
 use super::naming::{Likeness, Names};
 use super::{Fault, header};
 
@@ -30,6 +31,8 @@ pub struct Columns {
     places: Vec<Option<usize>>,
     readings: Vec<Reading>,
     faults: Vec<Fault>,
+    /// The names of the columns, as the file has them.
+    names: Vec<String>,
 }
 
 /// What became of a column, for the words that tell it.
@@ -62,7 +65,7 @@ impl Columns {
         };
         let fields = readings.iter().map(field).collect();
         let faults = header::faults(standard, header, &readings, &columns);
-        Self { fields, places: columns, readings, faults }
+        Self { fields, places: columns, readings, faults, names: header.to_vec() }
     }
 
     /// Number of columns of the file.
@@ -106,6 +109,12 @@ impl Columns {
             self.field(column).map_or(name.as_str(), |field| standard.fields[field].name.as_str())
         };
         header.iter().enumerate().map(name)
+    }
+
+    /// Whether the cells of a row are the names of the columns: the header, once more.
+    pub(super) fn are_named_by(&self, row: Row<'_>) -> bool {
+        let mut cells = self.names.iter().enumerate();
+        self.names.len() > 1 && row.len() == self.names.len() && cells.all(|(column, name)| row.text(column) == *name)
     }
 
     /// What is wrong with the header, columns of the file first, then missing ones, then their order.

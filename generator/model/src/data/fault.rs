@@ -47,6 +47,8 @@ pub enum FileRule {
     ExtraCells,
     /// A row has nothing in it.
     BlankRow,
+    /// A row holds the names of the header.
+    RepeatedHeader,
     /// A cell holds characters that cannot be seen.
     ControlCharacter,
     /// Accents were damaged by a program.
@@ -59,7 +61,7 @@ pub enum FileRule {
 
 impl FileRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Unreadable,
         Self::Empty,
         Self::NoRow,
@@ -81,6 +83,7 @@ impl FileRule {
         Self::MissingCells,
         Self::ExtraCells,
         Self::BlankRow,
+        Self::RepeatedHeader,
         Self::ControlCharacter,
         Self::Mojibake,
         Self::Entity,
@@ -111,6 +114,7 @@ impl FileRule {
             Self::MissingCells => "cases-manquantes",
             Self::ExtraCells => "cases-en-trop",
             Self::BlankRow => "ligne-vide",
+            Self::RepeatedHeader => "en-tete-repete",
             Self::ControlCharacter => "caractere-invisible",
             Self::Mojibake => "accents-abimes",
             Self::Entity => "codes-de-page-web",

@@ -199,7 +199,13 @@ impl<'a> Judge<'a> {
                     self.cross(row, &mut judged.found);
                 }
             }
-            for (key, prints) in self.keys.iter().zip(&mut judged.keys) {
+            // What is wrong with each of its names says nothing.
+            let is_header = wrong > 0 && self.columns.are_named_by(row);
+            if is_header {
+                judged.found.truncate(first);
+                self.repeated(row, &mut judged.found);
+            }
+            for (key, prints) in self.keys.iter().zip(&mut judged.keys).filter(|_| !is_header) {
                 if let Some(print) = print(key, row) {
                     prints.push((print, u32::try_from(index).unwrap_or(u32::MAX)));
                 }

@@ -55,8 +55,9 @@ mod word;
 mod workbook;
 
 pub use block::{Block, Row};
+pub use columns::Columns;
+pub(crate) use columns::How;
 pub(crate) use columns::Reading;
-pub use columns::{Columns, How};
 pub use content::{Content, content};
 pub(crate) use csv::find;
 pub use csv::{Csv, CsvFormat};

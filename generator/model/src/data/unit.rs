@@ -36,4 +36,12 @@ impl Unit {
             Self::Element => "cet élément",
         }
     }
+
+    /// What to do with one that is no place, in French.
+    pub(super) fn to_delete(self) -> &'static str {
+        match self {
+            Self::Row | Self::Line => "supprimez-la",
+            Self::Element => "supprimez-le",
+        }
+    }
 }

@@ -107,8 +107,15 @@ impl<'o> Ledger<'o> {
     pub fn fault(&mut self, fault: &Fault) {
         let row = fault.row.unwrap_or_default();
         // Of these, nothing is in the output; a row that is cut is there as far as it goes.
-        use FileRule::{AboveHeader, DuplicateColumn, LongRow, OtherSheet, UnknownColumn, Unreadable};
-        let is_lost = matches!(fault.rule, LongRow | OtherSheet | AboveHeader | Unreadable | DuplicateColumn | UnknownColumn);
+        let is_lost = matches!(
+            fault.rule,
+            FileRule::LongRow
+                | FileRule::OtherSheet
+                | FileRule::AboveHeader
+                | FileRule::Unreadable
+                | FileRule::DuplicateColumn
+                | FileRule::UnknownColumn
+        );
         let pile = if is_lost { Pile::Lost } else { Pile::ToArbitrate };
         let sentence = || format!("{} ; {}", fault.message, fault.help);
         self.count((pile, fault.rule.id(), "", ""), row, sentence, None);

@@ -49,6 +49,12 @@ impl Judge<'_> {
         found.push(Found { label: self.label_of(row), ..self.of_fault(&fault) });
     }
 
+    /// Says that a row is the header once more.
+    pub(super) fn repeated(&self, row: Row<'_>, found: &mut Vec<Found>) {
+        let message = format!("{} répète l'en-tête : ce n'est pas un lieu", self.unit.this());
+        found.push(self.of_fault(&Fault::new(FileRule::RepeatedHeader, Some(row.number()), message, self.unit.to_delete())));
+    }
+
     pub(in crate::data) fn label_of(&self, row: Row<'_>) -> Option<Arc<str>> {
         let label = self.label.map(|column| row.text(column))?;
         (!label.is_empty()).then(|| Found::cut(&label).into())

@@ -22,7 +22,7 @@ use crate::{Check, Checker, Field, Level, Standard};
 const LONGEST: usize = 16 << 10;
 
 /// Proposes repairs of cells. Shared by threads.
-pub struct Mender<'a> {
+pub(in crate::data) struct Mender<'a> {
     standard: &'a Standard,
     /// For each field.
     columns: Vec<Column<'a>>,
@@ -41,21 +41,21 @@ struct Column<'a> {
 
 /// What is around a cell.
 #[derive(Clone, Copy)]
-pub struct Context<'c, 's> {
+pub(in crate::data) struct Context<'c, 's> {
     /// The text of another field in the row, once mended.
-    pub cell: &'c dyn Fn(&str) -> Cow<'c, str>,
+    pub(in crate::data) cell: &'c dyn Fn(&str) -> Cow<'c, str>,
     /// Says what is wrong with a cell.
-    pub checker: &'c Checker<'s>,
+    pub(in crate::data) checker: &'c Checker<'s>,
     /// Whether dates of the column are surely written day first: see [`DayOrder::is_french`].
-    pub is_day_first: bool,
+    pub(in crate::data) is_day_first: bool,
     /// Whether what a person would confirm is looked for, and words for what cannot be mended: it takes far longer than what
     /// is sure.
-    pub guesses: bool,
+    pub(in crate::data) guesses: bool,
 }
 
 impl<'a> Mender<'a> {
     /// Prepares repairs under a standard.
-    pub fn new(standard: &'a Standard) -> Self {
+    pub(in crate::data) fn new(standard: &'a Standard) -> Self {
         let column = |field: &'a Field| Column {
             field,
             nature: Nature::of(standard, field),
@@ -83,7 +83,7 @@ impl<'a> Mender<'a> {
 
     /// What a cell of the field of that rank may become, and what its date says of its column. `None` when there is
     /// nothing to say: nothing is wrong, or only what a person can judge.
-    pub fn propose(&self, field: usize, text: &str, context: Context<'_, '_>) -> (Option<Proposal>, DayOrder) {
+    pub(in crate::data) fn propose(&self, field: usize, text: &str, context: Context<'_, '_>) -> (Option<Proposal>, DayOrder) {
         let Some(column) = self.columns.get(field) else { return (None, DayOrder::default()) };
         if (column.nature != Nature::Prose || column.separator.is_some()) && text.len() > LONGEST {
             return (None, DayOrder::default());

@@ -33,19 +33,19 @@ impl Certainty {
 
 /// What may be done to one cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proposal {
+pub(in crate::data) struct Proposal {
     /// How sure it is.
-    pub certainty: Certainty,
+    pub(in crate::data) certainty: Certainty,
     /// The whole text of the cell once mended; `None` when nothing can be proposed.
-    pub after: Option<String>,
+    pub(in crate::data) after: Option<String>,
     /// Ids of the rules that the cell breaks and that this mends, or would.
-    pub rules: Vec<Cow<'static, str>>,
+    pub(in crate::data) rules: Vec<Cow<'static, str>>,
     /// Whether it mends parts of the cell, and leaves others that block.
-    pub is_partial: bool,
+    pub(in crate::data) is_partial: bool,
     /// What is done, in a few French words that stand for all cells of the kind.
-    pub kind: &'static str,
+    pub(in crate::data) kind: &'static str,
     /// Why it is not sure, in French; empty when it is.
-    pub why: String,
+    pub(in crate::data) why: String,
 }
 
 /// A [`Proposal`] at its place, or something done to the file as a whole.
