@@ -13,13 +13,14 @@ use crate::task::{Task, Work};
 pub(crate) const MARK: &str = "peer: ";
 
 /// Name, words of the command before the file, file, number of runs.
-const PEERS: [(&str, &[&str], &str, usize); 7] = [
+const PEERS: [(&str, &[&str], &str, usize); 8] = [
     ("Polars expressions", &["target/peers/python/bin/python", ".ci/comparaison/with_polars.py"], "reference", 3),
     ("qsv validate, 1 thread", &["bash", ".ci/comparaison/with_qsv.sh", "1"], "rectangular", 3),
     ("qsv validate, 2 threads", &["bash", ".ci/comparaison/with_qsv.sh", "2"], "rectangular", 3),
     ("ajv and csv-parse", &["node", ".ci/comparaison/with_ajv.mjs"], "reference", 2),
     ("ajv, NDJSON", &["node", ".ci/comparaison/with_ajv.mjs"], "ndjson", 2),
     ("ajv and csv-parse", &["node", ".ci/comparaison/with_ajv.mjs"], "national", 3),
+    ("frictionless 5", &["target/peers/python/bin/python", ".ci/comparaison/with_frictionless.py"], "reference", 1),
     ("frictionless 5", &["target/peers/python/bin/python", ".ci/comparaison/with_frictionless.py"], "national", 2),
 ];
 

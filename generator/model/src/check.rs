@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Date;
+use crate::data::hours;
 
 /// A sharper check on one value. Its id is its name in the YAML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -251,13 +252,13 @@ fn has_phone_length(value: &str) -> bool {
 
 #[cfg(feature = "horaires")]
 fn is_opening_hours(value: &str) -> bool {
-    !crate::data::hours::are_none(value) && opening_hours_syntax::parse(value).is_ok()
+    hours::are_plain(value.as_bytes()) || !hours::are_none(value) && opening_hours_syntax::parse(value).is_ok()
 }
 
 /// Without the parser, only sentences are told.
 #[cfg(not(feature = "horaires"))]
 fn is_opening_hours(value: &str) -> bool {
-    !crate::data::hours::are_none(value)
+    !hours::are_none(value)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! thousand times slower.
 
 /// Whether the text is made of these parts and no other: `Mo-Fr 09:00-12:00,14:00-18:00; Sa 10:00-12:00; PH off`.
-pub(super) fn are_plain(text: &[u8]) -> bool {
+pub(crate) fn are_plain(text: &[u8]) -> bool {
     let mut rest = text;
     loop {
         let Some(after) = rule(rest) else { return false };

@@ -26,8 +26,13 @@ pub(super) fn is_better(before: &[Breach], left: &[Breach]) -> bool {
 pub(super) fn mended((text, before): (&str, &[Breach]), (after, left): (&str, &[Breach])) -> Vec<Cow<'static, str>> {
     let count = |breaches: &[Breach], rule: &str| breaches.iter().filter(|breach| breach.rule == rule).count();
     let mut rules: Vec<Cow<'static, str>> = Vec::new();
+    let mut counted: Vec<&str> = Vec::new();
     for Breach { rule, .. } in before {
-        if count(left, rule) < count(before, rule) && !rules.iter().any(|known| known == rule) {
+        if counted.contains(rule) {
+            continue;
+        }
+        counted.push(rule);
+        if count(left, rule) < count(before, rule) {
             rules.push((*rule).into());
         }
     }
