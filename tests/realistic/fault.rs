@@ -216,7 +216,10 @@ fn recommendations(standard: &Standard, field: &Field, faults: &mut Vec<Fault>) 
             add(&[("code_postal", "codes-commune")], Hurt::Texts(&["01999", "75999"]));
         }
         "code_postal" if has("codes-commune") => {
-            let elsewhere = |text: &str, _| Some(if text.starts_with("48") { "23000" } else { "48000" }.to_owned());
+            // Numbers of the Pacific would be too short elsewhere.
+            let elsewhere = |text: &str, _| {
+                (!text.starts_with("98")).then(|| if text.starts_with("48") { "23000" } else { "48000" }.to_owned())
+            };
             add(&[(name, "codes-commune")], Hurt::Change(elsewhere));
         }
         "commune" if has("nom-commune") => {

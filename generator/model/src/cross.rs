@@ -88,6 +88,15 @@ pub enum CrossKind {
         /// Name of the field of the official code of the commune.
         code_insee: String,
     },
+    /// A number of nine or ten digits is of a register of the Pacific; elsewhere it is the first part of a SIRET.
+    #[serde(rename = "numero_du_territoire")]
+    NumberOfTerritory {
+        /// Name of the field of the number.
+        #[serde(rename = "numero")]
+        number: String,
+        /// Name of the field of the postal code.
+        code_postal: String,
+    },
 }
 
 impl CrossKind {
@@ -100,6 +109,7 @@ impl CrossKind {
             Self::PointInCommune { code_insee, latitude, longitude } => vec![code_insee, latitude, longitude],
             Self::CodesOfCommune { code_postal, code_insee } => vec![code_postal, code_insee],
             Self::NameOfCommune { commune, code_insee } => vec![commune, code_insee],
+            Self::NumberOfTerritory { number, code_postal } => vec![number, code_postal],
         }
     }
 

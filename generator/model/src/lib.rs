@@ -40,6 +40,7 @@ pub mod pattern;
 mod reading;
 mod rule;
 mod standard;
+mod territory;
 mod version;
 mod vocabulary;
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 #[cfg(feature = "communes")]
 use crate::communes;
-use crate::{CrossKind, CrossRule};
+use crate::{CrossKind, CrossRule, territory};
 
 use super::{Checker, Violation};
 
@@ -58,6 +58,7 @@ impl Checker<'_> {
                 communes::codes(known, &text(code_postal), &text(code_insee))?
             }
             CrossKind::NameOfCommune { commune, code_insee } => communes::name(known, &text(commune), &text(code_insee))?,
+            CrossKind::NumberOfTerritory { number, code_postal } => territory::breach(&text(number), &text(code_postal))?,
         };
         let field = rule.kind.fields().first().map_or_else(|| "".into(), |name| (*name).into());
         let (name, remedy) = (rule.name.clone().into(), rule.remedy.clone().into());

@@ -11,7 +11,7 @@ mod known;
 
 use memchr::memmem::Finder;
 
-use crate::{CrossKind, CrossRule, Standard};
+use crate::{CrossKind, CrossRule, Standard, territory};
 
 use super::Columns;
 use super::block::Span;
@@ -37,6 +37,8 @@ enum Rule {
     Codes { postal: usize, code: usize },
     /// A name and an official code are of one commune.
     Name { name: usize, code: usize },
+    /// A number is as long as those of its territory.
+    Number { number: usize, postal: usize },
     /// A point is in the commune of a code, or in France.
     Point { code: Option<usize>, latitude: usize, longitude: usize },
 }
@@ -72,6 +74,7 @@ impl Between {
                 }
                 Rule::Codes { postal, code } => known.codes(cell(*postal), cell(*code)),
                 Rule::Name { name, code } => known.name(cell(*name), cell(*code)),
+                Rule::Number { number, postal } => !territory::is_short(cell(*number)) || territory::may_be_short(cell(*postal)),
                 Rule::Point { code, latitude, longitude } => {
                     known.point(code.map_or(&[][..], cell), cell(*latitude), cell(*longitude))
                 }
@@ -97,6 +100,9 @@ impl Rule {
             }
             CrossKind::NameOfCommune { commune, code_insee } => {
                 Some(Self::Name { name: column(commune)?, code: column(code_insee)? })
+            }
+            CrossKind::NumberOfTerritory { number, code_postal } => {
+                Some(Self::Number { number: column(number)?, postal: column(code_postal)? })
             }
             CrossKind::PointInCommune { code_insee, latitude, longitude } => {
                 let (latitude, longitude) = (column(latitude)?, column(longitude)?);

@@ -89,5 +89,8 @@ fn under_new_names(kind: &CrossKind, pairing: &Pairing<'_>) -> CrossKind {
         CrossKind::NameOfCommune { commune, code_insee } => {
             CrossKind::NameOfCommune { commune: renamed(commune), code_insee: renamed(code_insee) }
         }
+        CrossKind::NumberOfTerritory { number, code_postal } => {
+            CrossKind::NumberOfTerritory { number: renamed(number), code_postal: renamed(code_postal) }
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Blocking rules between fields, in SQL.
 //!
 //! In: a rule, and how SQL gives the text of a cell, empty when there is none. Out: whether a row breaks it, with the words
-//! of the engine. Those that need the list of communes are not written: the databases do not have it.
+//! of the engine. Those that need the list of communes or of territories are not written: the databases do not have them.
 
 use standard_mediation_model::{CrossKind, CrossRule, Field, Level, Standard};
 
@@ -60,7 +60,10 @@ fn one<'a>(dialect: Dialect, standard: &'a Standard, rule: &'a CrossRule, cell: 
             let message = super::said("« ", &label, &format!(" » demande de remplir la colonne {needs}"));
             (format!("{holds} AND {} = ''", cell(standard.field(needs)?)), message)
         }
-        CrossKind::PointInCommune { .. } | CrossKind::CodesOfCommune { .. } | CrossKind::NameOfCommune { .. } => return None,
+        CrossKind::PointInCommune { .. }
+        | CrossKind::CodesOfCommune { .. }
+        | CrossKind::NameOfCommune { .. }
+        | CrossKind::NumberOfTerritory { .. } => return None,
     };
     Some(Cross { rule, field, broken, message, help: quoting::literal(&rule.remedy) })
 }

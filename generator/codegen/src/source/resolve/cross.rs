@@ -59,5 +59,9 @@ fn kind(rule: &RuleShape) -> Result<CrossKind, &'static str> {
             Ok(CrossKind::NameOfCommune { commune: commune.clone(), code_insee: code_insee.clone() })
         }
         (RuleKindShape::NomDeCommune, ..) => Err("donnez deux champs : nom de la commune, code de la commune"),
+        (RuleKindShape::NumeroDuTerritoire, [number, code_postal], None, None) => {
+            Ok(CrossKind::NumberOfTerritory { number: number.clone(), code_postal: code_postal.clone() })
+        }
+        (RuleKindShape::NumeroDuTerritoire, ..) => Err("donnez deux champs : numéro de la structure, code postal"),
     }
 }

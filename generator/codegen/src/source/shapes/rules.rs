@@ -57,4 +57,6 @@ pub(crate) enum RuleKindShape {
     CodesCommune,
     /// Le nom et le code désignent la même commune : champs nom de la commune, code de la commune.
     NomDeCommune,
+    /// Un numéro de neuf ou dix chiffres est d'un territoire du Pacifique : champs numéro de la structure, code postal.
+    NumeroDuTerritoire,
 }

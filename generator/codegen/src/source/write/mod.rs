@@ -89,6 +89,7 @@ fn genre(kind: &CrossKind) -> &'static str {
         CrossKind::PointInCommune { .. } => "coordonnees_commune",
         CrossKind::CodesOfCommune { .. } => "codes_commune",
         CrossKind::NameOfCommune { .. } => "nom_de_commune",
+        CrossKind::NumberOfTerritory { .. } => "numero_du_territoire",
     }
 }
 
