@@ -35,7 +35,8 @@ impl Checker<'_> {
                 if empty.is_empty() || empty.len() == fields.len() {
                     return None;
                 }
-                format!("{} : il manque {}", rule.title, empty.join(", "))
+                let named: Vec<String> = empty.iter().map(|name| format!("« {name} »")).collect();
+                format!("{} : il manque {}", rule.title, named.join(", "))
             }
             CrossKind::ExclusiveValue { field, code } => {
                 let (label, alone) = holds(field, code)?;

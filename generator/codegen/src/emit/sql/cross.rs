@@ -41,8 +41,9 @@ fn one<'a>(dialect: Dialect, standard: &'a Standard, rule: &'a CrossRule, cell: 
             let fields: Vec<&Field> = fields.iter().map(|name| standard.field(name)).collect::<Option<_>>()?;
             let empty: Vec<String> = fields.iter().map(|field| format!("{} = ''", cell(field))).collect();
             let named = fields.iter().zip(&empty);
-            let missing: Vec<String> =
-                named.map(|(field, empty)| format!("CASE WHEN {empty} THEN {} END", quoting::literal(&field.name))).collect();
+            let missing: Vec<String> = named
+                .map(|(field, empty)| format!("CASE WHEN {empty} THEN {} END", quoting::literal(&format!("« {} »", field.name))))
+                .collect();
             let title = quoting::literal(&format!("{} : il manque ", rule.title));
             (
                 format!("({}) AND NOT ({})", empty.join(" OR "), empty.join(" AND ")),
