@@ -3,10 +3,17 @@
 //! They see what the published schemas let through and what makes a row useless all the same: a key that does not
 //! compute, fourteen zeros, the day Unix time began. None of them needs anything but the value.
 
+mod phone;
+mod register;
+mod web;
+
 use serde::{Deserialize, Serialize};
 
 use crate::Date;
 use crate::data::hours;
+use phone::has_phone_length;
+use register::{has_siret_key, is_fourteen_digits, is_overseas_number, is_placeholder, is_rna, starts_as_rna};
+use web::{is_email, is_url};
 
 /// A sharper check on one value. Its id is its name in the YAML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -154,100 +161,6 @@ impl Check {
 
 fn is_digits(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit())
-}
-
-fn is_fourteen_digits(value: &str) -> bool {
-    value.len() == 14 && is_digits(value)
-}
-
-fn is_placeholder(value: &str) -> bool {
-    is_digits(value) && value.bytes().all(|b| Some(b) == value.bytes().next())
-}
-
-/// Luhn's key on the fourteen digits. La Poste (SIREN 356 000 000) numbers its offices otherwise: the plain sum of
-/// their digits is a multiple of five.
-fn has_siret_key(value: &str) -> bool {
-    let digits = || value.bytes().map(|b| u32::from(b - b'0'));
-    let luhn: u32 = digits().rev().enumerate().map(|(i, d)| if i % 2 == 1 { d * 2 / 10 + d * 2 % 10 } else { d }).sum();
-    luhn.is_multiple_of(10) || value.starts_with("356000000") && digits().sum::<u32>().is_multiple_of(5)
-}
-
-fn starts_as_rna(value: &str) -> bool {
-    value.starts_with(['W', 'w'])
-}
-
-fn is_rna(value: &str) -> bool {
-    value.len() == 10 && value.starts_with('W') && value.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
-}
-
-/// RIDET of New Caledonia: seven digits and three for the establishment, the first zero often left out. TAHITI number
-/// of French Polynesia: six signs, the first possibly a letter, and three digits for the establishment.
-fn is_overseas_number(value: &str) -> bool {
-    match value.len() {
-        10 => is_digits(value),
-        9 => value.is_char_boundary(1) && value.as_bytes()[0].is_ascii_alphanumeric() && is_digits(&value[1..]),
-        _ => false,
-    }
-}
-
-fn is_email(value: &str) -> bool {
-    let Some((local, domain)) = value.split_once('@') else { return false };
-    let local_ok = !local.is_empty()
-        && !local.starts_with('.')
-        && !local.ends_with('.')
-        && !local.contains("..")
-        && local.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~.-".contains(&b));
-    local_ok && is_host(domain)
-}
-
-fn is_url(value: &str) -> bool {
-    let Some(rest) = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://")) else { return false };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = host.rsplit_once(':').map_or(host, |(name, port)| if is_digits(port) { name } else { host });
-    is_host(host)
-        && !value.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'))
-        && !is_list(value)
-}
-
-/// Whether a sign that separates addresses in other files comes before another one.
-fn is_list(value: &str) -> bool {
-    let starts = |rest: &str| ["http://", "https://", "www."].iter().any(|start| rest.starts_with(start));
-    value.match_indices([';', ',', '|']).any(|(at, _)| starts(&value[at + 1..]))
-}
-
-/// At least two labels, the last one of two letters or more. Accented letters are allowed (IDN).
-fn is_host(host: &str) -> bool {
-    let label_ok = |label: &str| {
-        !label.is_empty()
-            && label.len() <= 63
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-    };
-    let Some((_, last)) = host.rsplit_once('.') else { return false };
-    host.split('.').all(label_ok) && last.chars().count() >= 2 && !is_digits(last)
-}
-
-/// Number of digits after each prefix of the national plan and of the overseas ones.
-const PHONE_LENGTHS: [(&str, &[usize]); 10] = [
-    ("+33", &[9]),
-    ("+262", &[9]),
-    ("+269", &[7]),
-    ("+508", &[6, 9]),
-    ("+590", &[9]),
-    ("+594", &[9]),
-    ("+596", &[9]),
-    ("+681", &[6]),
-    ("+687", &[6]),
-    ("+689", &[8]),
-];
-
-/// True when the prefix is not one we know: the form of the number is the pattern's business.
-fn has_phone_length(value: &str) -> bool {
-    PHONE_LENGTHS
-        .iter()
-        .find_map(|(prefix, lengths)| Some((value.strip_prefix(prefix)?, lengths)))
-        .is_none_or(|(rest, lengths)| lengths.contains(&rest.len()))
 }
 
 #[cfg(feature = "horaires")]
