@@ -7,6 +7,7 @@ use crate::Standard;
 
 use super::block::Row;
 use super::naming::{Likeness, Names};
+use super::signs::shown;
 use super::{Fault, header};
 
 /// How the field of a column was found.
@@ -133,7 +134,7 @@ fn exact(standard: &Standard, header: &[String], columns: &mut [Option<usize>]) 
                 Reading::Exact(field)
             }
             Some((field, Some(other))) => Reading::Taken(field, other, true),
-            None if header::shown(name).is_empty() => Reading::Unnamed,
+            None if shown(name).is_empty() => Reading::Unnamed,
             None => Reading::Unknown,
         });
     }

@@ -8,7 +8,8 @@ use crate::count::number;
 use crate::{Field, Level, Standard, Version};
 
 use super::columns::Reading;
-use super::{Fault, FileRule};
+use super::signs::{self, shown};
+use super::{Fault, FileRule, letters};
 
 /// Known names that make a header, where one is looked for.
 pub(super) const ENOUGH: usize = 2;
@@ -86,7 +87,7 @@ fn column(standard: &Standard, header: &[String], i: usize, name: &str, reading:
             Some(Fault { correction: Some(field.name.clone()), ..fault })
         }
         Reading::Taken(field, other, true) => {
-            let (field, first) = (&fields[*field].name, self::shown(&header[*other]));
+            let (field, first) = (&fields[*field].name, signs::shown(&header[*other]));
             let message = if shown == first {
                 format!("la colonne « {shown} » est là deux fois ; seule la première est lue")
             } else {
@@ -227,49 +228,9 @@ fn order(standard: &Standard, readings: &[Reading]) -> Option<Fault> {
     None
 }
 
-/// A name fit to be told: without what cannot be seen, and not too long.
-pub(crate) fn shown(name: &str) -> String {
-    const LONGEST: usize = 80;
-    let seen =
-        |c: char| !c.is_control() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}' | '\u{2028}'..='\u{202e}');
-    let plain: String = name.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| seen(*c)).collect();
-    let plain = plain.trim();
-    match plain.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &plain[..end]),
-        None => plain.to_owned(),
-    }
-}
-
 /// A few names of a list, in quotes.
 fn list<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
     let more = names.len() > MOST_NAMES;
     let names: Vec<String> = names.take(MOST_NAMES).map(|name| format!("« {name} »")).collect();
     format!("{}{}", names.join(", "), if more { "…" } else { "" })
-}
-
-/// The letters of a column, from 0, in a spreadsheet: A, B… Z, AA.
-pub fn letters(column: usize) -> String {
-    let mut left = column + 1;
-    let mut letters = Vec::new();
-    while left > 0 {
-        letters.push(char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or_default()));
-        left = (left - 1) / 26;
-    }
-    letters.into_iter().rev().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_have_the_letters_of_a_spreadsheet() {
-        assert_eq!([0, 25, 26, 32, 701, 702].map(letters), ["A", "Z", "AA", "AG", "ZZ", "AAA"]);
-    }
-
-    #[test]
-    fn what_cannot_be_seen_is_not_told() {
-        assert_eq!(shown("\u{feff} id\u{200b}\u{1b}[31m\u{a0}"), "id[31m");
-        assert_eq!(shown(&"é".repeat(200)).chars().count(), 81);
-    }
 }

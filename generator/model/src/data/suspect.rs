@@ -9,6 +9,7 @@ use fearless_simd::{dispatch, mask8x64, u8x64};
 use super::accents::undamaged;
 use super::entities;
 use super::formula::is_formula;
+use super::signs::is_hidden;
 use super::word::{WORD, is_anywhere};
 use super::{Fault, FileRule, Found};
 use crate::count::counted;
@@ -53,7 +54,7 @@ fn is_suspect(a: u8, b: u8, c: u8) -> bool {
         // Controls and the hyphen that is not shown; Â, Ã and Å.
         | (0xC2, ..0xA0 | 0xAD, _) | (0xC3, 0x82 | 0x83 | 0x85, _)
         // Characters of no width and marks of direction; â followed by another sign; marks of order and of what was lost.
-        | (0xE2, 0x80, 0x8B..=0x8F | 0xA8..=0xAE) | (0xC3, 0xA2, 0x80..) | (0xEF, 0xBB, 0xBF) | (0xEF, 0xBF, 0xBD) => true,
+        | (0xE2, 0x80, 0x8B..=0x8F | 0xA8..=0xAE) | (0xE2, 0x81, 0xA0) | (0xC3, 0xA2, 0x80..) | (0xEF, 0xBB, 0xBF) | (0xEF, 0xBF, 0xBD) => true,
         _ => entities::may_start(a, b),
     }
 }
@@ -108,18 +109,11 @@ pub(super) fn bare_quotes(text: &str, row: u64) -> Fault {
     Fault::new(FileRule::BareQuote, Some(row), message, help)
 }
 
-/// Characters that nobody sees and that make two equal texts differ. The joiner of emojis is left alone.
-fn is_hidden(c: char) -> bool {
-    let shown = matches!(c, '\n' | '\r' | '\t');
-    c.is_control() && !shown
-        || matches!(c, '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{FEFF}')
-}
-
 fn name(c: char) -> String {
     match c {
         '\0' => "caractère nul".to_owned(),
         '\u{AD}' => "trait d'union caché".to_owned(),
-        '\u{200B}' | '\u{200C}' => "espace sans largeur".to_owned(),
+        '\u{200B}' | '\u{200C}' | '\u{2060}' => "espace sans largeur".to_owned(),
         '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' => "marque de sens d'écriture".to_owned(),
         '\u{FEFF}' => "marque d'ordre des octets".to_owned(),
         other => format!("code {:04X}", u32::from(other)),
@@ -145,9 +139,18 @@ mod tests {
 
     #[test]
     fn what_cannot_be_seen_fires() {
-        for text in
-            ["a\0b", "a\u{200B}", "\u{FEFF}id", "co\u{AD}opération", "a\u{7F}", "a\u{9D}b", "a\u{202E}b", "\u{1}", "ab\u{1}"]
-        {
+        for text in [
+            "a\0b",
+            "a\u{200B}",
+            "a\u{2060}b",
+            "\u{FEFF}id",
+            "co\u{AD}opération",
+            "a\u{7F}",
+            "a\u{9D}b",
+            "a\u{202E}b",
+            "\u{1}",
+            "ab\u{1}",
+        ] {
             assert_eq!(rules(text), ["caractere-invisible"], "{text:?}");
         }
         for text in ["deux\nlignes", "L’été\u{A0}: « ça » – œuf… 5 €", "👩\u{200D}💻", "Tab\tici", "日本"] {

@@ -1,4 +1,4 @@
-//! What rows are called in a kind of file.
+//! What rows and columns are called in a kind of file.
 
 /// What a row is called: a person counts it the way the file shows it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,5 +43,26 @@ impl Unit {
             Self::Row | Self::Line => "supprimez-la",
             Self::Element => "supprimez-le",
         }
+    }
+}
+
+/// The letters of a column, from 0, in a spreadsheet: A, B… Z, AA.
+pub fn letters(column: usize) -> String {
+    let mut left = column + 1;
+    let mut letters = Vec::new();
+    while left > 0 {
+        letters.push(char::from(b'A' + u8::try_from((left - 1) % 26).unwrap_or_default()));
+        left = (left - 1) / 26;
+    }
+    letters.into_iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn columns_have_the_letters_of_a_spreadsheet() {
+        assert_eq!([0, 25, 26, 32, 701, 702].map(letters), ["A", "Z", "AA", "AG", "ZZ", "AAA"]);
     }
 }

@@ -1,12 +1,14 @@
 //! Numbers as people and spreadsheets write them.
 
+use crate::data::signs::is_hidden;
+
 /// Without white space, points, hyphens, slashes and brackets.
 pub(super) fn without_separators(text: &str) -> String {
     text.chars().filter(|c| !(c.is_whitespace() || is_separator(*c))).collect()
 }
 
 fn is_separator(c: char) -> bool {
-    matches!(c, '.' | '-' | '/' | '_' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{200B}' | '\u{FEFF}' | '\u{2060}')
+    is_hidden(c) || matches!(c, '.' | '-' | '/' | '_' | '(' | ')' | '\u{2010}'..='\u{2015}')
 }
 
 /// Whether the text is made of digits only, and has some.

@@ -6,6 +6,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::data::accents::undamaged;
 use crate::data::entities::{decoded, may_start};
+use crate::data::signs::is_hidden;
 use crate::data::suspect::is_damage;
 use crate::data::word::{WORD, is_anywhere};
 
@@ -65,7 +66,7 @@ pub(super) fn cleaned(text: &str) -> Option<(String, &'static str)> {
 
 /// Without white space at the ends, be it of no width.
 pub(super) fn trimmed(text: &str) -> &str {
-    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}' | '\u{2060}'))
+    text.trim_matches(|c: char| c.is_whitespace() || is_hidden(c))
 }
 
 #[cfg(test)]
