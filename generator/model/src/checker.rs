@@ -57,6 +57,8 @@ struct Column<'a> {
     field: &'a Field,
     name: Arc<str>,
     separator: char,
+    /// Whether a text must say something.
+    is_prose: bool,
     /// The form of the kind, when it is neither a plain text, a plain number nor a plain day.
     kind: Option<Regex>,
     regex: Option<Regex>,
@@ -83,8 +85,8 @@ impl<'a> Checker<'a> {
             let kind = reading::compiled(field).map_err(|_| field.name.clone())?;
             let separator = standard.separator_of(field);
             let vocabulary = standard.vocabulary_of(field).map(Near::new);
-            let (name, formers) = (field.name.as_str().into(), OnceLock::new());
-            Ok((field.name.as_str(), Column { field, name, separator, kind, regex, vocabulary, formers }))
+            let (name, formers, is_prose) = (field.name.as_str().into(), OnceLock::new(), standard.is_prose(field));
+            Ok((field.name.as_str(), Column { field, name, separator, is_prose, kind, regex, vocabulary, formers }))
         };
         let columns = standard.fields.iter().map(column).collect::<Result<_, String>>()?;
         Ok(Self { standard, columns, today })

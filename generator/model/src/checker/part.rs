@@ -84,7 +84,7 @@ impl<'a> Checker<'a> {
                 inside => (format!("« {text} » commence ou finit par une espace"), format!("écrivez « {inside} »")),
             });
         }
-        if self.standard.is_prose(field)
+        if column.is_prose
             && let Some(nothing) = nothing(text)
         {
             found.add(CellRule::Nothing, Level::Recommendation, rank, || says_nothing(text, nothing, field));

@@ -68,6 +68,8 @@ fn newline(text: &str) -> u8 {
     });
     match signs.next() {
         Some((b'\r', next)) if next != b'\n' => b'\r',
+        // A quote that never closes holds them all.
+        None if text.contains('\r') && !text.contains('\n') => b'\r',
         _ => b'\n',
     }
 }
@@ -155,6 +157,7 @@ mod tests {
         assert_eq!(seen(b"id,nom\r1,\"a\nb\"\r2,c\r").3, b'\r');
         assert_eq!(seen(b"\"id\",\"nom\rusuel\"\n1,a\n").3, b'\n');
         assert_eq!(seen(b"id,nom\r\n1,a\r2\r\n").3, b'\n');
+        assert_eq!(seen(b"\"id,nom\r1,a\r").3, b'\r');
         // A title tells less than the line below it, unless that line is of the same table.
         assert_eq!(seen("Lieux de médiation, Cantal\nid;pivot;nom;commune;adresse;date\n".as_bytes()).2, b';');
         assert_eq!(seen(b"id;nom\n1;a,b,c,d,e,f,g,h\n").2, b';');
