@@ -150,6 +150,13 @@ fn a_stray_quote_in_the_header_costs_one_name() {
 }
 
 #[test]
+fn a_quote_that_parts_two_cells_does_not_part_two_others() {
+    let (read, faults) = rows("a,b,c,d\n\"1\",\",2\",\"\"3\"4\"\n5,6,7,8\n");
+    assert_eq!(read.last().map(Vec::as_slice), Some(["5", "6", "7", "8"].map(String::from).as_slice()));
+    assert_eq!(faults.first(), Some(&(FileRule::StrayQuote, Some(2))));
+}
+
+#[test]
 fn a_header_below_a_title_has_its_quotes() {
     let mut csv = open("Lieux,,,,\n\"id\",\"nom \"\"usuel\"\"\",adresse,commune,courriel\n1,2,3,4,5\n");
     csv.look_below(&|name| !name.is_empty() && name != "Lieux");
