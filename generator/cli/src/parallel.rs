@@ -27,6 +27,9 @@ struct Done<T> {
     maker: Maker<T>,
 }
 
+/// What the first thread hears of a helper: `None` when it panics, since its block then never comes.
+type Heard<T> = Option<Done<T>>;
+
 /// Where what a thread made goes back to; `None` for the first one.
 type Maker<T> = Option<Sender<T>>;
 
@@ -100,35 +103,50 @@ pub(crate) fn in_order<T: Default + Send, E>(
 }
 
 /// Works on blocks until there are no more.
-fn help<T: Default>(work: &impl Fn(&Block, &mut T), take: &Mutex<Receiver<Work>>, give_back: &Sender<Done<T>>) {
+fn help<T: Default>(work: &impl Fn(&Block, &mut T), take: &Mutex<Receiver<Work>>, give_back: &Sender<Heard<T>>) {
+    let _gone = Gone(give_back);
     let (maker, again) = channel();
     loop {
         let next = take.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(next) = next else { return };
         let mut made = again.try_recv().unwrap_or_default();
         work(&next.block, &mut made);
-        if give_back.send(Done { work: next, made, maker: Some(maker.clone()) }).is_err() {
+        if give_back.send(Some(Done { work: next, made, maker: Some(maker.clone()) })).is_err() {
             return;
         }
     }
 }
 
-/// What the source of bytes says at the end, or the error of who takes the results.
+/// Says that a helper panics, whatever made it: nobody waits for it, and the scope then panics as one thread would.
+struct Gone<'s, T>(&'s Sender<Heard<T>>);
+
+impl<T> Drop for Gone<'_, T> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            // Without a receiver, nobody waits.
+            let _ = self.0.send(None);
+        }
+    }
+}
+
+/// What the source of bytes says at the end, or the error of who takes the results. Returns early when a helper panics, which the
+/// scope of threads then does too.
 fn read<T: Default, E>(
     rows: &mut dyn Rows,
     work: &impl Fn(&Block, &mut T),
     give: &SyncSender<Work>,
-    done: &Receiver<Done<T>>,
+    done: &Receiver<Heard<T>>,
     most: usize,
     mut line: Line<'_, T, E>,
 ) -> Result<io::Result<()>, E> {
     let mut last = Ok(());
     for rank in 0.. {
-        while let Ok(done) = done.try_recv() {
+        while let Ok(heard) = done.try_recv() {
+            let Some(done) = heard else { return Ok(last) };
             line.add(done)?;
         }
         while line.out + line.waiting.len() >= most {
-            let Ok(done) = done.recv() else { break };
+            let Ok(Some(done)) = done.recv() else { return Ok(last) };
             line.add(done)?;
         }
         if !line.goes_on {
@@ -153,7 +171,7 @@ fn read<T: Default, E>(
         }
     }
     while line.out > 0 {
-        let Ok(done) = done.recv() else { break };
+        let Ok(Some(done)) = done.recv() else { return Ok(last) };
         line.add(done)?;
     }
     // What cannot be read is nothing to one thread, which would have stopped before.

@@ -282,6 +282,7 @@ rules! {
         Recommendation "colonne-sans-nom"
         Blocking "guillemet-mal-ferme"
         Recommendation "guillemet-sans-cadre"
+        Blocking "virgule-mal-placee"
         Blocking "ligne-trop-longue"
         Blocking "cases-manquantes"
         Blocking "cases-en-trop"

@@ -146,13 +146,14 @@ impl Word {
     /// letter that one has and the other has not is a difference: far quicker than the distance, whose table fills the memory
     /// for long texts.
     fn may_be_near(&self, other: &str, least: f64) -> bool {
-        let longest = self.text.len().max(other.len());
+        let length = other.chars().count();
+        let longest = self.length.max(length);
         let most = |differences: usize| {
             #[allow(clippy::cast_precision_loss)]
             let (differences, longest) = (differences as f64, longest as f64);
             differences <= (1.0 - least) * longest + 1e-6
         };
-        if !most(self.length.abs_diff(other.chars().count())) {
+        if !most(self.length.abs_diff(length)) {
             return false;
         }
         let Some(mut counts) = self.letters.filter(|_| other.is_ascii() && other.len() <= LONGEST) else { return true };
@@ -196,6 +197,14 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn letters_of_several_bytes_count_once() {
+        let word = Word::new("あ".repeat(1_000));
+        assert!(!word.may_be_near(&"é".repeat(50), NEAR) && !word.may_be_near("titre", NEAR), "too long, and compared");
+        assert!(word.may_be_near(&"あ".repeat(700), NEAR));
+        assert!(Word::new("été".to_owned()).may_be_near("etés", NEAR));
     }
 
     #[test]

@@ -78,8 +78,10 @@ impl Only {
 const KEPT: usize = 64;
 /// Bytes of the words that a meaning is looked through for; those of fewer letters are in many.
 const SHORTEST: usize = 5;
-/// Bytes of a text; longer ones are compared each time.
+/// Bytes of a text that is remembered; longer ones are compared each time.
 const LONGEST: usize = 256;
+/// Bytes of a text that is compared: none that is longer says one value, and a cell may hold a mebibyte.
+const MOST: usize = 4 << 10;
 
 impl<'a> Near<'a> {
     /// Prepares a vocabulary.
@@ -94,6 +96,9 @@ impl<'a> Near<'a> {
 
     /// The label of the value most like a text, when one is near enough.
     pub(crate) fn of(&self, text: &str) -> Option<&'a str> {
+        if text.len() > MOST {
+            return None;
+        }
         let label = |rank: Option<usize>| rank.map(|rank| self.vocabulary.values[rank].label.as_str());
         // Another thread that looks here is not waited for: what it keeps is soon found again.
         if let Ok(known) = self.known.try_lock()
@@ -174,5 +179,8 @@ mod tests {
             assert_eq!(near.of("gratuits"), Some("Gratuit"));
             assert_eq!(near.of(""), None);
         }
+        // Of a text that goes on from a value, that value is told, unless there is far more of it than a cell should hold.
+        let described = |length: usize| near.of(&format!("Payant : {}", "prix ".repeat(length / 5)));
+        assert_eq!((described(4_000), described(5_000)), (Some("Payant"), None));
     }
 }

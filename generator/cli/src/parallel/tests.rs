@@ -1,4 +1,6 @@
 use std::io::Read;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use standard_mediation_model::data::{Columns, Csv, CsvFormat, Found, Options};
 use standard_mediation_model::{Date, Standard};
@@ -57,5 +59,28 @@ fn threads_stop_where_one_does() {
     assert_eq!(one.1, Err("the source fails".to_owned()));
     for threads in [2, 3] {
         assert!(told(text.as_bytes(), u64::MAX, threads) == one, "{threads}");
+    }
+}
+
+/// One panic is no reason to wait for ever: it goes on to whoever asked, on any number of threads.
+#[test]
+fn a_panic_on_any_thread_ends_all_of_them() {
+    let text = "id,nom\n".to_owned() + &"1,texte\n".repeat(400_000);
+    for threads in 1..=4 {
+        let (ended, end) = channel();
+        let text = text.clone();
+        thread::spawn(move || {
+            let (first, panicked) = (thread::current().id(), AtomicBool::new(false));
+            let mut rows = Csv::open(text.as_bytes(), CsvFormat::default()).expect("a header");
+            let work = |_: &Block, (): &mut ()| {
+                let is_helper = threads == 1 || thread::current().id() != first;
+                assert!(!is_helper || panicked.swap(true, Ordering::Relaxed), "on purpose");
+            };
+            let add = |_: &mut Block, (): &mut ()| Ok::<bool, io::Error>(true);
+            let run = std::panic::AssertUnwindSafe(|| in_order(&mut rows, threads, work, add, |error| error));
+            let _ = ended.send(std::panic::catch_unwind(run).is_err());
+        });
+        // Far longer than it takes: a test that hangs would tell nothing.
+        assert_eq!(end.recv_timeout(Duration::from_mins(1)), Ok(true), "{threads} threads");
     }
 }

@@ -30,7 +30,11 @@ pub struct Block {
 
 /// Faults of a block, before its reader ends it: they are held together, and a text of nothing but quotes in the wrong
 /// place, or of elements that are no object, has one every few bytes.
-pub(super) const MOST_FAULTS: usize = 1_024;
+const MOST_FAULTS: usize = 1_024;
+
+/// Cells of a block, before its reader ends it: as many as a text of nothing but delimiters has. Rows of objects and of sheets
+/// have all the columns of the header, however little they say.
+const MOST_CELLS: usize = 256 << 10;
 
 /// Bit of [`Span::end`] that says that quotes of the cell are doubled.
 const DOUBLED: u32 = 1 << 31;
@@ -189,6 +193,11 @@ impl Block {
         let start = self.text.len();
         self.text.extend_from_slice(cell.as_bytes());
         self.cells.push(Span::new(start, self.text.len(), false));
+    }
+
+    /// Whether its reader ends it, whatever its text: what is held besides would grow otherwise.
+    pub(super) fn is_full(&self) -> bool {
+        self.faults.len() >= MOST_FAULTS || self.cells.len() >= MOST_CELLS
     }
 
     /// Number of bytes of its text.

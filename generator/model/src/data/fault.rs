@@ -39,6 +39,8 @@ pub enum FileRule {
     StrayQuote,
     /// A cell that is not between quotes holds some.
     BareQuote,
+    /// A comma lacks between two elements of a list, or is one too many.
+    StrayComma,
     /// A row is longer than what is read.
     LongRow,
     /// A row has fewer cells than the header.
@@ -61,7 +63,7 @@ pub enum FileRule {
 
 impl FileRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Unreadable,
         Self::Empty,
         Self::NoRow,
@@ -79,6 +81,7 @@ impl FileRule {
         Self::UnnamedColumn,
         Self::StrayQuote,
         Self::BareQuote,
+        Self::StrayComma,
         Self::LongRow,
         Self::MissingCells,
         Self::ExtraCells,
@@ -110,6 +113,7 @@ impl FileRule {
             Self::UnnamedColumn => "colonne-sans-nom",
             Self::StrayQuote => "guillemet-mal-ferme",
             Self::BareQuote => "guillemet-sans-cadre",
+            Self::StrayComma => "virgule-mal-placee",
             Self::LongRow => "ligne-trop-longue",
             Self::MissingCells => "cases-manquantes",
             Self::ExtraCells => "cases-en-trop",

@@ -56,7 +56,9 @@ impl Ends {
         let delimiters = memchr_iter(self.delimiter, &row[within.clone()]).map(|at| within.start + at).filter(is_free);
         let mut halves = delimiters.filter(|at| closes(*at) || opens(*at));
         let at = halves.next().filter(|_| halves.next().is_none())?;
-        Some(at - usize::from(closes(at))..at + 1 + usize::from(opens(at)))
+        let half = at - usize::from(closes(at))..at + 1 + usize::from(opens(at));
+        // A quote is of one sign only.
+        parts.iter().all(|part| part.end <= half.start || half.end <= part.start).then_some(half)
     }
 
     /// Reads a row of which every cell is between quotes and that goes on after the line that ends at `next`, because of a

@@ -1,10 +1,11 @@
 //! The header of a CSV file.
 
+use std::borrow::Cow;
 use std::io::{self, Read};
 
-use super::super::block::{Span, decoded};
+use super::super::block::Span;
 use super::super::header::{ENOUGH, FIRST_ROWS};
-use super::super::{Block, Fault, FileRule};
+use super::super::{Block, Fault, FileRule, Row};
 use super::record::{Ends, Record};
 use super::{Csv, LONGEST_ROW, MOST_CELLS, MOST_COLUMNS};
 use crate::count::number;
@@ -35,9 +36,8 @@ impl<R: Read> Csv<R> {
                 let mut block = Block { text: std::mem::take(&mut self.carry), ..Block::default() };
                 block.start_row(self.number);
                 block.cells = cells;
-                let row = block.row(0);
-                self.header = row.map_or_else(Vec::new, |row| (0..row.len()).map(|i| row.text(i).into_owned()).collect());
-                if let Some(column) = row.and_then(|row| (0..row.len()).find(|column| !row.is_utf8(*column))) {
+                self.header = names(&block);
+                if let Some(column) = block.row(0).and_then(|row| (0..row.len()).find(|column| !row.is_utf8(*column))) {
                     let message = "l'en-tête n'est pas écrit en UTF-8 comme le reste du fichier";
                     let help = "enregistrez le fichier en « CSV UTF-8 »";
                     let fault = Fault::new(FileRule::Encoding, Some(self.number), message, help);
@@ -65,17 +65,18 @@ impl<R: Read> Csv<R> {
         if self.header.is_empty() || first >= ENOUGH {
             return;
         }
-        let (mut at, mut cells) = (0, Vec::new());
+        let mut at = 0;
         let mut block = Block { text: std::mem::take(&mut self.carry), ..Block::default() };
+        block.start_row(self.number);
         let (mut below, mut above) = (None, self.header.clone());
         for row in 0..FIRST_ROWS as u64 {
-            cells.clear();
-            let Some(record) = self.ends.record(&block.text, at, self.ended, &mut cells) else { break };
+            block.cells.clear();
+            let Some(record) = self.ends.record(&block.text, at, self.ended, &mut block.cells) else { break };
             if record.is_odd() || at == block.text.len() {
                 break;
             }
             at = record.next;
-            let names: Vec<String> = cells.iter().map(|cell| decoded(&block.text[cell.range()]).into_owned()).collect();
+            let names = names(&block);
             if names.len() <= MOST_COLUMNS && known(&names) >= first + 2 * ENOUGH {
                 below = Some((names, self.number + row, at));
                 break;
@@ -145,4 +146,9 @@ impl<R: Read> Csv<R> {
         self.ended = true;
         self.carry.clear();
     }
+}
+
+/// The texts of the only row of a block.
+fn names(block: &Block) -> Vec<String> {
+    block.row(0).into_iter().flat_map(Row::texts).map(Cow::into_owned).collect()
 }

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use memchr::memchr;
 
-use super::super::block::{MOST_FAULTS, RowSpan, Span};
+use super::super::block::{RowSpan, Span};
 use super::super::{Block, Fault, FileRule};
 use super::plain::Stop;
 use super::record::{QUOTE, Record};
@@ -24,7 +24,7 @@ impl<R: Read> Csv<R> {
         }
         self.is_behind = false;
         while at < text.len() && !self.is_lost() {
-            if block.faults.len() >= MOST_FAULTS {
+            if block.is_full() {
                 self.is_behind = true;
                 break;
             }

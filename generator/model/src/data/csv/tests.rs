@@ -150,6 +150,23 @@ fn a_stray_quote_in_the_header_costs_one_name() {
 }
 
 #[test]
+fn a_quote_that_parts_two_cells_does_not_part_two_others() {
+    let (read, faults) = rows("a,b,c,d\n\"1\",\",2\",\"\"3\"4\"\n5,6,7,8\n");
+    assert_eq!(read.last().map(Vec::as_slice), Some(["5", "6", "7", "8"].map(String::from).as_slice()));
+    assert_eq!(faults.first(), Some(&(FileRule::StrayQuote, Some(2))));
+}
+
+#[test]
+fn a_header_below_a_title_has_its_quotes() {
+    let mut csv = open("Lieux,,,,\n\"id\",\"nom \"\"usuel\"\"\",adresse,commune,courriel\n1,2,3,4,5\n");
+    csv.look_below(&|name| !name.is_empty() && name != "Lieux");
+    assert_eq!(
+        (csv.header_row, csv.header()),
+        (2, ["id", "nom \"usuel\"", "adresse", "commune", "courriel"].map(String::from).as_slice())
+    );
+}
+
+#[test]
 fn a_row_of_too_many_cells_is_left_out_and_the_rest_is_read() {
     let cell = |what: &str, count: usize| vec![what; count].join(",");
     for what in ["", "x", "\"x\"", "a \"b\"", "\"a\"b\"", "\"a"] {

@@ -3,14 +3,16 @@
 //! In: the text of an object and the names of the columns. Out: a row of the block, or the reason why there is none; and a
 //! [`Fault`] for each value that no cell can hold. Nothing is built in between: the text of a value is copied once.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::super::block::Span;
 use super::super::{Block, Fault, FileRule, Unit};
 use super::column::{List, Shape};
+use super::parts::{Parts, Torn};
 use super::text::{append, append_texts, has};
 use super::unread::{Unread, nothing_read};
 
@@ -21,6 +23,8 @@ pub(super) struct Filling {
     cells: Vec<Option<Span>>,
     /// Keys of the row at hand that have a value and are no column.
     unread: Unread,
+    /// Columns of the row at hand that are there again.
+    again: BTreeSet<usize>,
 }
 
 impl Filling {
@@ -36,6 +40,7 @@ impl Filling {
         self.cells.clear();
         self.cells.resize(shape.names.len(), None);
         self.unread.clear();
+        self.again.clear();
         let (start, faults) = (block.text.len(), block.faults.len());
         let mut reader = serde_json::Deserializer::from_str(text);
         let object = Object { filling: self, shape, unit, number, block };
@@ -99,9 +104,15 @@ impl<'de> Visitor<'de> for Object<'_> {
 impl Object<'_> {
     fn value(&mut self, column: usize, raw: &str) {
         if self.filling.cells[column].is_some() {
-            let message =
-                format!("la clé « {} » est là deux fois dans {} ; seule la première est lue", self.name(column), self.this());
-            self.fault(column, FileRule::DuplicateColumn, message, "gardez-en une seule");
+            // Said once, however often it comes: one object may hold a hundred thousand keys.
+            if self.filling.again.insert(column) {
+                let message = format!(
+                    "la clé « {} » est là plusieurs fois dans {} ; seule la première est lue",
+                    self.name(column),
+                    self.this()
+                );
+                self.fault(column, FileRule::DuplicateColumn, message, "gardez-en une seule");
+            }
             return;
         }
         let start = self.block.text.len();
@@ -115,7 +126,7 @@ impl Object<'_> {
         self.filling.cells[column] = Some(Span::new(start, self.block.text.len(), false));
     }
 
-    /// The parts of a list, joined as the standard joins them.
+    /// The parts of a list, joined as the standard joins them. What is wrong with some of them is said once.
     fn list(&mut self, column: usize, raw: &str) {
         let separator = match self.shape.lists[column] {
             List::Joined(separator) => separator,
@@ -136,21 +147,29 @@ impl Object<'_> {
         if reader.deserialize_seq(&mut parts).is_err() {
             self.unreadable(column);
         }
+        let (mut is_nested, mut is_unreadable, mut torn) = (false, false, Torn::default());
         for (i, part) in parts.0.into_iter().enumerate() {
             if i > 0 {
                 self.block.text.extend_from_slice(separator.encode_utf8(&mut [0; 4]).as_bytes());
             }
             let start = self.block.text.len();
             if part.starts_with(['[', '{']) {
-                self.nested(column);
+                is_nested = true;
             } else if !append(part, &mut self.block.text) {
-                self.unreadable(column);
+                is_unreadable = true;
             }
             if has(&self.block.text[start..], separator) {
-                let said = String::from_utf8_lossy(&self.block.text[start..]).into_owned();
-                let message = format!("la valeur « {said} » contient « {separator} », qui sépare les valeurs d'une liste");
-                self.fault(column, FileRule::Unreadable, message, "retirez ce signe, ou faites-en deux valeurs de la liste");
+                torn.add(&self.block.text[start..]);
             }
+        }
+        if is_nested {
+            self.nested(column);
+        }
+        if is_unreadable {
+            self.unreadable(column);
+        }
+        if let Some(message) = torn.message(separator) {
+            self.fault(column, FileRule::Unreadable, message, "retirez ce signe, ou faites-en deux valeurs de la liste");
         }
     }
 
@@ -213,24 +232,5 @@ impl Visitor<'_> for Key<'_> {
         }
         let place = self.names.iter().position(|name| name == key);
         Ok(place.map_or_else(|| Place::Other(key.to_owned()), Place::Column))
-    }
-}
-
-/// The parts of a list, as written.
-#[derive(Default)]
-struct Parts<'de>(Vec<&'de str>);
-
-impl<'de> Visitor<'de> for &mut Parts<'de> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while let Some(part) = list.next_element::<&RawValue>()? {
-            self.0.push(part.get());
-        }
-        Ok(())
     }
 }

@@ -9,8 +9,10 @@
 //! [`Rows::unit`]. No element longer than that of a CSV file is held in memory.
 
 mod column;
+mod commas;
 mod element;
 mod opening;
+mod parts;
 mod scan;
 mod text;
 mod told;
@@ -23,10 +25,10 @@ use memchr::memchr;
 
 use crate::Standard;
 
-use super::block::MOST_FAULTS;
 use super::csv::LONGEST_ROW;
 use super::{Block, Columns, Fault, Rows, Unit, block};
 use column::Shape;
+use commas::Commas;
 use element::Filling;
 use scan::Scan;
 
@@ -59,6 +61,7 @@ pub struct Json<R> {
     done: bool,
     /// Inside the brackets of a list that are to be closed.
     bracketed: bool,
+    commas: Commas,
     /// In the middle of an element that is too long.
     skipping: Option<Scan>,
 }
@@ -103,22 +106,27 @@ impl<R: Read> Json<R> {
             let Some(end) = end else { return text.len() };
             (at, self.skipping) = (end, None);
         }
-        while at < text.len() && !self.done && block.faults.len() < MOST_FAULTS {
+        while at < text.len() && !self.done && !block.is_full() {
+            if self.unit == Unit::Element {
+                at += self.commas.pass(&text[at..]);
+            }
             let rest = &text[at..];
             let Some((start, end, next)) = self.element(rest) else {
-                let blank = rest.iter().take_while(|byte| is_between(**byte)).count();
-                if self.unit == Unit::Element && rest.get(blank) == Some(&b']') {
-                    self.close(&rest[blank + 1..], block);
+                let rest = rest.trim_ascii_start();
+                if self.unit == Unit::Element && rest.first() == Some(&b']') {
+                    self.close(&rest[1..], block);
                     return text.len();
                 }
-                if rest.len() - blank > LONGEST_ROW {
-                    self.long(&rest[blank..], block);
+                if rest.len() > LONGEST_ROW {
+                    self.long(rest, block);
                     return text.len();
                 }
-                return at + blank;
+                return text.len() - rest.len();
             };
-            let whole = self.unit == Unit::Element || next <= rest.len();
-            self.row(&rest[start..end], whole, block);
+            if self.bracketed {
+                self.commas.before(self.number, block);
+            }
+            self.row(&rest[start..end], self.unit == Unit::Element || next <= rest.len(), block);
             at = (at + next).min(text.len());
         }
         at
@@ -151,7 +159,7 @@ impl<R: Read> Json<R> {
             }
         }
         if self.bad_rows >= MOST_BAD_ROWS {
-            block.fault(told::hopeless(number));
+            block.fault(told::hopeless(self.unit, number));
             self.done = true;
         }
     }
@@ -161,10 +169,15 @@ impl<R: Read> Json<R> {
         self.done = true;
         if !self.bracketed || !rest.trim_ascii().is_empty() {
             block.fault(told::after_the_end(self.number));
+        } else {
+            self.commas.at_the_end(self.number, block);
         }
     }
 
     fn long(&mut self, rest: &[u8], block: &mut Block) {
+        if self.bracketed {
+            self.commas.before(self.number, block);
+        }
         block.fault(told::too_long(self.unit, self.number));
         self.number += 1;
         let mut scan = Scan::default();
@@ -218,7 +231,7 @@ impl<R: Read> Rows for Json<R> {
             let used = self.split(&text, block);
             text.drain(..used);
             self.carry = text;
-            if self.ended && !self.done && block.faults.len() < MOST_FAULTS {
+            if self.ended && !self.done && !block.is_full() {
                 if self.bracketed || !self.carry.is_empty() || self.skipping.is_some() && self.unit == Unit::Element {
                     self.cut(block, self.number);
                 }

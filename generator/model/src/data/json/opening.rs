@@ -7,6 +7,7 @@ use std::io::{self, Read};
 use super::super::csv::{LONGEST_ROW, MOST_COLUMNS};
 use super::super::{Fault, Unit, block};
 use super::column::Shape;
+use super::commas::Commas;
 use super::element::Filling;
 use super::scan::{self, Scan};
 use super::{Json, MOST_OF_A_LIST, told};
@@ -31,6 +32,7 @@ impl<R: Read> Json<R> {
             ended: false,
             done: false,
             bracketed: false,
+            commas: Commas::default(),
             skipping: None,
         };
         json.fill()?;

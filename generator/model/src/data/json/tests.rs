@@ -72,6 +72,85 @@ fn lists_are_joined_however_they_are_written() {
 }
 
 #[test]
+fn commas_that_lack_or_are_too_many_are_said_once_and_all_is_read() {
+    let comma = |row| vec![(FileRule::StrayComma, Some(row))];
+    for (text, rows, faults) in [
+        (r#"[{"a":1},{"a":2}]"#, 2, vec![]),
+        (" [ ] ", 0, vec![]),
+        (r#"[{"a":1}{"a":2} {"a":3}]"#, 3, comma(2)),
+        (r#"[{"a":1} , , {"a":2},,,{"a":3}]"#, 3, comma(2)),
+        (r#"[,{"a":1},{"a":2}]"#, 2, comma(1)),
+        (r#"[{"a":1},{"a":2},]"#, 2, comma(3)),
+        (r#"[{"a":1}{"a":2},]"#, 2, comma(2)),
+        // Lines, and objects over several lines, are in no brackets.
+        ("{\"a\":1}\n{\"a\":2}\n", 2, vec![]),
+        ("{\n\"a\":1\n}\n{\"a\":2}", 2, vec![]),
+    ] {
+        let read = read(text);
+        assert_eq!((read.1.len(), read.2), (rows, faults), "{text}");
+    }
+    // Between two pieces of what is read, and behind an element that is left out.
+    let wide = "x".repeat(CHUNK - 20);
+    for gap in [" ", ",", ",,", " ,\n\n\n\n, "].map(|gap| gap.repeat(3)) {
+        let text = format!("[{{\"a\":\"{wide}\"}}{gap}{{\"a\":2}}]");
+        assert_eq!(read(&text).2, comma(2), "{gap}");
+    }
+    let long = "x".repeat(LONGEST_ROW * 2);
+    let left_out = (FileRule::LongRow, Some(2));
+    let text = |gap: &str| format!("[{{\"a\":1}},{{\"a\":\"{long}\"}}{gap}{{\"a\":3}}]");
+    assert_eq!(read(&text(",")).2, [left_out]);
+    assert_eq!(read(&text("")).2, [left_out, (FileRule::StrayComma, Some(3))]);
+}
+
+#[test]
+fn what_is_wrong_again_and_again_in_an_object_is_said_once_a_key() {
+    let again = |cell: &str, count: usize| vec![cell; count].join(",");
+    for (text, message) in [
+        (format!("[{{\"a\":1,{}}}]", again("\"a\":1", 5_000)), "la clé « a » est là plusieurs fois dans cet élément"),
+        (format!("[{{\"a\":[{}]}}]", again("[]", 5_000)), "« a » contient un objet ou une liste de listes"),
+        (format!("[{{\"a\":[{}]}}]", again(r#""\ud800""#, 5_000)), "le texte de « a » contient un caractère mal écrit"),
+        (format!("[{{\"a\":[{}]}}]", again("\"x|y\"", 1_000)), "la valeur « x|y » et 999 autres de la liste contiennent « | »"),
+        ("[{\"a\":[\"x|y\",\"z\"]}]".to_owned(), "la valeur « x|y » contient « | »"),
+    ] {
+        let mut json = Json::open(text.as_bytes()).expect("bytes in memory");
+        let mut block = Block::new();
+        json.next(&mut block).expect("bytes in memory");
+        assert_eq!(block.faults().len(), 1, "{}", &text[..30]);
+        assert!(block.faults()[0].message.contains(message), "{}", block.faults()[0].message);
+    }
+}
+
+#[test]
+fn blocks_end_before_their_cells_are_too_many() {
+    let keys: Vec<String> = (0..MOST_COLUMNS).map(|key| format!("\"k{key}\":1")).collect();
+    let (first, count) = (format!("{{{}}}", keys.join(",")), 5_000);
+    for text in [format!("[{first}{}]", ",{\"k1\":1}".repeat(count)), format!("{first}{}", "\n{\"k1\":1}".repeat(count))] {
+        let mut json = Json::open(text.as_bytes()).expect("bytes in memory");
+        let (mut block, mut rows, mut blocks) = (Block::new(), 0, 0);
+        while json.next(&mut block).expect("bytes in memory") {
+            assert!(block.cells.len() <= (256 << 10) + MOST_COLUMNS, "{}", block.cells.len());
+            assert_eq!(block.faults(), []);
+            (rows, blocks) = (rows + block.len(), blocks + 1);
+        }
+        assert_eq!(rows, count + 1);
+        assert!(blocks >= count * MOST_COLUMNS / (256 << 10), "{blocks}");
+    }
+}
+
+#[test]
+fn what_is_said_agrees_with_what_rows_are_called() {
+    for (unit, long, hopeless) in [
+        (Unit::Element, "cet élément dépasse 1 Mio, il n'est pas lu", "100\u{202f}000 éléments de suite"),
+        (Unit::Line, "cette ligne dépasse 1 Mio, elle n'est pas lue", "100\u{202f}000 lignes de suite"),
+    ] {
+        let fault = told::too_long(unit, 1);
+        assert_eq!(fault.message, long);
+        assert_eq!(fault.help.starts_with("coupez-la, "), unit == Unit::Line);
+        assert!(told::hopeless(unit, 1).message.starts_with(hopeless), "{}", told::hopeless(unit, 1).message);
+    }
+}
+
+#[test]
 fn what_no_cell_can_hold_is_said() {
     for text in [r#"[{"a":{"b":1}}]"#, r#"[{"a":[["b"]]}]"#, r#"[{"a":["x|y"]}]"#, r#"[{"a":"\ud800"}]"#] {
         assert_eq!(read(text).2, [(FileRule::Unreadable, Some(1))], "{text}");

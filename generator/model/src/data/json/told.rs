@@ -32,9 +32,15 @@ pub(super) fn not_utf8(unit: Unit, number: u64) -> Fault {
     Fault::new(FileRule::Encoding, Some(number), message, "exportez de nouveau en UTF-8")
 }
 
+/// A comma lacks in a list, or is one too many.
+pub(super) fn stray_comma(message: &str, number: u64) -> Fault {
+    let help = "mettez une virgule, et une seule, entre deux éléments ; vérifiez toute la liste, cela n'est dit qu'une fois";
+    Fault::new(FileRule::StrayComma, Some(number), message, help)
+}
+
 /// Reading stops: too many elements one after the other are no object.
-pub(super) fn hopeless(number: u64) -> Fault {
-    let message = format!("{} objets de suite ne se lisent pas : la lecture s'arrête là", count::number(MOST_BAD_ROWS));
+pub(super) fn hopeless(unit: Unit, number: u64) -> Fault {
+    let message = format!("{} {}s de suite ne se lisent pas : la lecture s'arrête là", count::number(MOST_BAD_ROWS), unit.word());
     let help = "vérifiez que le fichier est bien une liste d'objets JSON, ou un objet par ligne";
     Fault::new(FileRule::Capped, Some(number), message, help)
 }
@@ -48,8 +54,11 @@ pub(super) fn after_the_end(number: u64) -> Fault {
 
 /// An element is longer than what is held in memory.
 pub(super) fn too_long(unit: Unit, number: u64) -> Fault {
-    let message = format!("{} dépasse {} Mio, {}", unit.this(), LONGEST_ROW >> 20, "il n'est pas possible de le lire");
-    let help = "coupez-le, ou cherchez un guillemet ou une accolade restés ouverts";
+    let (it, help) = match unit {
+        Unit::Row | Unit::Line => ("elle n'est pas lue", "coupez-la, ou cherchez un guillemet ou une accolade restés ouverts"),
+        Unit::Element => ("il n'est pas lu", "coupez-le, ou cherchez un guillemet ou une accolade restés ouverts"),
+    };
+    let message = format!("{} dépasse {} Mio, {it}", unit.this(), LONGEST_ROW >> 20);
     Fault::new(FileRule::LongRow, Some(number), message, help)
 }
 

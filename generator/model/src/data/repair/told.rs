@@ -93,6 +93,10 @@ impl Hand<'_, '_> {
                     field: fault.column.and_then(|column| self.name(column)),
                     ..Repair::of_file(Certainty::Sure, fault.rule.id(), "guillemet mal fermé, relu", fault.message.clone())
                 }),
+                FileRule::StrayComma => repairs.push(Repair {
+                    row: fault.row,
+                    ..Repair::of_file(Certainty::Sure, fault.rule.id(), "virgule mal placée dans la liste", fault.message.clone())
+                }),
                 FileRule::Encoding => repairs.push(Repair {
                     row: fault.row,
                     ..Repair::of_file(Certainty::Sure, fault.rule.id(), "texte qui n'était pas en UTF-8", fault.message.clone())

@@ -151,13 +151,21 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
 /// Adds what an event says, when it says something; a row that grows too long stops the reading.
 pub(super) fn append(event: &Event<'_>, text: &mut String) -> Result<(), Stop> {
     match event {
-        Event::Text(said) => text.push_str(&said.xml10_content()),
-        Event::CData(said) => text.push_str(said),
+        Event::Text(said) => push(&said.xml10_content(), text),
+        Event::CData(said) => push(said, text),
         Event::GeneralRef(name) => match name.resolve_char_ref() {
-            Ok(Some(sign)) => text.push(sign),
-            _ => text.push_str(quick_xml::escape::resolve_predefined_entity(name).unwrap_or_default()),
+            Ok(Some(sign)) => push(sign.encode_utf8(&mut [0; 4]), text),
+            _ => push(quick_xml::escape::resolve_predefined_entity(name).unwrap_or_default(), text),
         },
-        _ => {}
+        _ => Ok(()),
     }
-    if text.len() > LONGEST_ROW { Err(Stop::TooLong) } else { Ok(()) }
+}
+
+/// Adds to a text, whoever says it: a tag of some bytes may stand for a thousand spaces.
+pub(super) fn push(said: &str, text: &mut String) -> Result<(), Stop> {
+    if text.len() + said.len() > LONGEST_ROW {
+        return Err(Stop::TooLong);
+    }
+    text.push_str(said);
+    Ok(())
 }

@@ -16,14 +16,19 @@ pub(super) struct Line {
     /// How many rows in a row are the same.
     pub(super) times: u64,
     text: String,
-    /// Columns, from 0, and where their text is: those with something in them, in the order of the sheet.
-    cells: Vec<(usize, Range<usize>)>,
+    /// What is held of each column, up to the last of which something is.
+    cells: Vec<Held>,
     /// The row is not read to its end.
     pub(super) is_open: bool,
-    /// Columns that show an error of calculation.
-    pub(super) errors: Vec<usize>,
-    /// Columns with a formula whose result was not stored: nobody knows what they show.
-    pub(super) unsaved: Vec<usize>,
+}
+
+/// What is held of a column: sheets may write its cell again and again, in any order.
+#[derive(Debug, Clone, Default)]
+struct Held {
+    /// Where its text is; empty when it has none.
+    text: Range<usize>,
+    is_error: bool,
+    is_unsaved: bool,
 }
 
 impl Line {
@@ -31,8 +36,6 @@ impl Line {
         (self.number, self.times, self.is_open) = (number, 1, true);
         self.text.clear();
         self.cells.clear();
-        self.errors.clear();
-        self.unsaved.clear();
     }
 
     /// Adds a cell. What is beyond the columns that are read still counts as one cell too many.
@@ -43,52 +46,94 @@ impl Line {
         if self.text.len() + cell.len() > LONGEST_ROW {
             return Err(Stop::TooLong);
         }
-        if self.cells.len() <= MOST_COLUMNS {
-            let start = self.text.len();
+        let start = self.text.len();
+        let held = self.held(column.min(MOST_COLUMNS));
+        // The first cell of a column is the one that is read.
+        if held.text.is_empty() {
+            held.text = start..start + cell.len();
             self.text.push_str(cell);
-            self.cells.push((column.min(MOST_COLUMNS), start..self.text.len()));
         }
         Ok(())
     }
 
     /// Says that a column shows an error of calculation.
     pub(super) fn error(&mut self, column: usize) {
-        add(&mut self.errors, column);
+        if column < MOST_COLUMNS {
+            self.held(column).is_error = true;
+        }
     }
 
-    /// Says that a column has a formula whose result was not stored.
+    /// Says that a column has a formula whose result was not stored: nobody knows what it shows.
     pub(super) fn unsaved(&mut self, column: usize) {
-        add(&mut self.unsaved, column);
+        if column < MOST_COLUMNS {
+            self.held(column).is_unsaved = true;
+        }
+    }
+
+    fn held(&mut self, column: usize) -> &mut Held {
+        if self.cells.len() <= column {
+            self.cells.resize_with(column + 1, Held::default);
+        }
+        &mut self.cells[column]
+    }
+
+    /// Whether nothing is held of any column.
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells.iter().all(|held| held.text.is_empty() && !held.is_unsaved)
     }
 
     /// Number of columns, up to the last one that holds something.
     pub(super) fn width(&self) -> usize {
-        self.cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0)
+        self.cells.iter().rposition(|held| !held.text.is_empty()).map_or(0, |last| last + 1)
     }
 
     /// The text of a column; empty when there is none.
     pub(super) fn cell(&self, column: usize) -> &str {
-        // Nearly always, cells follow one another from the first.
-        let at = |(found, range): &(usize, Range<usize>)| (*found == column).then(|| range.clone());
-        let range = self.cells.get(column).and_then(at).or_else(|| self.cells.iter().find_map(at));
-        range.map_or("", |range| &self.text[range])
+        self.cells.get(column).map_or("", |held| &self.text[held.text.clone()])
+    }
+
+    /// The value of a column: an error is none.
+    pub(super) fn value(&self, column: usize) -> &str {
+        if self.cells.get(column).is_some_and(|held| held.is_error) { "" } else { self.cell(column) }
     }
 
     /// The texts that are there.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(|(_, range)| &self.text[range.clone()])
+        self.cells.iter().map(|held| &self.text[held.text.clone()]).filter(|text| !text.is_empty())
+    }
+
+    /// The columns that show an error of calculation.
+    pub(super) fn errors(&self) -> impl Iterator<Item = usize> {
+        self.columns(|held| held.is_error)
+    }
+
+    /// The columns with a formula whose result was not stored.
+    pub(super) fn without_result(&self) -> impl Iterator<Item = usize> {
+        self.columns(|held| held.is_unsaved)
+    }
+
+    fn columns(&self, is_one: fn(&Held) -> bool) -> impl Iterator<Item = usize> {
+        self.cells.iter().enumerate().filter(move |(_, held)| is_one(held)).map(|(column, _)| column)
     }
 }
 
-/// Adds a column that is read; a sheet may write the same one again and again.
-fn add(columns: &mut Vec<usize>, column: usize) {
-    if column < MOST_COLUMNS && columns.len() < MOST_COLUMNS {
-        columns.push(column);
+/// A truth value as it is written in the standard; what is none is left as it is.
+pub(super) fn boolean(text: &str) -> &str {
+    match text {
+        "1" => "true",
+        "0" => "false",
+        text => text,
     }
 }
 
-/// A number as people write it: fifteen digits at most, as spreadsheets show, and no useless decimal.
+/// A number as people write it: fifteen digits at most, as spreadsheets show, and no useless decimal. A whole number keeps the
+/// digits that a program wrote: two identifiers may differ by the last.
 pub(super) fn number(text: &str) -> String {
+    let whole = text.strip_suffix(".0").unwrap_or(text);
+    let digits = whole.strip_prefix('-').unwrap_or(whole);
+    if matches!(digits.as_bytes(), [b'1'..=b'9', rest @ ..] if rest.iter().all(u8::is_ascii_digit)) {
+        return whole.to_owned();
+    }
     match text.parse::<f64>() {
         Ok(value) if value.is_finite() => {
             let shown = format!("{value:.14e}").parse::<f64>().unwrap_or(value);
@@ -141,6 +186,11 @@ mod tests {
             ("4.34933E+13", "43493300000000"),
             ("0.30000000000000004", "0.3"),
             ("12345678901234", "12345678901234"),
+            ("1234567890123456", "1234567890123456"),
+            ("-12345678901234567", "-12345678901234567"),
+            ("1234567890123456.0", "1234567890123456"),
+            ("1234567890123456.5", "1234567890123460"),
+            ("007", "7"),
             ("abc", "abc"),
         ] {
             assert_eq!(number(text), shown);

@@ -15,11 +15,11 @@ mod flow;
 mod line;
 mod ods;
 mod parts;
+mod told;
 mod xlsx;
 
 use std::io::{self, Read, Seek};
 
-use super::block::MOST_FAULTS;
 use super::csv::MOST_COLUMNS;
 use super::{Block, Fault, FileRule, Rows};
 use crate::count;
@@ -34,8 +34,10 @@ pub const MOST_WORKBOOK_BYTES: u64 = 50 << 20;
 const MOST_OF_A_SHEET: u64 = 256 << 20;
 /// Rows of a sheet: no spreadsheet has more.
 const MOST_ROWS: u64 = 1 << 20;
-/// Bytes of text given in all: rows that are repeated take no room in the file.
+/// Bytes given in all, of texts and of what is said: rows that are repeated take no room in the file.
 const MOST_GIVEN: u64 = 256 << 20;
+/// Bytes that something said is worth; a text is worth its own.
+const SAID: u64 = 128;
 /// Bytes of text in a block.
 const BLOCK: usize = 256 << 10;
 /// Rows in a block.
@@ -87,20 +89,8 @@ impl<R: Read + Seek> Workbook<R> {
         };
         match archive::open(source, hollow).and_then(|whole| book.find(whole, is_known)) {
             Ok(()) => {}
-            Err(Refusal::Said(message, help)) => book.refuse(&message, help),
-            Err(Refusal::Stopped(Stop::Source(error))) => return Err(error),
-            Err(Refusal::Stopped(Stop::TooMuch)) => {
-                let message = "le classeur est trop gros une fois décompressé, il n'est pas lu";
-                book.refuse(message, "exportez la feuille en « CSV UTF-8 » et donnez ce fichier");
-            }
-            Err(Refusal::Stopped(Stop::Hollow)) => {
-                let message = format!("le classeur contient plus de {}, il n'est pas lu", emptiness());
-                book.refuse(&message, EMPTY_CELLS);
-            }
-            Err(Refusal::Stopped(Stop::TooLong | Stop::Broken)) => {
-                let message = "le classeur est abîmé : son contenu ne se lit pas";
-                book.refuse(message, "ouvrez-le dans un tableur, enregistrez-le de nouveau, ou téléchargez-le encore une fois");
-            }
+            Err(Refusal::Said(message, help)) => book.faults.push(Fault::new(FileRule::Unreadable, None, message, help)),
+            Err(Refusal::Stopped(stop)) => book.faults.push(told::unread(stop)?),
         }
         Ok(book)
     }
@@ -136,82 +126,43 @@ impl<R: Read + Seek> Workbook<R> {
         Ok(())
     }
 
-    fn refuse(&mut self, message: &str, help: &str) {
-        self.faults.push(Fault::new(FileRule::Unreadable, None, message, help));
-    }
-
     /// Adds the row at hand.
     fn give(&mut self, block: &mut Block) {
-        let number = self.line.number + self.line.times - self.left;
+        let number = self.at_hand();
         self.left -= 1;
-        // An error is no value: it is said, and nothing is given.
-        let cell = |column: usize| if self.line.errors.contains(&column) { "" } else { self.line.cell(column) };
-        let width = self.line.width().max(self.header.len());
-        // A row with nothing in it, once written, would be found no more.
-        if (0..width).any(|column| !cell(column).is_empty()) {
+        let (line, rows, faults) = (&self.line, block.len(), block.faults.len());
+        let width = line.width().max(self.header.len());
+        // A row with nothing in it, once written, would be found no more. An error is no value: it is said.
+        if (0..width).any(|column| !line.value(column).is_empty()) {
             block.start_row(number);
-            for text in (0..width).map(cell) {
-                // A cell takes room besides its text.
-                self.given += text.len() as u64 + 2;
-                block.push(text);
-            }
+            (0..width).for_each(|column| block.push(line.value(column)));
+            self.given += (0..width).map(|column| line.value(column).len() as u64).sum::<u64>();
         }
-        for column in self.line.unsaved.iter().copied().filter(|column| *column < self.header.len()) {
-            let help = "ouvrez et enregistrez le fichier dans le tableur, ou écrivez la valeur elle-même";
-            let fault = Fault::new(FileRule::Unreadable, Some(number), "formule sans résultat enregistré", help);
-            block.fault(Fault { column: Some(column), ..fault });
+        let is_read = |column: &usize| *column < self.header.len();
+        line.without_result().filter(is_read).for_each(|column| block.fault(told::without_result(number, column)));
+        line.errors().filter(is_read).for_each(|column| block.fault(told::error(number, column, line.cell(column))));
+        if block.len() == rows && block.faults.len() == faults {
+            // What is beyond the header is not said, and the row is not passed over in silence.
+            block.blank_row(number);
         }
-        for column in self.line.errors.iter().copied().filter(|column| *column < self.header.len()) {
-            let message = format!("la case contient l'erreur de calcul « {} »", self.line.cell(column));
-            let help = "corrigez la formule dans le tableur, ou écrivez la valeur elle-même";
-            block.fault(Fault { column: Some(column), ..Fault::new(FileRule::Unreadable, Some(number), message, help) });
-        }
+        // A cell takes room besides its text, given or not: a row may be repeated a million times.
+        self.given += 2 * width as u64 + SAID * (block.faults.len() - faults) as u64;
+    }
+
+    /// The number of the row to give, or of the one after the last that was given.
+    fn at_hand(&self) -> u64 {
+        self.line.number + self.line.times - self.left
     }
 
     /// Says why reading stopped.
     fn stopped(&mut self, stop: Stop, block: &mut Block) -> io::Result<()> {
-        let number = match self.left {
-            0 if self.line.is_open => self.line.number,
-            0 => self.line.number + self.line.times,
-            left => self.line.number + self.line.times - left,
-        };
+        let number = if self.left == 0 && self.line.is_open { self.line.number } else { self.at_hand() };
         // Nothing is given after: it would be said again and again.
         (self.sheet, self.left, self.given) = (None, 0, 0);
-        let (rule, message, help) = match stop {
-            Stop::Source(error) => return Err(error),
-            Stop::TooLong => (
-                FileRule::LongRow,
-                "une ligne dépasse 1 Mio : la lecture s'arrête là".to_owned(),
-                "coupez cette ligne, ou exportez la feuille en « CSV UTF-8 »",
-            ),
-            Stop::TooMuch => (
-                FileRule::Capped,
-                format!(
-                    "la feuille dépasse {} Mio ou {MOST_ROWS} lignes une fois décompressée : la lecture s'arrête là",
-                    MOST_OF_A_SHEET >> 20
-                ),
-                "exportez la feuille en « CSV UTF-8 » et donnez ce fichier",
-            ),
-            Stop::Hollow => {
-                (FileRule::Capped, format!("la feuille contient plus de {} : la lecture s'arrête là", emptiness()), EMPTY_CELLS)
-            }
-            Stop::Broken => (
-                FileRule::Truncated,
-                "le classeur est abîmé à partir de cette ligne : la suite n'est pas lue".to_owned(),
-                "ouvrez-le dans un tableur, enregistrez-le de nouveau, ou téléchargez-le encore une fois",
-            ),
-        };
-        block.fault(Fault::new(rule, Some(number), message, help));
+        block.fault(told::stopped(stop, number)?);
         Ok(())
     }
 }
-
-/// What there is too much of, in French.
-fn emptiness() -> String {
-    format!("{} millions de balises qui n'entourent rien", flow::MOST_HOLLOW / 1_000_000)
-}
-
-const EMPTY_CELLS: &str = "supprimez les lignes et les colonnes vides autour du tableau, ou exportez la feuille en « CSV UTF-8 »";
 
 /// Why a workbook is not read.
 enum Refusal {
@@ -241,8 +192,8 @@ impl<R: Read + Seek> Rows for Workbook<R> {
 
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.clear();
-        while block.size() < BLOCK && block.len() < BLOCK_ROWS && block.faults.len() < MOST_FAULTS {
-            if self.given > MOST_GIVEN {
+        while block.size() < BLOCK && block.len() < BLOCK_ROWS && !block.is_full() {
+            if self.given > MOST_GIVEN || self.left > 0 && self.at_hand() > MOST_ROWS {
                 self.stopped(Stop::TooMuch, block)?;
                 break;
             }
@@ -252,8 +203,11 @@ impl<R: Read + Seek> Rows for Workbook<R> {
             }
             let Some(sheet) = &mut self.sheet else { break };
             match sheet.next(&mut self.line) {
-                Ok(true) if self.line.number > MOST_ROWS => self.stopped(Stop::TooMuch, block)?,
-                Ok(true) if self.line.width() == 0 && self.line.unsaved.is_empty() => {
+                Ok(true) if self.line.number > MOST_ROWS => {
+                    self.left = self.line.times;
+                    self.stopped(Stop::TooMuch, block)?;
+                }
+                Ok(true) if self.line.is_blank() => {
                     let (first, count) = self.blank.unwrap_or((self.line.number, 0));
                     self.blank = Some((first, count.saturating_add(self.line.times)));
                 }

@@ -5,7 +5,8 @@ use std::io::Read;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::csv::MOST_COLUMNS;
-use super::flow::{MOST_ATTRIBUTES, Stop, Xml, append, attribute};
+use super::MOST_ROWS;
+use super::flow::{MOST_ATTRIBUTES, Stop, Xml, append, attribute, push};
 use super::line::{self, Line};
 
 /// A sheet being read.
@@ -69,8 +70,9 @@ impl<S: Read> Sheet<S> {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "table-row" => {
                         row.start(self.number);
-                        row.times = repeated(&element, "number-rows-repeated");
-                        self.number = self.number.saturating_add(row.times);
+                        // None is beyond the last row that is read: numbers stay far from the greatest.
+                        row.times = repeated(&element, "number-rows-repeated").min(MOST_ROWS + 1);
+                        self.number += row.times;
                         column = 0;
                     }
                     "table-cell" | "covered-table-cell" => {
@@ -81,16 +83,16 @@ impl<S: Read> Sheet<S> {
                     "annotation" => note += 1,
                     "p" if note == 0 => {
                         if paragraphs > 0 {
-                            self.text.push('\n');
+                            push("\n", &mut self.text)?;
                         }
                         paragraphs += 1;
                         inside = true;
                     }
-                    "line-break" if inside && note == 0 => self.text.push('\n'),
-                    "tab" if inside && note == 0 => self.text.push('\t'),
+                    "line-break" if inside && note == 0 => push("\n", &mut self.text)?,
+                    "tab" if inside && note == 0 => push("\t", &mut self.text)?,
                     "s" if inside && note == 0 => {
                         let count = repeated(&element, "c").min(1_000);
-                        (0..count).for_each(|_| self.text.push(' '));
+                        (0..count).try_for_each(|_| push(" ", &mut self.text))?;
                     }
                     _ => {}
                 },

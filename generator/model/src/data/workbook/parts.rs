@@ -1,5 +1,6 @@
 //! The parts of a workbook besides its sheets: texts, styles, the list of sheets.
 
+use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 
 use quick_xml::events::Event;
@@ -66,6 +67,8 @@ pub(super) fn read<R: Read + Seek>(archive: &mut ZipArchive<R>, hollow: &mut u64
     let workbook = home.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| resolved("", &relation.target));
     let (folder, file) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
     let relations = relations(archive, &format!("{folder}/_rels/{file}.rels"), hollow)?;
+    // Each may be named by each sheet: they are not looked through one by one. The first of an id is the one.
+    let by_id: BTreeMap<&str, &Relation> = relations.iter().rev().map(|relation| (relation.id.as_str(), relation)).collect();
     let mut shared = Shared::default();
     let mut sheets = Vec::new();
     each(archive, &workbook, hollow, |element, _| {
@@ -76,7 +79,7 @@ pub(super) fn read<R: Read + Seek>(archive: &mut ZipArchive<R>, hollow: &mut u64
             }
             Event::Start(element) if element.local_name().as_ref() == "sheet" && sheets.len() < MOST_OF_A_LIST => {
                 let id = attribute(element, "id").unwrap_or_default();
-                if let Some(relation) = relations.iter().find(|relation| relation.id == id) {
+                if let Some(relation) = by_id.get(id.as_str()) {
                     let name = attribute(element, "name").unwrap_or_default();
                     sheets.push(Named { name, part: resolved(folder, &relation.target) });
                 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use quick_xml::events::Event;
 
+use super::MOST_ROWS;
 use super::flow::{Stop, Xml, append, attribute};
 use super::line::{self, Line};
 use super::parts::Strings;
@@ -58,8 +59,9 @@ impl<S: Read> Sheet<S> {
             match self.xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "row" => {
-                        let number = attribute(&element, "r").and_then(|number| number.parse().ok());
-                        self.number = number.filter(|number| *number > self.number).unwrap_or(self.number + 1);
+                        let said = attribute(&element, "r").and_then(|number| number.parse::<u64>().ok());
+                        // None is beyond the last row that is read: numbers stay far from the greatest.
+                        self.number = said.map_or(0, |number| number.min(MOST_ROWS + 1)).max(self.number + 1);
                         row.start(self.number);
                         next = 0;
                     }
@@ -117,7 +119,7 @@ impl Shared {
         match cell.kind.as_str() {
             "s" => row.push(cell.column, text.parse().ok().and_then(|rank| self.strings.get(rank)).unwrap_or_default()),
             "str" | "inlineStr" => row.push(cell.column, text),
-            "b" => row.push(cell.column, if text == "1" { "true" } else { "false" }),
+            "b" => row.push(cell.column, line::boolean(text)),
             "d" => row.push(cell.column, &line::iso(text)),
             "e" => {
                 row.error(cell.column);
