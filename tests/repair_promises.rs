@@ -3,7 +3,7 @@
 //! In: valid rows and random faults, from a seed; a failure names it. The reader of the outputs is another one: the
 //! `csv` crate.
 
-mod files;
+pub(crate) mod files;
 mod judges;
 mod promises;
 
