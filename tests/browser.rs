@@ -84,3 +84,16 @@ pub(crate) fn program() -> String {
 pub(crate) fn pieces<'d>(dom: &'d str, start: &str, end: &str) -> Vec<&'d str> {
     dom.split(start).skip(1).map(|rest| rest.split(end).next().unwrap_or_default()).collect()
 }
+
+/// A bar of a chart: how it looks, how long it is and what it says.
+pub(crate) fn bar(dom: &str, caption: &str, label: &str) -> [String; 3] {
+    let plain = dom.replace("&nbsp;", " ").replace('\u{a0}', " ");
+    let charts = pieces(&plain, "<table class=\"barres\">", "</table>");
+    let chart = charts.iter().find(|chart| chart.starts_with(&format!("<caption>{caption}</caption>")));
+    let chart = chart.unwrap_or_else(|| panic!("no chart of « {caption} »"));
+    let bars = pieces(chart, "<th scope=\"row\">", "</tr>");
+    let bar = bars.iter().find(|bar| bar.starts_with(label)).unwrap_or_else(|| panic!("no bar of {label}: {bars:#?}"));
+    let drawn = pieces(bar, "<rect class=\"", "\" height")[1];
+    let (tone, width) = drawn.split_once("\" width=\"").expect("a width");
+    [tone, width, pieces(bar, "<td class=\"nombre\">", "<")[0]].map(str::to_owned)
+}

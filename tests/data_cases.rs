@@ -1,7 +1,8 @@
 //! Case folders about data: for each rule, a file where it is silent and one where it fires.
 //!
-//! `cases/data/<rule>/valide.csv` has nothing wrong, `fautif.csv` (or `fautif.json`, `fautif.xlsx`) breaks that rule, `attendu.txt` is what the command then
-//! finds. Files are short: they leave optional columns out, and the advice to add them is passed over.
+//! `cases/data/<rule>/valide.csv` has nothing wrong, `fautif.csv` (or `fautif.json`, `fautif.xlsx`) breaks that rule, `attendu.txt`
+//! is what the command then finds. A rule that blocks in some columns and advises in others has a second folder, `<rule>--conseil`.
+//! Files are short: they leave optional columns out, and the advice to add them is passed over, but in its own case.
 //! `standard.json` beside them is the standard they are held against, for what the real one has no column of;
 //! `AGRANDIR` makes the faulty file grow before it is read: `lignes N` repeats its last line, `derniere-case N` makes its
 //! last cell longer.
@@ -11,8 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use standard_mediation_codegen::rules;
 use standard_mediation_model::data::FileRule;
-use standard_mediation_model::{CellRule, Check};
+use standard_mediation_model::{CellRule, Check, Level};
 
 use crate::expected::Differences;
 use crate::support::{self, command, name_of, root, run, standard};
@@ -20,12 +22,21 @@ use crate::support::{self, command, name_of, root, run, standard};
 /// Rules that cannot be broken alone, and those that then are too.
 const TOGETHER: [(&str, &[&str]); 1] = [("lecture-arretee", &["cases-manquantes", "unique"])];
 
+/// The case where an optional column lacks.
+const OPTIONAL: &str = "colonne-manquante--conseil";
+
 /// Findings of a rule written in `attendu.txt`.
 const SHOWN: usize = 3;
 
 /// The folders of cases, by name.
 pub(crate) fn cases() -> Vec<PathBuf> {
     support::cases("data")
+}
+
+/// The rule of a case.
+fn rule_of(case: &Path) -> &str {
+    let name = name_of(case);
+    name.split_once("--").map_or(name, |(rule, _)| rule)
 }
 
 /// The faulty file of a case: a CSV, or what alone can break its rule.
@@ -57,7 +68,8 @@ fn findings(case: &Path, file: &str) -> (Vec<Value>, i32) {
     let (code, stdout, _) = run(&mut validate);
     let lines = stdout.lines().map(|line| serde_json::from_str::<Value>(line).expect("a line of JSON"));
     let found = lines.filter(|line| line.get("regle").is_some());
-    (found.filter(|finding| !asks_for_optional_columns(finding)).collect(), code)
+    let is_kept = |finding: &Value| name_of(case) == OPTIONAL || !asks_for_optional_columns(finding);
+    (found.filter(is_kept).collect(), code)
 }
 
 fn asks_for_optional_columns(finding: &Value) -> bool {
@@ -110,14 +122,14 @@ fn told(findings: &[Value], code: i32) -> String {
 fn each_case_finds_what_is_expected_and_its_own_rule_alone() {
     let mut differences = Differences::new();
     for case in cases() {
-        let rule = name_of(&case);
+        let (name, rule) = (name_of(&case), rule_of(&case));
         let (found, code) = findings(&case, faulty(&case));
         let output = told(&found, code);
-        differences.of(rule, &case.join("attendu.txt"), &output);
+        differences.of(name, &case.join("attendu.txt"), &output);
         let fired: BTreeSet<&str> = found.iter().filter_map(|finding| finding["regle"].as_str()).collect();
         let with = TOGETHER.iter().filter(|(own, _)| *own == rule).flat_map(|(_, others)| others.iter().copied());
         if fired != with.chain([rule]).collect() {
-            differences.add(format!("== {rule}: {fired:?}"));
+            differences.add(format!("== {name}: {fired:?}"));
         }
     }
     differences.none();
@@ -132,15 +144,30 @@ fn each_valid_file_has_nothing_wrong() {
     }
 }
 
-#[test]
-fn each_rule_about_data_has_a_case_and_each_case_a_rule() {
+/// Every rule about data, and each level at which it weighs on the real standard.
+fn weights() -> BTreeSet<(String, Level)> {
     let standard = standard();
-    let files = FileRule::ALL.into_iter().map(|rule| rule.id().to_owned());
-    let cells = CellRule::ALL.map(CellRule::id).into_iter().chain(Check::ALL.map(Check::id)).map(str::to_owned);
-    let between = standard.rules.iter().filter(|rule| rule.kind.is_evaluated()).map(|rule| rule.name.clone());
-    let rules: BTreeSet<String> = files.chain(cells).chain(between).collect();
-    let shown: BTreeSet<String> = cases().iter().map(|case| name_of(case).to_owned()).collect();
-    let missing: Vec<&String> = rules.difference(&shown).collect();
-    let orphans: Vec<&String> = shown.difference(&rules).collect();
+    let files = FileRule::ALL.into_iter().map(FileRule::id);
+    let named = files.chain(CellRule::ALL.map(CellRule::id)).chain(Check::ALL.map(Check::id));
+    let levels = |id: &str| rules::find(id).expect("each rule has its page").levels(&standard);
+    let alone = named.flat_map(|id| levels(id).into_iter().map(|level| (id.to_owned(), level)));
+    let between = standard.rules.iter().filter(|rule| rule.kind.is_evaluated());
+    alone.chain(between.map(|rule| (rule.name.clone(), rule.level))).collect()
+}
+
+#[test]
+fn each_rule_about_data_has_a_case_at_each_of_its_levels_and_each_case_a_rule() {
+    let mut shown = BTreeSet::new();
+    for case in cases() {
+        let rule = rule_of(&case);
+        let (found, _) = findings(&case, faulty(&case));
+        let own = found.iter().filter(|finding| finding["regle"] == rule);
+        let levels: BTreeSet<Level> = own.map(|own| serde_json::from_value(own["niveau"].clone()).expect("a level")).collect();
+        let is_advice = name_of(&case).ends_with("--conseil");
+        assert!(!is_advice || levels == BTreeSet::from([Level::Recommendation]), "{}: {levels:?}", name_of(&case));
+        shown.extend(levels.into_iter().map(|level| (rule.to_owned(), level)));
+    }
+    let rules = weights();
+    let (missing, orphans): (Vec<_>, Vec<_>) = (rules.difference(&shown).collect(), shown.difference(&rules).collect());
     assert!(missing.is_empty() && orphans.is_empty(), "rules without a case: {missing:?}; cases without a rule: {orphans:?}");
 }

@@ -29,6 +29,7 @@ mod mutations;
 mod options;
 mod outputs;
 mod packages;
+mod places;
 mod publication;
 mod readers;
 mod readme;

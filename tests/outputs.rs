@@ -7,14 +7,14 @@ use serde_json::Value;
 
 use crate::support::{command, root, run};
 
-const HEADER: &str = "id,pivot,nom,commune,code_postal,code_insee,adresse,date_maj";
+pub(crate) const HEADER: &str = "id,pivot,nom,commune,code_postal,code_insee,adresse,date_maj";
 
-fn row(id: &str, nom: &str, commune: &str) -> String {
+pub(crate) fn row(id: &str, nom: &str, commune: &str) -> String {
     format!("{id},21210023400013,{nom},{commune},21230,21023,1 rue X,2023-12-31")
 }
 
 /// Validates files of a folder; gives the output.
-fn validate(folder: &Path, arguments: &[&str]) -> String {
+pub(crate) fn validate(folder: &Path, arguments: &[&str]) -> String {
     let standard = root().join("generated/standard.json");
     let (code, stdout, stderr) =
         run(command().current_dir(folder).arg("validate").args(arguments).arg("--standard").arg(standard));
@@ -22,7 +22,7 @@ fn validate(folder: &Path, arguments: &[&str]) -> String {
     stdout
 }
 
-fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+pub(crate) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     for (name, text) in files {
         fs::write(folder.path().join(name), text).expect("writable");
@@ -100,6 +100,31 @@ fn a_header_is_told_at_its_row() {
     let annotations = validate(folder.path(), &["lieux.csv", "--format", "github"]);
     let misnamed = annotations.lines().find(|line| line.contains("colonne-mal-nommee")).expect("an annotation");
     assert!(misnamed.contains("line=3") && misnamed.contains("(correction : nom)"), "{misnamed}");
+}
+
+/// The command that is offered can be copied as it is.
+#[test]
+fn the_repair_that_is_offered_can_be_run() {
+    let text = format!("{HEADER}\n{}\n", row("a", "Fablab", "Arnay-le-Duc").replace("21230", "21 230"));
+    let folder = folder(&[("lieux 2024.csv", &text)]);
+    let said = validate(folder.path(), &["lieux 2024.csv"]);
+    let standard = root().join("generated/standard.json");
+    let offered = format!("cargo standard repair \"lieux 2024.csv\" -o SORTIE --standard {}\n", standard.display());
+    assert!(said.contains(&offered), "{said}");
+}
+
+/// What could not be written is known before the file is read.
+#[test]
+fn a_page_that_could_not_be_written_is_refused_before_anything_is_read() {
+    let folder = folder(&[("page.html", "déjà")]);
+    for verb in ["validate", "stats"] {
+        // The file is not there: were it opened first, that would be what is said.
+        let mut command = command();
+        command.current_dir(folder.path()).args([verb, "absent.csv", "--format", "html", "-o", "page.html"]);
+        let (code, _, stderr) = run(&mut command);
+        assert!(code == 2 && stderr.contains("« page.html » existe déjà"), "{verb}: {stderr}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("page.html")).expect("a file"), "déjà");
 }
 
 /// A header that nobody could read has one cause, told alone, and there is nothing to write.

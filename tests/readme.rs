@@ -5,7 +5,8 @@ use std::path::Path;
 
 use crate::support::{command, copy, root, run};
 
-/// Verbs that are run; the others write in the repository.
+/// Verbs that are run as the README gives them; `generate` and `release` write in the repository, `check` and `audit` are run
+/// below, on what their excerpts speak of.
 const RUN: [&str; 6] = ["validate", "repair", "migrate", "diff", "import", "init"];
 
 /// The blocks of code of the README, each with its language.

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::browser::{address, open};
+use crate::browser::{address, bar, open};
 use crate::support::{command, run};
 
 const FILE: &str = "id,nom,code_insee,code_postal,services,date_maj,couleur\n\
@@ -120,6 +120,18 @@ fn charts_are_a_page() {
     for said in ["<h1>3&nbsp;lignes</h1>", "Saint-Barthélemy", "hors liste&nbsp;: Couture", "mars 2026"] {
         assert!(seen.dom.contains(said), "{said} is not said");
     }
+    let of = |caption: &str, label: &str| bar(&seen.dom, caption, label);
+    let territories = "Nombre de lignes par département ou collectivité";
+    for (label, tone) in [("Haute-Corse", "plein"), ("Saint-Barthélemy", "plein"), ("sans code de commune", "erreur")] {
+        assert_eq!(of(territories, label), [tone, "100.0%", "1 (33 %)"], "{label}");
+    }
+    let services = "Nombre de lignes par valeur de services";
+    assert_eq!(of(services, "Aide aux démarches administratives"), ["plein", "100.0%", "2"]);
+    assert_eq!(of(services, "hors liste : Couture"), ["erreur", "100.0%", "2"]);
+    assert_eq!(of(services, "Parentalité et éducation"), ["plein", "0.0%", "0"]);
+    let months = "Nombre de lignes par mois de mise à jour";
+    assert_eq!(of(months, "mars 2026"), ["plein", "100.0%", "1 (33 %)"]);
+    assert_eq!(of(months, "date illisible"), ["erreur", "100.0%", "1 (33 %)"]);
 }
 
 #[test]

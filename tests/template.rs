@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use standard_mediation_codegen::emit;
+use standard_mediation_model::data::FileRule;
 use standard_mediation_model::{CellRule, Checker, ExampleRow, Level, Standard, Vocabulary};
 
 use crate::support::{command, copy, root, run, standard, workbook};
@@ -17,17 +18,23 @@ fn template(standard: &Standard) -> Vec<u8> {
     emit::all(standard).into_iter().find(|artifact| artifact.path == TEMPLATE).expect("the template").bytes
 }
 
-/// The sheets that `LibreOffice` reads in a workbook, by name, as CSV (commas, double quotes, UTF-8).
-fn sheets(bytes: &[u8]) -> BTreeMap<String, Vec<Vec<String>>> {
+/// Commas, UTF-8.
+const USUAL: &str = "44,34,76";
+
+/// What a French Excel writes: semicolons, Windows-1252.
+const FRENCH: &str = "59,34,1";
+
+/// The sheets that `LibreOffice` saves of a workbook, by name, as CSV whose separator, quote and encoding are given.
+fn saved(bytes: &[u8], how: &str) -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("gabarit.xlsx");
     fs::write(&file, bytes).expect("writable");
     // All sheets, each in a file: -1 stands for « all » where a number stands for one.
-    let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+    let filter = format!("csv:Text - txt - csv (StarCalc):{how},1,,0,false,true,false,false,false,-1");
     let said = Command::new("soffice")
         // A profile of its own: a session that is open, or another test, would answer instead.
         .arg(format!("-env:UserInstallation=file://{}/profil", folder.path().display()))
-        .args(["--headless", "--convert-to", filter, "--outdir"])
+        .args(["--headless", "--convert-to", &filter, "--outdir"])
         .arg(folder.path())
         .arg(&file)
         .output()
@@ -39,12 +46,19 @@ fn sheets(bytes: &[u8]) -> BTreeMap<String, Vec<Vec<String>>> {
         let path = entry.expect("an entry").path();
         let name = path.file_stem().and_then(|stem| stem.to_str()?.strip_prefix("gabarit-")).map(str::to_owned);
         let Some(name) = name.filter(|_| path.extension().is_some_and(|extension| extension == "csv")) else { continue };
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(&path).expect("readable");
-        let rows = reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect());
-        sheets.insert(name, rows.collect());
+        sheets.insert(name, fs::read(&path).expect("readable"));
     }
     assert!(!sheets.is_empty(), "soffice: {}", String::from_utf8_lossy(&said.stderr));
     sheets
+}
+
+/// The rows of each sheet.
+fn sheets(bytes: &[u8]) -> BTreeMap<String, Vec<Vec<String>>> {
+    let rows = |bytes: Vec<u8>| {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes.as_slice());
+        reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
+    };
+    saved(bytes, USUAL).into_iter().map(|(name, bytes)| (name, rows(bytes))).collect()
 }
 
 /// Types rows under the header of the first sheet, as a spreadsheet records what is typed in cells that are texts: each
@@ -131,6 +145,39 @@ fn libreoffice_opens_every_sheet_and_rows_typed_in_the_first_are_valid_once_save
     for name in names {
         assert!(sheets["aide"].iter().any(|row| row[0] == name), "{name}");
     }
+}
+
+/// The file that a spreadsheet saves is the one that is validated: its header, its encoding and its separator too.
+#[test]
+fn what_a_spreadsheet_saves_is_validated() {
+    let standard = standard();
+    let typed: Vec<Vec<String>> = standard.examples.iter().map(|row| cells(&standard, row)).collect();
+    let book = filled(&template(&standard), &typed);
+    let folder = tempfile::tempdir().expect("a folder");
+    let verb = |arguments: &[&str]| {
+        let (schema, generated) = (root().join("schema"), root().join("generated"));
+        run(command().current_dir(folder.path()).args(arguments).arg("--schema").arg(schema).arg("--generated").arg(generated))
+    };
+    let rules = |file: &str| -> (i32, Vec<String>) {
+        let (code, stdout, _) = verb(&["validate", file, "--format", "ndjson"]);
+        let lines = stdout.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+        (code, lines.filter_map(|line| line["regle"].as_str().map(str::to_owned)).collect())
+    };
+    fs::write(folder.path().join("lieux.csv"), &saved(&book, USUAL)["lieux"]).expect("writable");
+    assert_eq!(rules("lieux.csv"), (0, vec![]));
+    // What such a program always does wrong is all that is wrong, and mends without anybody.
+    fs::write(folder.path().join("excel.csv"), &saved(&book, FRENCH)["lieux"]).expect("writable");
+    assert_eq!(rules("excel.csv"), (1, [FileRule::Encoding, FileRule::Delimiter].map(|rule| rule.id().to_owned()).to_vec()));
+    let (code, stdout, stderr) = verb(&["repair", "excel.csv", "-o", "repare.csv"]);
+    assert_eq!(code, 0, "{stdout}{stderr}");
+    assert_eq!(rules("repare.csv"), (0, vec![]));
+    let bytes = |name: &str| fs::read(folder.path().join(name)).expect("a file");
+    let rows = |name: &str| {
+        let bytes = bytes(name);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
+        reader.records().map(|row| row.expect("a row")).collect::<Vec<_>>()
+    };
+    assert_eq!(rows("repare.csv"), rows("lieux.csv"));
 }
 
 /// Nothing is written under the header that somebody would publish without meaning to.

@@ -14,6 +14,7 @@ fn on_a_terminal(columns: usize, arguments: &[&str]) -> Vec<String> {
         .current_dir(crate::support::root())
         .env("COMMANDE", program.get_program())
         .env("NO_COLOR", "1")
+        .env("TERM", "xterm")
         .env("SHELL", "/bin/sh")
         .output()
         .expect("script, of util-linux, runs");
@@ -64,4 +65,23 @@ fn counts_are_drawn_within_the_terminal() {
         assert!(shown.iter().all(|line| line.chars().count() <= columns), "{columns}: {shown:#?}");
         assert!(shown.iter().any(|line| line.contains('█')), "{columns}: {shown:#?}");
     }
+}
+
+/// A bar is drawn on the terminal of whoever waits for a large file, and nowhere else.
+#[test]
+fn progress_is_drawn_on_a_terminal_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (large, small) = (folder.path().join("grand.csv"), folder.path().join("petit.csv"));
+    let row = |rank: usize| format!("{rank},{}\n", "mot ".repeat(25_000));
+    let text = |rows: usize| format!("id,presentation_detail\n{}", (0..rows).map(row).collect::<String>());
+    std::fs::write(&large, text(200)).expect("writable");
+    std::fs::write(&small, text(2)).expect("writable");
+    let path = |path: &std::path::Path| path.to_str().expect("UTF-8").to_owned();
+    let (large, small) = (path(&large), path(&small));
+    let drawn = |lines: &[String]| lines.iter().any(|line| line.contains('░') && line.contains(" %  "));
+    assert!(drawn(&on_a_terminal(100, &["validate", &large])));
+    assert!(!drawn(&on_a_terminal(100, &["validate", &small])), "it would be gone before it is seen");
+    assert!(!drawn(&on_a_terminal(100, &["validate", "-", "<", &large])), "nobody knows how long a stream is");
+    let (_, stdout, stderr) = run(command().args(["validate", &large]));
+    assert!(stderr.is_empty() && !stdout.contains('░'), "{stderr}");
 }

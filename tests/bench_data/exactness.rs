@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use standard_mediation_model::Level;
+use standard_mediation_model::data::FileRule;
 
 use crate::files::{COMMAS, Data, Files};
 use crate::realistic::ROW_LENGTHS;
@@ -68,7 +69,7 @@ fn findings(text: &str) -> (BTreeSet<Finding>, usize) {
 }
 
 fn is_about_file(rule: &str) -> bool {
-    matches!(rule, "encodage" | "separateur")
+    [FileRule::Encoding, FileRule::Delimiter].iter().any(|about| about.id() == rule)
 }
 
 /// How many of each rule, and the first.

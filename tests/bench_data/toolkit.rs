@@ -27,7 +27,7 @@ impl Toolkit {
         for (verb, options) in [
             ("validate", ["--threads", "--level", "--format"].as_slice()),
             ("repair", &["--out", "--threads"]),
-            ("migrate", &["--out", "--vers", "--threads"]),
+            ("migrate", &["--out", "--threads"]),
         ] {
             match help(&path, verb) {
                 None => missing.push(format!("the verb {verb}")),
@@ -87,9 +87,9 @@ impl Toolkit {
         for (name, options) in [("repair", &[][..]), ("repair, 1 thread", &one)] {
             tasks.extend(files.named("reference").and_then(|file| self.writing(name, "repair", file, options)));
         }
-        let to = ["--vers", "1.1.0"];
-        for (name, options) in [("migrate", to.to_vec()), ("migrate, 1 thread", [to, one].concat())] {
-            tasks.extend(files.named("version 0.1.1").and_then(|file| self.writing(name, "migrate", file, &options)));
+        // To the newest version, as a person does.
+        for (name, options) in [("migrate", &[][..]), ("migrate, 1 thread", &one)] {
+            tasks.extend(files.named("version 0.1.1").and_then(|file| self.writing(name, "migrate", file, options)));
         }
         tasks
     }

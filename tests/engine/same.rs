@@ -8,7 +8,7 @@ use standard_mediation_browser::Channel;
 
 use super::{Asked, migrated, repaired, validated};
 use crate::data_cases;
-use crate::support::{command, root, run};
+use crate::support::{cases, command, root, run};
 
 /// A file in a folder of its own, given to the command from there.
 fn folder(name: &str, bytes: &[u8]) -> tempfile::TempDir {
@@ -83,11 +83,7 @@ fn workbooks_and_old_versions() {
 
 #[test]
 fn repairs() {
-    let mut cases: Vec<_> = fs::read_dir(root().join("tests/cases/repair")).expect("the cases").collect();
-    assert!(cases.len() >= 12);
-    cases.sort_by_key(|case| case.as_ref().expect("a case").path());
-    for case in cases {
-        let case = case.expect("a case").path();
+    for case in cases("repair") {
         let bytes = fs::read(case.join("entree.csv")).expect("a case");
         let folder = folder("entree.csv", &bytes);
         let options = json!({ "sortie": "sortie.csv", "rapports": ["json", "csv"] });

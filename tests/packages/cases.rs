@@ -147,7 +147,7 @@ fn whole_rows(standard: &Standard) -> Vec<(String, Vec<Row>)> {
 
 /// Each content worth trying, in a row valid in all its other cells.
 fn cells(standard: &Standard) -> Vec<(String, Vec<Row>)> {
-    let sound: Row = base(standard).into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+    let sound: Row = base(standard);
     let mut texts: BTreeSet<(&str, String)> =
         contents(standard).into_iter().map(|(field, text)| (field.name.as_str(), text)).collect();
     for field in &standard.fields {
@@ -189,7 +189,7 @@ fn shared_keys(standard: &Standard) -> Vec<(String, Vec<Row>)> {
     let unique = standard.fields.iter().filter(|field| field.unique).map(|field| vec![field.name.clone()]);
     let keys = unique.chain((!standard.primary_key.is_empty()).then(|| standard.primary_key.clone()));
     let rows = |key: Vec<String>| {
-        let mut row: Row = base(standard).into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+        let mut row: Row = base(standard);
         for name in &key {
             let field = standard.field(name).expect("a field");
             row.entry(name.clone()).or_insert_with(|| standard.text_of(field, &field.examples[0]));

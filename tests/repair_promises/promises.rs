@@ -1,10 +1,13 @@
 //! What holds of a repair, whatever the file: shared by the tests and by the fuzz targets.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::sync::Arc;
 
-use standard_mediation_model::Standard;
 use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome, Repair, RepairSink};
 use standard_mediation_model::data::{self, Block, Columns, Content, FileRule, Rows, Workbook};
+use standard_mediation_model::{CellRule, Level, Standard};
 
 use super::judges::judge;
 
@@ -58,11 +61,11 @@ fn table(bytes: &[u8]) -> Vec<Vec<String>> {
 }
 
 /// Repairs bytes and holds every promise: a second repair changes nothing, no new fault, what is told to be left is what
-/// is left, nothing disappears. Gives the repairs; none when some row could not be read, since nothing is written then.
-pub(crate) fn repair_holds(standard: &'static Standard, bytes: &[u8]) -> Vec<Repair> {
+/// is left, nothing disappears. Gives the repairs; `None` when some row could not be read, since nothing is written then.
+pub(crate) fn repair_holds(standard: &'static Standard, bytes: &[u8]) -> Option<Vec<Repair>> {
     let (out, repairs, outcome) = repaired(standard, bytes);
     if outcome.lost.is_some() || !outcome.after.is_readable {
-        return Vec::new();
+        return None;
     }
     let (again, more, _) = repaired(standard, &out);
     assert!(again == out, "a second repair changes\n{}\ninto\n{}", text(&out), text(&again));
@@ -70,6 +73,7 @@ pub(crate) fn repair_holds(standard: &'static Standard, bytes: &[u8]) -> Vec<Rep
     assert!(more.is_empty(), "{more:#?}");
     let (before, after) = (validated(standard, bytes), validated(standard, &out));
     assert!(after.blocking <= before.blocking, "{} then {} faults\n{}", before.blocking, after.blocking, text(&out));
+    no_new_fault(standard, bytes, &out);
     assert_eq!(left(&outcome.after), left(&after), "{}", text(&out));
     let counts = |summary: &data::Summary| (summary.rows, summary.invalid_rows, summary.quality.sum);
     assert_eq!(counts(&outcome.after), counts(&after));
@@ -81,7 +85,46 @@ pub(crate) fn repair_holds(standard: &'static Standard, bytes: &[u8]) -> Vec<Rep
     assert_eq!((said, outcome.tally.count(Certainty::Unread)), (unread(standard, bytes), said as u64), "{repairs:#?}");
     nothing_disappears(standard, bytes, &out, &repairs);
     nothing_is_left_untold(standard, &out, &repairs);
-    repairs
+    Some(repairs)
+}
+
+/// Whatever is wrong with a row of the output was wrong with the row it comes from: the same fault in the same column, or, for
+/// an advice, something in that column, which hid it.
+fn no_new_fault(standard: &'static Standard, bytes: &[u8], out: &[u8]) {
+    let came: BTreeMap<u64, u64> = numbers(standard, out).into_iter().zip(numbers(standard, bytes)).collect();
+    let before = found(standard, bytes);
+    for new in found(standard, out) {
+        let Some(row) = came.get(&new.row) else { continue };
+        // A row that is too short is told of the column after its last cell, which may have moved.
+        let is_same = |old: &Wrong| old.rule == new.rule && (old.field == new.field || new.rule == FileRule::MissingCells.id());
+        // A value that could not be read is written empty.
+        let is_unread = |old: &Wrong| new.rule == CellRule::Required.id() && UNREAD.iter().any(|rule| rule.id() == old.rule);
+        let is_hidden = |old: &Wrong| old.field == new.field && new.level > old.level || is_unread(old);
+        let was = |old: &Wrong| old.row == *row && (is_same(old) || is_hidden(old));
+        // What stands between columns is told of one of them, whichever was mended.
+        let is_between = standard.rules.iter().any(|rule| rule.name == new.rule && rule.level == Level::Recommendation);
+        let is_known = before.iter().any(|old| was(old) || is_between && old.row == *row);
+        assert!(is_known, "row {row}: {new:?} is new");
+    }
+}
+
+/// The numbers of the rows, in the order of a file: those that are read are those that are written.
+fn numbers(standard: &'static Standard, bytes: &[u8]) -> Vec<u64> {
+    let mut rows = opened(standard, bytes);
+    let (mut block, mut numbers) = (Block::new(), Vec::new());
+    while rows.next(&mut block).expect("bytes in memory") {
+        numbers.extend(block.rows().map(|row| row.number()));
+    }
+    numbers
+}
+
+/// What is wrong with the rows of a file.
+fn found(standard: &'static Standard, bytes: &[u8]) -> Vec<Wrong> {
+    let mut rows = opened(standard, bytes);
+    let judge = judge(standard, rows.as_ref(), None);
+    let mut found = All(Vec::new());
+    data::validate(rows.as_mut(), &judge, &mut found).expect("bytes in memory");
+    found.0
 }
 
 /// What is left, in words that a test compares: the rule, the column, how many there are, the first rows and what is said.
@@ -109,12 +152,8 @@ fn unread(standard: &'static Standard, bytes: &[u8]) -> usize {
 
 /// Whatever is wrong with a row of the output is in the list of what is to do.
 fn nothing_is_left_untold(standard: &'static Standard, out: &[u8], repairs: &[Repair]) {
-    let mut rows = opened(standard, out);
-    let judge = judge(standard, rows.as_ref(), None);
-    let mut left = Left(Vec::new());
-    data::validate(rows.as_mut(), &judge, &mut left).expect("bytes in memory");
     // What is left of the header is told by columns, and one that nobody knows needs nothing.
-    for (row, field, rule) in left.0.into_iter().filter(|(row, ..)| *row > 1) {
+    for Wrong { row, field, rule, .. } in found(standard, out).into_iter().filter(|wrong| wrong.row > 1) {
         let speaks = |repair: &Repair| {
             let is_here = repair.row_after == Some(row) && repair.certainty != Certainty::Sure;
             is_here && (repair.field == field || repair.rules.contains(&rule))
@@ -123,12 +162,21 @@ fn nothing_is_left_untold(standard: &'static Standard, out: &[u8], repairs: &[Re
     }
 }
 
-/// The row, the field and the rule of what is found in rows.
-struct Left(Vec<(u64, Option<std::sync::Arc<str>>, std::borrow::Cow<'static, str>)>);
+/// Something that is found in a row.
+#[derive(Debug)]
+struct Wrong {
+    row: u64,
+    field: Option<Arc<str>>,
+    rule: Cow<'static, str>,
+    level: Level,
+}
 
-impl data::Sink for Left {
+struct All(Vec<Wrong>);
+
+impl data::Sink for All {
     fn found(&mut self, found: &data::Found) -> std::io::Result<()> {
-        self.0.extend(found.row.map(|row| (row, found.field.clone(), found.rule.clone())));
+        let (field, rule, level) = (found.field.clone(), found.rule.clone(), found.level);
+        self.0.extend(found.row.map(|row| Wrong { row, field, rule, level }));
         Ok(())
     }
 }

@@ -30,8 +30,8 @@ pub fn validate<H: Host>(host: &H) -> Result<(), Refusal> {
     if options.only_blocking {
         assumed.push(ONLY_FAULTS.to_owned());
     }
-    let (standard, unit) = (&chosen.standard, reading.rows.unit());
-    let subject = Subject { name: &options.name, header: &header, standard, assumed: &assumed, unit };
+    let (standard, unit, counts_lines) = (&chosen.standard, reading.rows.unit(), reading.rows.counts_lines());
+    let subject = Subject { name: &options.name, header: &header, standard, assumed: &assumed, unit, counts_lines };
     let later = chosen.is_past.then_some(present);
     let mut reports = Reports(vec![Box::new(Findings::new(Out::new(host, Channel::Page), standard, later))]);
     if options.wants(ReportKind::Json) {

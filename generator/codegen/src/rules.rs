@@ -3,7 +3,12 @@
 //! A rule is an id, a level, a family and a page; `explain <rule>` and the page of rules show the same text. Rules
 //! between fields are declared in the sources and are not listed here.
 
-use standard_mediation_model::{Level, hint};
+use std::collections::BTreeSet;
+
+use standard_mediation_model::data::FileRule;
+use standard_mediation_model::{Level, Standard, hint};
+
+use crate::emit::words;
 
 /// A rule and its page.
 #[derive(Debug)]
@@ -84,6 +89,14 @@ impl Rule {
     /// Its page without the title, in Markdown; headings are of level two.
     pub fn body(&self) -> &'static str {
         self.page.split_once('\n').map_or("", |(_, body)| body)
+    }
+
+    /// The levels at which it weighs on the data of a standard: its own when no column says otherwise.
+    pub fn levels(&self, standard: &Standard) -> BTreeSet<Level> {
+        let of_file = FileRule::ALL.into_iter().find(|rule| rule.id() == self.id).map_or(&[][..], FileRule::levels);
+        let of_columns = standard.fields.iter().filter_map(|field| words::level_on(standard, field, self.id));
+        let levels: BTreeSet<Level> = of_columns.chain(of_file.iter().copied()).collect();
+        if levels.is_empty() { BTreeSet::from([self.level]) } else { levels }
     }
 }
 

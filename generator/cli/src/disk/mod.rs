@@ -24,7 +24,7 @@ pub(crate) use pending::{Pending, name_in_its_folder, refuse_same};
 pub(crate) use read::{read_file, read_publication, read_sources};
 pub(crate) use snapshot::Snapshot;
 pub(crate) use tree::{Entry, Skip, pieces, tree};
-pub(crate) use write::{write, write_file, write_site};
+pub(crate) use write::{refuse_existing, write, write_file, write_site};
 
 /// Something outside went wrong: a missing folder, a full disk, a right that is not granted, a usage that makes no sense.
 #[derive(Debug)]

@@ -77,14 +77,20 @@ fn write_of(owner: Owner, out: &Path, artifacts: &[Artifact]) -> Result<Done, Fa
 
 /// Writes one file, whole or not at all. An existing one is only replaced when `force` says so.
 pub(crate) fn write_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    if !force && fs::symlink_metadata(path).is_ok() {
-        return Err(Failure::usage(format!("« {} » existe déjà : rien n'a été touché ; --force le remplace", path.display())));
-    }
+    refuse_existing(path, force)?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let Some(name) = name else { return Err(Failure::usage(format!("« {} » ne nomme pas un fichier", path.display()))) };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(|error| Failure::new("création impossible du dossier", folder, &error))?;
     write_one(folder, &Artifact { path: name, bytes: bytes.to_vec() }).map(|_| ())
+}
+
+/// Refuses to replace a file, unless `force` says so.
+pub(crate) fn refuse_existing(path: &Path, force: bool) -> Result<(), Failure> {
+    if !force && fs::symlink_metadata(path).is_ok() {
+        return Err(Failure::usage(format!("« {} » existe déjà : rien n'a été touché ; --force le remplace", path.display())));
+    }
+    Ok(())
 }
 
 /// The paths that are ours in the folder, or a refusal when the folder is somebody else's.

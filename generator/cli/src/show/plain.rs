@@ -47,6 +47,12 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A text as one word of a command that a person copies.
+pub(super) fn argument(text: &str) -> Cow<'_, str> {
+    let parts_words = |sign: char| sign.is_whitespace() || "&;()'*?<>|#!".contains(sign);
+    if text.contains(parts_words) { format!("\"{text}\"").into() } else { text.into() }
+}
+
 /// The length of a colour after its escape: `[1;31m`.
 fn colour(after: &[u8]) -> usize {
     let Some(inside) = after.strip_prefix(b"[") else { return 0 };

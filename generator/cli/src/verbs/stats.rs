@@ -6,17 +6,19 @@ use std::path::Path;
 use standard_mediation_model::data::{self, statistics::Counter};
 use standard_mediation_report::version::Chosen;
 
-use super::validate::{today, write_page};
+use super::validate::{refuse_page, today, write_page};
 use super::{Outcome, displayed};
 use crate::arguments::{Counting, StatisticsFormat};
-use crate::disk::{self, Failure};
+use crate::disk::Failure;
 use crate::input;
 use crate::show::{self, Counted};
 
 /// Counts. `false` when there is no row to count, or when a part of the file is in no count.
 pub(crate) fn stats(options: &Counting) -> Outcome {
     let path: &Path = &options.file;
-    options.out.as_deref().map(disk::name_in_its_folder).transpose()?;
+    if let Some(out) = &options.out {
+        refuse_page(std::slice::from_ref(&options.file), out, options.force)?;
+    }
     let asked = options.place.asked()?;
     let mut input = input::open(path, &asked)?;
     let Chosen { standard, said, .. } = options.place.spoken(asked, input.rows.header(), path)?;
@@ -48,7 +50,7 @@ pub(crate) fn stats(options: &Counting) -> Outcome {
     if let Some(out) = &options.out {
         let mut bytes = Vec::new();
         displayed(show::statistics(options.format, &counted, &mut bytes, None))?;
-        write_page(&[&options.file], out, &bytes, options.force)?;
+        write_page(out, &bytes, options.force)?;
     } else {
         let mut out: Box<dyn Write> = match options.format {
             StatisticsFormat::Terminal => Box::new(show::stdout()),

@@ -27,7 +27,7 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
     if options.format != DataFormat::Html {
         return Err(Failure::usage("--out écrit une page : ajoutez --format html".to_owned()));
     }
-    disk::name_in_its_folder(path)?;
+    refuse_page(&options.files, path, options.force)?;
     // A page is bounded, whatever the file: it is written once whole, even to say that a file cannot be read.
     let mut bytes = Vec::new();
     let outcome = {
@@ -35,7 +35,7 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
         all(options, report.as_mut())
     };
     if !bytes.is_empty() {
-        write_page(&options.files.iter().collect::<Vec<_>>(), path, &bytes, options.force)?;
+        write_page(path, &bytes, options.force)?;
     }
     outcome
 }
@@ -69,7 +69,8 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     if options.level.is_some() {
         assumed.push(ONLY_FAULTS.to_owned());
     }
-    let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed, unit: input.rows.unit() };
+    let (unit, counts_lines) = (input.rows.unit(), input.rows.counts_lines());
+    let subject = Subject { name: &name, header: &header, standard: &standard, assumed: &assumed, unit, counts_lines };
     displayed(report.start(&subject))?;
     let threads = parallel::threads(options.threads.asked, input.size);
     let (mut progress, mut read) = (Progress::new(input.size), 0);
@@ -97,11 +98,16 @@ pub(super) fn today() -> Date {
     today.parse().unwrap_or(Date::LATEST)
 }
 
-/// Writes a page in its place, never over a file that was read.
-pub(super) fn write_page(inputs: &[&PathBuf], path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
-    for input in inputs {
-        disk::refuse_same(input, path)?;
-    }
+/// Refuses, before anything is read, a page that could not be written: in no folder, over a file that is read or one that
+/// is there.
+pub(super) fn refuse_page(inputs: &[PathBuf], path: &Path, force: bool) -> Result<(), Failure> {
+    disk::name_in_its_folder(path)?;
+    inputs.iter().try_for_each(|input| disk::refuse_same(input, path))?;
+    disk::refuse_existing(path, force)
+}
+
+/// Writes a page in its place.
+pub(super) fn write_page(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     disk::write_file(path, bytes, force)?;
     show::say(format_args!("« {} » est écrit", path.display()));
     Ok(())

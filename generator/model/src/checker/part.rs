@@ -68,7 +68,7 @@ impl<'a> Checker<'a> {
             && reading::limit(field, text).is_some_and(|value| bounds.exclude(value))
         {
             found.add(CellRule::Bounds, bounds.level, rank, || {
-                (format!("{text} est hors des bornes"), format!("il faut {}", bounds.in_words()))
+                (format!("« {text} » est hors des bornes"), format!("il faut {}", bounds.in_words()))
             });
         }
         if found.count() > before {

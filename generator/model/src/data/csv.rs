@@ -144,6 +144,10 @@ impl<R: Read> Rows for Csv<R> {
         Some(self.header_row)
     }
 
+    fn counts_lines(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         let mut text = std::mem::take(&mut block.text);
         block.clear();

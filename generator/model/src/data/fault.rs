@@ -153,6 +153,15 @@ impl FileRule {
             _ => Level::Blocking,
         }
     }
+
+    /// All the levels at which it may weigh, the gravest first.
+    pub fn levels(self) -> &'static [Level] {
+        match (self, self.level()) {
+            (Self::MissingColumn, _) => &[Level::Blocking, Level::Recommendation],
+            (_, Level::Blocking) => &[Level::Blocking],
+            (_, Level::Recommendation) => &[Level::Recommendation],
+        }
+    }
 }
 
 /// Something wrong with the way a file, its header or a row is written, in French.

@@ -24,6 +24,11 @@ pub trait Rows {
         Some(1)
     }
 
+    /// Whether the number of a row is that of its line in the file, as long as no row above spans several.
+    fn counts_lines(&self) -> bool {
+        self.unit() == Unit::Line
+    }
+
     /// Says which standard the columns of the header were recognised in, before any row is asked for. A file without a
     /// header of its own may have more columns then: [`Columns::read`] must read [`Rows::header`] again.
     fn adopt(&mut self, _standard: &Standard, _columns: &Columns) {}

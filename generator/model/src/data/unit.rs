@@ -21,6 +21,14 @@ impl Unit {
         }
     }
 
+    /// Those that were read, in French: one, then several.
+    pub fn read(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Row | Self::Line => ("ligne lue", "lignes lues"),
+            Self::Element => ("élément lu", "éléments lus"),
+        }
+    }
+
     /// Where it is, in French: `à la ligne 3`, `à l'élément 3`.
     pub fn at(self, number: u64) -> String {
         match self {

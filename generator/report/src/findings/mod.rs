@@ -33,6 +33,8 @@ pub struct Subject<'a> {
     pub assumed: &'a [String],
     /// What the number of a row counts.
     pub unit: Unit,
+    /// Whether it is also that of a line of the file, as long as no row above spans several.
+    pub counts_lines: bool,
 }
 
 /// A way to show a validation.

@@ -6,7 +6,7 @@
 use standard_mediation_codegen::rules;
 use standard_mediation_model::Level;
 use standard_mediation_model::count::counted;
-use standard_mediation_model::data::{Example, FileRule, Group, Summary, letters};
+use standard_mediation_model::data::{Example, FileRule, Group, Summary, Unit, letters};
 
 /// The rules that are about a header.
 const RULES: [FileRule; 6] = [
@@ -28,17 +28,20 @@ pub(super) struct Paragraph<'a> {
     pub(super) help: Vec<String>,
 }
 
-/// Whether a group is about the header.
-pub(super) fn is_about(group: &Group) -> bool {
-    RULES.iter().any(|rule| rule.id() == group.rule)
+/// Whether a group is about the header. Elements of JSON have their own keys: one that is there twice, or that no column is,
+/// is told with the number of its element, which a header has not.
+pub(super) fn is_about(unit: Unit, group: &Group) -> bool {
+    let is_of_element = unit != Unit::Row && group.examples.iter().any(|found| found.row.is_some());
+    !is_of_element && RULES.iter().any(|rule| rule.id() == group.rule)
 }
 
 /// The paragraphs about a header, those that block first.
-pub(super) fn paragraphs(summary: &Summary) -> Vec<Paragraph<'_>> {
+pub(super) fn paragraphs(unit: Unit, summary: &Summary) -> Vec<Paragraph<'_>> {
+    let about: Vec<&Group> = summary.groups.iter().filter(|group| is_about(unit, group)).collect();
     let mut out = Vec::new();
     for level in [Level::Blocking, Level::Recommendation] {
         for rule in RULES {
-            let groups = summary.groups.iter().filter(|group| group.rule == rule.id() && group.level == level);
+            let groups = about.iter().filter(|group| group.rule == rule.id() && group.level == level);
             // Columns that are many are told together already.
             let (each, together): (Vec<&Example>, Vec<&Example>) =
                 groups.flat_map(|group| &group.examples).partition(|found| found.value.is_some() || found.field.is_some());

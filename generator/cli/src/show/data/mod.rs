@@ -26,7 +26,9 @@ pub(crate) fn report<'o>(options: &Validated, today: Date, out: Box<dyn Write + 
     let (format, all, has_several) = (options.format, options.all, options.files.len() > 1);
     let out = Box::new(output::Output(out));
     match format {
-        DataFormat::Terminal => Box::new(terminal::Terminal::new(out, all, super::terminal::style().colours)),
+        DataFormat::Terminal => {
+            Box::new(terminal::Terminal::new(out, all, super::terminal::style().colours, options.place.standard.clone()))
+        }
         DataFormat::Json => Box::new(Json::new(out)),
         DataFormat::Html => Box::new(html::Html::new(out, today)),
         DataFormat::Ndjson => Box::new(Ndjson::new(out)),

@@ -25,7 +25,7 @@ use standard_mediation_model::{CellRule, Level};
 use super::header;
 use super::words::{heading, numbered, rule_title, short};
 use super::{Report, Subject};
-use crate::show::plain::line;
+use crate::show::plain::{argument, line};
 
 /// What a repair mends without changing a cell.
 const REWRITTEN: [FileRule; 3] = [FileRule::Encoding, FileRule::Delimiter, FileRule::AboveHeader];
@@ -39,13 +39,15 @@ pub(super) struct Terminal<'o> {
     /// Whether every finding is shown, and not only the first ones of each group.
     all: bool,
     colours: bool,
+    /// The standard that was asked for, as it was typed.
+    asked: Option<String>,
     /// What the number of a row counts.
     unit: Unit,
 }
 
 impl<'o> Terminal<'o> {
-    pub(super) fn new(out: Box<dyn Write + 'o>, all: bool, colours: bool) -> Self {
-        Self { out, all, colours, unit: Unit::default() }
+    pub(super) fn new(out: Box<dyn Write + 'o>, all: bool, colours: bool, asked: Option<String>) -> Self {
+        Self { out, all, colours, asked, unit: Unit::default() }
     }
 
     /// A text in a colour of ANSI, on a terminal that wants them.
@@ -63,7 +65,7 @@ impl<'o> Terminal<'o> {
     }
 
     fn groups(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
-        let others = || summary.groups.iter().filter(|group| !header::is_about(group));
+        let others = || summary.groups.iter().filter(|group| !header::is_about(self.unit, group));
         let (of_file, of_columns): (Vec<&Group>, Vec<&Group>) =
             others().partition(|group| group.column.is_none() && group.field.is_none());
         self.headed(subject, summary, &of_file)?;
@@ -73,7 +75,7 @@ impl<'o> Terminal<'o> {
 
     /// What is wrong with the header, one paragraph a rule.
     fn header(&mut self, summary: &Summary) -> io::Result<()> {
-        let paragraphs = header::paragraphs(summary);
+        let paragraphs = header::paragraphs(self.unit, summary);
         if !paragraphs.is_empty() {
             let painted = self.painted("1", "L'en-tête");
             writeln!(self.out, "\n{painted}")?;
@@ -163,8 +165,15 @@ impl<'o> Terminal<'o> {
         writeln!(self.out, "{INDENT}{row}{part}{what}{help}")
     }
 
+    /// The command that mends a file, held against the same standard.
+    fn repair(&self, subject: &Subject<'_>) -> String {
+        let standard = self.asked.as_deref().map_or_else(String::new, |asked| format!(" --standard {}", argument(asked)));
+        format!("cargo standard repair {} -o SORTIE{standard}", argument(subject.name))
+    }
+
     fn verdict(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
-        let rows = counted(summary.rows, "ligne lue", "lignes lues");
+        let (one, several) = self.unit.read();
+        let rows = counted(summary.rows, one, several);
         let wrong = match summary.invalid_rows {
             0 => String::new(),
             wrong => format!(", dont {} avec une faute", number(wrong)),
@@ -176,9 +185,9 @@ impl<'o> Terminal<'o> {
         write!(self.out, "{}, {advice}", counted(summary.blocking, "faute", "fautes"))?;
         if corrected > 0 {
             let alone = counted(corrected, "se répare sans vous", "se réparent sans vous");
-            write!(self.out, " ; {alone} : cargo standard repair {} -o SORTIE", subject.name)?;
+            write!(self.out, " ; {alone} : {}", self.repair(subject))?;
         } else if summary.groups.iter().any(|group| REWRITTEN.iter().any(|rule| rule.id() == group.rule)) {
-            write!(self.out, " ; à réécrire comme il faut : cargo standard repair {} -o SORTIE", subject.name)?;
+            write!(self.out, " ; à réécrire comme il faut : {}", self.repair(subject))?;
         }
         writeln!(self.out)?;
         let version = subject.standard.identity.version;

@@ -7,6 +7,7 @@ use standard_mediation_model::migration::{Mover, Pile, Why};
 use standard_mediation_report::migration::{Group, Key, Piles};
 
 use super::Migration;
+use crate::show::plain::argument;
 use crate::show::{OPENING, stdout};
 
 /// Shows what a migration did.
@@ -87,8 +88,7 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
         counted(count(Pile::Lost), "perdue", "perdues"),
         number(count(Pile::ToArbitrate))
     )?;
-    let shown = if output.contains(' ') { format!("\"{output}\"") } else { (*output).to_owned() };
-    writeln!(out, "Ce qui reste à corriger du fichier écrit : cargo standard validate {shown}")?;
+    writeln!(out, "Ce qui reste à corriger du fichier écrit : cargo standard validate {}", argument(output))?;
     writeln!(out, "\n{OPENING}.")?;
     out.flush()
 }

@@ -13,8 +13,8 @@ pub(super) fn view(standard: &Standard) -> Value {
     json!({
         "donnees": data.into_iter().map(|rule| about_cells(standard, rule)).collect::<Vec<_>>(),
         "croisees": standard.rules.iter().map(|rule| between_columns(standard, rule)).collect::<Vec<_>>(),
-        "fichiers": families(&files),
-        "familles": families(&sources),
+        "fichiers": families(standard, &files),
+        "familles": families(standard, &sources),
     })
 }
 
@@ -75,7 +75,7 @@ fn value(standard: &Standard, kind: &CrossKind) -> Option<Value> {
 }
 
 /// Rules about the sources of the standard and about copies of it, by family, in the order of the registry.
-fn families(rules: &[&Rule]) -> Vec<Value> {
+fn families(standard: &Standard, rules: &[&Rule]) -> Vec<Value> {
     let mut families: Vec<(Family, Vec<Value>)> = Vec::new();
     for rule in rules {
         let view = json!({
@@ -83,6 +83,7 @@ fn families(rules: &[&Rule]) -> Vec<Value> {
             "ancre": links::anchor(rule.id),
             "titre": rule.title(),
             "bloquant": rule.level == Level::Blocking,
+            "mixte": rule.levels(standard).len() > 1,
             "corps": demoted(rule.body().trim()),
         });
         match families.iter_mut().find(|(known, _)| *known == rule.family) {

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use standard_mediation_codegen::rules;
 use standard_mediation_model::Level;
-use standard_mediation_model::data::{Example, Group, Summary};
+use standard_mediation_model::data::{Example, Group, Summary, Unit};
 
 use super::super::{Subject, header};
 use crate::show::page::{Text, cut, plural};
@@ -20,8 +20,8 @@ pub(super) fn groups(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summa
         return Ok(());
     }
     writeln!(out, "<section class=\"carte\" id=\"corrections-{file}\"><h2>Fautes et conseils, colonne par colonne</h2>")?;
-    of_header(out, summary, file)?;
-    let all: Vec<&Group> = summary.groups.iter().filter(|group| !header::is_about(group)).collect();
+    of_header(out, subject, summary, file)?;
+    let all: Vec<&Group> = summary.groups.iter().filter(|group| !header::is_about(subject.unit, group)).collect();
     let mut rest = &all[..all.len().min(MOST)];
     while let Some(first) = rest.first() {
         let same = |group: &&&Group| group.column == first.column && group.field == first.field;
@@ -38,12 +38,12 @@ pub(super) fn groups(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summa
 }
 
 /// What is wrong with the header, one paragraph a rule.
-fn of_header(out: &mut dyn Write, summary: &Summary, file: usize) -> io::Result<()> {
-    let paragraphs = header::paragraphs(summary);
+fn of_header(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, file: usize) -> io::Result<()> {
+    let paragraphs = header::paragraphs(subject.unit, summary);
     if paragraphs.is_empty() {
         return Ok(());
     }
-    let count: u64 = summary.groups.iter().filter(|group| header::is_about(group)).map(|group| group.count).sum();
+    let count: u64 = summary.groups.iter().filter(|group| header::is_about(subject.unit, group)).map(|group| group.count).sum();
     write!(out, "<details class=\"colonne\" open><summary><h3>L'en-tête</h3>")?;
     writeln!(out, " <span>{}</span></summary>", plural(count, "constat", "constats"))?;
     for paragraph in paragraphs {
@@ -119,7 +119,7 @@ fn column(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, groups:
             writeln!(out, "<p class=\"remede\">{}</p>", Text(&sentence(help)))?;
         }
         writeln!(out, "<ul class=\"exemples\">")?;
-        group.examples.iter().try_for_each(|found| example(out, found, help.is_none()))?;
+        group.examples.iter().try_for_each(|found| example(out, subject.unit, found, help.is_none()))?;
         if group.count > group.examples.len() as u64 {
             let more = plural(group.count - group.examples.len() as u64, "autre fois", "autres fois");
             writeln!(out, "<li class=\"suite\">… et {more}</li>")?;
@@ -129,14 +129,10 @@ fn column(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, groups:
     writeln!(out, "</details>")
 }
 
-fn example(out: &mut dyn Write, found: &Example, with_help: bool) -> io::Result<()> {
+fn example(out: &mut dyn Write, unit: Unit, found: &Example, with_help: bool) -> io::Result<()> {
     write!(out, "<li>")?;
     if let Some(row) = found.row {
-        write!(
-            out,
-            "<span class=\"ou\"><strong>{}</strong>",
-            if row == 1 { "En-tête".to_owned() } else { format!("Ligne {row}") }
-        )?;
+        write!(out, "<span class=\"ou\"><strong>{}</strong>", place(unit, row))?;
         if let Some(label) = &found.label {
             write!(out, " <span class=\"lieu\">{}</span>", Text(&cut(label, 80)))?;
         }
@@ -150,6 +146,15 @@ fn example(out: &mut dyn Write, found: &Example, with_help: bool) -> io::Result<
         correction_of(out, found.value.as_deref().unwrap_or_default(), correction)?;
     }
     writeln!(out, "</span></li>")
+}
+
+/// Where a row is, as the first words of a line.
+fn place(unit: Unit, row: u64) -> String {
+    match unit {
+        Unit::Row if row == 1 => "En-tête".to_owned(),
+        Unit::Row | Unit::Line => format!("Ligne {row}"),
+        Unit::Element => format!("Élément {row}"),
+    }
 }
 
 /// The cell before and after.

@@ -47,9 +47,9 @@ fn sentences(points: &Points, drawn: u64) -> Vec<String> {
     }
     if points.dropped > 0 {
         said.push(format!(
-            "La carte s'arrête à {}\u{a0}: {} ne sont pas dessinées.",
+            "La carte s'arrête à {}\u{a0}: {}.",
             plural(MOST as u64, "endroit", "endroits"),
-            plural(points.dropped, "ligne", "lignes")
+            plural(points.dropped, "ligne n'est pas dessinée", "lignes ne sont pas dessinées")
         ));
     }
     said

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use standard_mediation_model::data::{Found, Summary};
+use standard_mediation_model::data::{Found, Summary, Unit};
 use standard_mediation_report::findings::Kept;
 
 use super::super::Subject;
@@ -28,7 +28,7 @@ pub(super) fn table(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summar
     }
     filters(out, subject, summary, &rows, file)?;
     writeln!(out, "<table class=\"lignes\"><caption>Constats, dans l'ordre du fichier</caption><thead><tr>")?;
-    for head in ["Ligne", "Colonne", "Niveau", "Case", "Constat", "Que faire"] {
+    for head in [place(subject.unit), "Colonne", "Niveau", "Case", "Constat", "Que faire"] {
         write!(out, "<th scope=\"col\">{head}</th>")?;
     }
     writeln!(out, "</tr></thead><tbody>")?;
@@ -41,6 +41,14 @@ pub(super) fn table(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summar
     )
 }
 
+/// What the number of a row counts, above its column.
+fn place(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Row | Unit::Line => "Ligne",
+        Unit::Element => "Élément",
+    }
+}
+
 fn row(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, found: &Found) -> io::Result<()> {
     let (level, tone) = level_of(found.level);
     let (title, name) = title_of(subject, summary, found.column, found.field.as_deref());
@@ -51,7 +59,8 @@ fn row(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary, found: &Fo
         Text(&found.rule),
         found.level.word()
     )?;
-    write!(out, "<td data-nom=\"Ligne\">{}</td>", found.row.map_or_else(|| "—".to_owned(), |row| row.to_string()))?;
+    let number = found.row.map_or_else(|| "—".to_owned(), |row| row.to_string());
+    write!(out, "<td data-nom=\"{}\">{number}</td>", place(subject.unit))?;
     write!(out, "<td data-nom=\"Colonne\">{}</td>", Text(&cut(&title, 80)))?;
     write!(out, "<td data-nom=\"Niveau\"><span class=\"niveau {tone}\">{level}</span></td><td data-nom=\"Case\">")?;
     match &found.value {

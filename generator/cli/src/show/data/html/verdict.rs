@@ -4,14 +4,14 @@ use std::io::{self, Write};
 
 use standard_mediation_model::Version;
 use standard_mediation_model::count::agreed;
-use standard_mediation_model::data::Summary;
+use standard_mediation_model::data::{Summary, Unit};
 
 use super::super::Subject;
 use crate::show::page::{Text, number, percent, plural};
 
 /// Writes the verdict and the figures below it.
 pub(super) fn verdict(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summary) -> io::Result<()> {
-    let (tone, sentence, more) = said(summary, subject.standard.identity.version);
+    let (tone, sentence, more) = said(summary, subject.unit, subject.standard.identity.version);
     let mark = match tone {
         "bon" => "M4 12.5l5.5 5.5L20 7",
         _ => "M12 4v10M12 18v2",
@@ -31,10 +31,10 @@ pub(super) fn verdict(out: &mut dyn Write, subject: &Subject<'_>, summary: &Summ
         writeln!(out, "<li>{}</li>", Text(assumed))?;
     }
     writeln!(out, "</ul></dd></div></dl>")?;
-    if summary.rows > 0 { tiles(out, summary) } else { Ok(()) }
+    if summary.rows > 0 { tiles(out, subject.unit, summary) } else { Ok(()) }
 }
 
-fn said(summary: &Summary, version: Version) -> (&'static str, String, String) {
+fn said(summary: &Summary, unit: Unit, version: Version) -> (&'static str, String, String) {
     let advice = match summary.recommendations {
         0 => String::new(),
         count => format!(" {} à faire mieux.", plural(count, "conseil aiderait", "conseils aideraient")),
@@ -43,8 +43,9 @@ fn said(summary: &Summary, version: Version) -> (&'static str, String, String) {
         let more = "Il ne se lit pas comme un tableau. Ce qui suit dit pourquoi.";
         return ("mauvais", "Ce fichier ne peut pas être lu".to_owned(), more.to_owned());
     }
+    let (one, several) = unit.read();
     if summary.is_valid() {
-        let more = format!("{}, aucune faute.{advice}", plural(summary.rows, "ligne lue", "lignes lues"));
+        let more = format!("{}, aucune faute.{advice}", plural(summary.rows, one, several));
         return ("bon", format!("Ce fichier est conforme au standard {version}"), more);
     }
     let faults = plural(summary.blocking, "faute", "fautes");
@@ -56,7 +57,7 @@ fn said(summary: &Summary, version: Version) -> (&'static str, String, String) {
     ("mauvais", format!("Ce fichier n'est pas encore conforme au standard {version}"), format!("{where_they_are}.{advice}"))
 }
 
-fn tiles(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
+fn tiles(out: &mut dyn Write, unit: Unit, summary: &Summary) -> io::Result<()> {
     let good = summary.rows - summary.invalid_rows.min(summary.rows);
     let cells: u64 = summary.columns.iter().map(|column| column.filled).sum();
     let all = summary.rows * summary.columns.len() as u64;
@@ -64,7 +65,8 @@ fn tiles(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
     let mut tile = |value: String, label: &str, tone: &str| {
         writeln!(out, "<li class=\"{tone}\"><strong>{}</strong> <span>{label}</span></li>", Text(&value))
     };
-    tile(number(summary.rows), agreed(summary.rows, "ligne lue", "lignes lues"), "")?;
+    let (one, several) = unit.read();
+    tile(number(summary.rows), agreed(summary.rows, one, several), "")?;
     tile(number(good), agreed(good, "ligne sans faute", "lignes sans faute"), "bon")?;
     let tone = if summary.blocking > 0 { "mauvais" } else { "" };
     tile(number(summary.blocking), agreed(summary.blocking, "faute", "fautes"), tone)?;

@@ -1,5 +1,7 @@
 //! `validate --format html`: the page as a browser shows it.
 
+mod acts;
+
 use std::fs;
 use std::io::Write;
 use std::net::TcpListener;
