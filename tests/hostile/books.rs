@@ -11,6 +11,12 @@ const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="x/workshee
     <Relationship Id="r2" Type="x/sharedStrings" Target="strings.xml"/></Relationships>"#;
 const HEADER: &str = "<worksheet><sheetData><row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>nom</v></c></row>";
 
+/// No sheet that matters.
+pub(super) const NONE: (&str, &str, usize) = ("<worksheet><sheetData/></worksheet>", "", 0);
+const ODS: &str = "<office:document-content><table:table><table:table-row><table:table-cell><text:p>id</text:p></table:table-cell>\
+    <table:table-cell><text:p>nom</text:p></table:table-cell></table:table-row>";
+const ODS_END: &str = "</table:table></office:document-content>";
+
 /// An archive of parts, each a text repeated before a last one.
 fn archive(parts: &[(&str, &str, &str, usize)]) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
@@ -38,6 +44,16 @@ pub(super) fn xlsx(strings: (&str, &str, usize), sheet: (&str, &str, usize)) -> 
     ])
 }
 
+/// An ODS of a few bytes that says it has a million million rows, each with an error of calculation in all its columns.
+pub(super) fn repeated_ods() -> Vec<u8> {
+    let error = "<table:table-cell table:number-columns-repeated=\"16384\" calcext:value-type=\"error\"><text:p>#REF!</text:p>";
+    let rows = format!(
+        "<table:table-row table:number-rows-repeated=\"999999999999\"><table:table-cell><text:p>1</text:p></table:table-cell>\
+        {error}</table:table-cell></table:table-row>"
+    );
+    archive(&[("content.xml", &format!("{ODS}{rows}{ODS_END}"), "", 0)])
+}
+
 fn feed_all(name: &str, bytes: &[u8]) -> super::child::Ran {
     feed(name, |pipe| pipe.write_all(bytes))
 }
@@ -45,10 +61,9 @@ fn feed_all(name: &str, bytes: &[u8]) -> super::child::Ran {
 #[test]
 fn bombs() {
     let none = ("<sst/>", "", 0);
-    let sheet = ("<worksheet><sheetData/></worksheet>", "", 0);
-    let bomb = xlsx(("<sst><si><t>", " ", 160 << 20), sheet);
+    let bomb = xlsx(("<sst><si><t>", " ", 160 << 20), NONE);
     feed_all("classeur, texte commun de 160 Mio", &bomb).holds(2, &["donnees-illisibles", "le classeur est abîmé"]);
-    let bomb = xlsx(("<sst uniqueCount=\"999999999999999999\">", "<si><t>a</t></si>", 2_000_000), sheet);
+    let bomb = xlsx(("<sst uniqueCount=\"999999999999999999\">", "<si><t>a</t></si>", 2_000_000), NONE);
     feed_all("classeur, 2 millions de textes communs", &bomb).holds(2, &["trop gros une fois décompressé"]);
     // Mostly spaces: without optimisation, more rows would take minutes.
     let empty = format!("<row><c t=\"str\"><v></v></c></row>{}", " ".repeat(4_000));
@@ -56,14 +71,18 @@ fn bombs() {
     feed_all("classeur, 280 Mio de lignes vides", &bomb).holds(1, &["lecture-arretee", "dépasse 256 Mio"]);
     let bomb = xlsx(none, (HEADER, "<a>", 10_000_000));
     feed_all("classeur, 10 millions de balises ouvertes", &bomb).holds(1, &["fichier-coupe", "abîmé à partir de cette ligne"]);
-    let ods = "<office:document-content><table:table><table:table-row><table:table-cell><text:p>id</text:p></table:table-cell>\
-        <table:table-cell><text:p>nom</text:p></table:table-cell></table:table-row>\
-        <table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\"><text:p>";
-    let bomb = archive(&[("content.xml", ods, "a", 1_000)]);
+    let rows =
+        "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\">";
+    let ods = format!("{ODS}{rows}<text:p>");
+    let bomb = archive(&[("content.xml", &ods, "a", 1_000)]);
     feed_all("classeur ODS coupé", &bomb).holds(1, &["fichier-coupe"]);
-    let rest = "</text:p></table:table-cell></table:table-row></table:table></office:document-content>";
+    let rest = format!("</text:p></table:table-cell></table:table-row>{ODS_END}");
     let bomb = archive(&[("content.xml", &format!("{ods}{}{rest}", "a".repeat(900)), "", 0)]);
     feed_all("classeur ODS, cases répétées à l'infini", &bomb).holds(1, &["lecture-arretee", "cases-en-trop"]);
+    // A tag of some bytes stands for a thousand spaces.
+    let start = format!("{ODS}<table:table-row><table:table-cell><text:p>");
+    let bomb = archive(&[("content.xml", &start, "<text:s text:c=\"1000\"/>", 400_000)]);
+    feed_all("classeur ODS, 400 Mio d'espaces", &bomb).holds(1, &["ligne-trop-longue", "ligne 2 : une ligne dépasse 1 Mio"]);
 }
 
 #[test]
@@ -97,8 +116,7 @@ fn millions_of_cells_with_nothing_in_them() {
         &["lecture-arretee", "ligne 3 : la feuille contient plus de 20 millions de balises qui n'entourent rien", "1 ligne lue"],
     );
     // A formula without result, repeated over every column: said once a column, however often it is written.
-    let ods = "<office:document-content><table:table><table:table-row><table:table-cell><text:p>id</text:p></table:table-cell>\
-        <table:table-cell><text:p>nom</text:p></table:table-cell></table:table-row><table:table-row>";
+    let ods = &format!("{ODS}<table:table-row>");
     let formula = "<table:table-cell table:formula=\"x\" table:number-columns-repeated=\"1024\"/>";
     let bomb = archive(&[("content.xml", ods, formula, 200_000)]);
     feed_all("classeur ODS, formules sans résultat", &bomb).holds(1, &["fichier-coupe"]);

@@ -1,4 +1,4 @@
-//! Files that no reader likes: whatever is given, `validate` answers in French, in 64 MiB, with the right exit code.
+//! Files that no reader likes: whatever is given, each verb answers in French, in 64 MiB, with the right exit code.
 //!
 //! Large inputs are made on the fly and written to a pipe; nothing large touches the disk. Times are printed
 //! (`cargo test hostile -- --nocapture`), never judged: other things run on the machine.
@@ -11,3 +11,4 @@ mod output;
 mod stop;
 mod tables;
 mod trees;
+mod verbs;

@@ -13,6 +13,48 @@ fn a_long_list() {
     ran.holds(1, &["JSON, une liste d'objets", "élément 2, « a » : « 1 » est déjà utilisé à l'élément 1", "formule"]);
 }
 
+/// Nothing is wrong with what is read: that the rest is not is the one fault, and it is told where.
+#[test]
+fn a_list_of_good_objects_longer_than_what_is_read() {
+    let text = "Longue présentation.".repeat(2_500);
+    let place = "\"pivot\":\"21510454800015\",\"nom\":\"Médiathèque du Nord\",\"commune\":\"Reims\",\"code_postal\":\"51100\",\
+        \"adresse\":\"12 rue des Écoles\",\"date_maj\":\"2026-04-02\"";
+    let ran = feed("560 Mio, liste JSON sans faute", |pipe| {
+        for rank in 0..(560 << 20) / text.len() {
+            let start = if rank == 0 { '[' } else { ',' };
+            pipe.write_all(format!("{start}{{\"id\":\"{rank}\",{place},\"presentation_detail\":\"{text}\"}}").as_bytes())?;
+        }
+        pipe.write_all(b"]")
+    });
+    ran.holds(1, &["1 faute", "lecture-arretee", "la liste dépasse 512 Mio : la lecture s'arrête là", "lignes lues"]);
+    assert!(!ran.said.contains("virgule-mal-placee"), "{}", ran.said);
+}
+
+#[test]
+fn objects_that_are_small_and_lists_that_are_wide() {
+    let keys: String = (0..1_000).map(|key| format!("\"cle{key}\":1,")).collect();
+    let ran = feed("2 Mio, mille clés puis une", |pipe| {
+        pipe.write_all(format!("[{{{keys}\"id\":\"1\"}}").as_bytes())?;
+        repeat(pipe, b",{\"cle1\":1}", 2 << 20)?;
+        pipe.write_all(b"]")
+    });
+    ran.holds(1, &["lecture-arretee", "obligatoire"]);
+    for (name, open, piece, rule) in
+        [("listes", "[{\"id\":[[]", ",[]", "donnees-illisibles"), ("clés", "[{\"id\":\"1\"", ",\"id\":1", "colonne-en-double")]
+    {
+        let ran = feed(&format!("16 éléments de 1 Mio, des {name}"), |pipe| {
+            for rank in 0..16 {
+                let (start, end) = if name == "clés" { (open, "}") } else { (open, "]}") };
+                pipe.write_all(if rank == 0 { start } else { &start[1..] }.as_bytes())?;
+                pipe.write_all(piece.repeat((1_000 << 10) / piece.len()).as_bytes())?;
+                pipe.write_all(format!("{end}{}", if rank == 15 { "]" } else { "," }).as_bytes())?;
+            }
+            Ok(())
+        });
+        ran.holds(1, &[rule, "16 lignes lues"]);
+    }
+}
+
 #[test]
 fn a_string_of_a_gibibyte() {
     for (start, unit) in [("[{\"id\":\"1\"},{\"nom\":\"", "élément"), ("{\"id\":\"1\"}\n{\"nom\":\"", "ligne")] {

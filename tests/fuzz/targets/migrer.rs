@@ -1,4 +1,5 @@
-//! Migration of any CSV, from a version that the first byte names: no part of a cell disappears without a line.
+//! Migration of any CSV, from a version that the first byte names, as the command does it: its header is recognised, and what
+//! the steps ask to look at is looked at. No part of a cell disappears without a line.
 #![no_main]
 
 #[path = "../../migrate/account.rs"]
@@ -10,9 +11,9 @@ use std::sync::LazyLock;
 
 use account::Account;
 use libfuzzer_sys::fuzz_target;
-use standard_mediation_model::Standard;
+use standard_mediation_model::{Checker, Date, Standard};
 use standard_mediation_model::data::{Block, Rows, open_csv};
-use standard_mediation_model::migration::{Decisions, Mover, Plan};
+use standard_mediation_model::migration::{Decisions, Heading, Mover, Plan};
 use standards::{STANDARD, read};
 
 /// Every version, oldest first.
@@ -35,18 +36,21 @@ static PLANS: LazyLock<Vec<Plan>> = LazyLock::new(|| {
     STANDARDS[..STANDARDS.len() - 1].iter().map(|from| plan(from).expect("a way")).collect()
 });
 
+/// Who says the values that break a rule of the present version.
+static CHECKER: LazyLock<Checker<'static>> = LazyLock::new(|| Checker::new(&STANDARD, Date::LATEST).expect("a standard"));
+
 fuzz_target!(|bytes: &[u8]| {
     let Some((first, rest)) = bytes.split_first() else { return };
     let rank = usize::from(*first) % PLANS.len();
     let (mut csv, _) = open_csv(rest, &STANDARD).expect("bytes in memory");
-    let header = csv.header().to_vec();
-    let mut mover = Mover::new(&PLANS[rank], &header);
+    let heading = Heading::read(&PLANS[rank], (&STANDARDS[rank], &STANDARD), csv.header());
+    let mut mover = Mover::new(&PLANS[rank], &heading.names).checked_by(&CHECKER);
     let mut account = Account::new(&STANDARDS, &STANDARDS[rank], &STANDARD);
     let mut block = Block::new();
     while csv.next(&mut block).expect("bytes in memory") {
         for row in block.rows() {
             let cells: Vec<String> = (0..row.len()).map(|column| row.text(column).into_owned()).collect();
-            account.row(&mut mover, &header, row.number(), &cells);
+            account.row(&mut mover, &heading.names, row.number(), &cells);
         }
     }
 });

@@ -32,9 +32,9 @@ pub struct Block {
 /// place, or of elements that are no object, has one every few bytes.
 const MOST_FAULTS: usize = 1_024;
 
-/// Cells of a block, before its reader ends it: as many as a text of nothing but delimiters has. Rows of objects and of sheets
+/// Cells of a block, before its reader ends it: half of what a text of nothing but delimiters has. Rows of objects and of sheets
 /// have all the columns of the header, however little they say.
-const MOST_CELLS: usize = 256 << 10;
+const MOST_CELLS: usize = 128 << 10;
 
 /// Bit of [`Span::end`] that says that quotes of the cell are doubled.
 const DOUBLED: u32 = 1 << 31;

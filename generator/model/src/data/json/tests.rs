@@ -128,7 +128,7 @@ fn blocks_end_before_their_cells_are_too_many() {
         let mut json = Json::open(text.as_bytes()).expect("bytes in memory");
         let (mut block, mut rows, mut blocks) = (Block::new(), 0, 0);
         while json.next(&mut block).expect("bytes in memory") {
-            assert!(block.cells.len() <= (256 << 10) + MOST_COLUMNS, "{}", block.cells.len());
+            assert!(block.cells.len() <= (128 << 10) + MOST_COLUMNS, "{}", block.cells.len());
             assert_eq!(block.faults(), []);
             (rows, blocks) = (rows + block.len(), blocks + 1);
         }

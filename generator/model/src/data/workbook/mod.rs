@@ -6,8 +6,9 @@
 //!
 //! A sheet is read as it is inflated, never held; what is held is the texts that an XLSX shares between cells. Sizes that
 //! the file declares are not believed. Bounds: [`MOST_WORKBOOK_BYTES`] for the file, 24 MiB and a million for the shared
-//! texts, 256 MiB for the XML of a sheet, twenty million pieces of XML with nothing in them, 1 MiB for a row. They are why no general reader of workbooks is used: those hold
-//! a whole sheet, and set aside what the file says it needs.
+//! texts, 256 MiB for the XML of a sheet and for what its rows give, a million rows, twenty million pieces of XML with nothing
+//! in them, 1 MiB for a row. They are why no general reader of workbooks is used: those hold a whole sheet, and set aside what
+//! the file says it needs.
 
 mod archive;
 mod find;

@@ -124,7 +124,7 @@ fn blocks_end_before_their_cells_are_too_many() {
     let mut book = Workbook::open(Cursor::new(xlsx(&places)), &|name| name.starts_with('k')).expect("bytes in memory");
     let (mut block, mut rows) = (Block::new(), 0);
     while book.next(&mut block).expect("bytes in memory") {
-        assert!(block.cells.len() <= (256 << 10) + MOST_COLUMNS, "{}", block.cells.len());
+        assert!(block.cells.len() <= (128 << 10) + MOST_COLUMNS, "{}", block.cells.len());
         rows += block.len();
     }
     assert_eq!(rows, 600);
