@@ -17,6 +17,7 @@ mod editor;
 mod emitted_crate;
 mod engine;
 mod expected;
+mod formats;
 mod frozen;
 mod generated;
 mod github;
