@@ -18,6 +18,7 @@ mod emitted_crate;
 mod encoded;
 mod engine;
 mod expected;
+mod formats;
 mod frozen;
 mod generated;
 mod github;

@@ -3,6 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use standard_mediation_model::communes::EDITION;
+use standard_mediation_model::count::number;
+use standard_mediation_model::data::MOST_BLOCKING;
+
 use crate::support::{command, copy, root, run};
 
 /// Verbs that are run as the README gives them; `generate` and `release` write in the repository, `check` and `audit` are run
@@ -89,4 +93,12 @@ fn the_readme_shows_what_the_commands_say() {
 fn an_excerpt_is_whole_lines_in_a_row() {
     assert!(is_shown("b\nc", "a\nb\nc  \nd"));
     assert!(!is_shown("b\nd", "a\nb\nc\nd") && !is_shown("b", "ab"));
+}
+
+#[test]
+fn the_readme_cites_the_edition_of_the_communes_and_the_limits_of_reading() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("the README");
+    for said in [EDITION.to_owned(), number(MOST_BLOCKING).replace('\u{202f}', " ")] {
+        assert!(readme.contains(&said), "the README does not say « {said} »");
+    }
 }

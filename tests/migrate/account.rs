@@ -56,7 +56,8 @@ impl<'s> Account<'s> {
             let site = new.iter().find(|(to, _)| name == "site_web" && *to == name).map_or("", |(_, text)| text);
             let (all, from, to) = (self.standards, self.from, self.to.identity.version);
             let led = self.columns.entry(name.to_owned()).or_insert_with(|| leads_to(all, from, to, name));
-            let is_led = |to: &str| led.iter().any(|column| column == to);
+            // The second of two columns of one name stays under it.
+            let is_led = |to: &str| led.iter().any(|column| column == to) || seen && to == name;
             for part in parts.into_iter().filter(|part| !part.is_empty()) {
                 total += 1;
                 let is_said = lines.iter().any(|(column, value, is_kept)| !is_kept && column == name && value.trim() == part);

@@ -33,6 +33,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("pages/changements", include_str!("../../../templates/pages/changements.hbs")),
     ("pages/decisions", include_str!("../../../templates/pages/decisions.hbs")),
     ("pages/differences", include_str!("../../../templates/pages/differences.hbs")),
+    ("pages/formats", include_str!("../../../templates/pages/formats.hbs")),
     ("pages/ecarts", include_str!("../../../templates/pages/ecarts.hbs")),
     ("pages/exemples", include_str!("../../../templates/pages/exemples.hbs")),
     ("pages/index", include_str!("../../../templates/pages/index.hbs")),

@@ -115,8 +115,11 @@ impl CrossKind {
 
     /// Whether [`crate::Checker`] decides it: what needs the list of communes is only declared without it.
     pub fn is_evaluated(&self) -> bool {
-        let needs_the_list =
-            matches!(self, Self::PointInCommune { .. } | Self::CodesOfCommune { .. } | Self::NameOfCommune { .. });
-        cfg!(feature = "communes") || !needs_the_list
+        cfg!(feature = "communes") || !self.needs_communes()
+    }
+
+    /// Whether it needs the official list of communes.
+    pub fn needs_communes(&self) -> bool {
+        matches!(self, Self::PointInCommune { .. } | Self::CodesOfCommune { .. } | Self::NameOfCommune { .. })
     }
 }

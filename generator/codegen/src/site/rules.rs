@@ -1,6 +1,7 @@
 //! `regles.html`, `regles/<id>.html`: what is checked, why, how to mend. A page a rule, since findings cite it.
 
 use serde_json::{Value, json};
+use standard_mediation_model::communes::EDITION;
 use standard_mediation_model::{CrossKind, CrossRule, Field, Level};
 
 use super::links::Links;
@@ -92,6 +93,7 @@ fn between_columns(site: &Site<'_>, rule: &CrossRule) -> Artifact {
         "remede": rule.remedy,
         "valeur": value(&links, &rule.kind),
         "evaluee": rule.kind.is_evaluated(),
+        "edition": rule.kind.needs_communes().then_some(EDITION),
     });
     let view = json!({
         "nom": rule.name,

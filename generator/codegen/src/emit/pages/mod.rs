@@ -5,7 +5,7 @@
 //! pages/champs/code_postal.md        a page a column
 //! pages/vocabulaires/services.md     a page a list of values
 //! pages/regles.md                    what is checked, why, how to mend
-//! pages/exemples.md  changements.md  decisions.md  migrations.md  differences.md  ecarts.md
+//! pages/exemples.md  changements.md  decisions.md  migrations.md  differences.md  formats.md  ecarts.md
 //! ```
 //! ```md
 //! # Code postal
@@ -47,6 +47,7 @@ pub(super) fn emit(standard: &Standard) -> Vec<Artifact> {
         page("decisions", "decisions", &decisions::view(standard)),
         page("migrations", "migrations", &migrations::view(standard)),
         page("differences", "differences", &differences::view()),
+        page("formats", "formats", &json!({})),
         page("ecarts", "ecarts", &json!({ "separateur": standard.separator() })),
     ];
     for field in &standard.fields {

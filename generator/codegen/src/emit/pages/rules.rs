@@ -1,6 +1,7 @@
 //! `regles.md`: every rule, those about data first.
 
 use serde_json::{Value, json};
+use standard_mediation_model::communes::EDITION;
 use standard_mediation_model::{CellRule, Check, CrossKind, CrossRule, Field, Level, Standard};
 
 use super::links;
@@ -61,6 +62,7 @@ fn between_columns(standard: &Standard, rule: &CrossRule) -> Value {
         "explication": rule.explanation,
         "remede": rule.remedy,
         "evaluee": rule.kind.is_evaluated(),
+        "edition": rule.kind.needs_communes().then_some(EDITION),
     })
 }
 

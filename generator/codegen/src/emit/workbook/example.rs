@@ -10,6 +10,7 @@ use crate::emit::words::within;
 
 pub(super) fn write(sheet: &mut Worksheet, standard: &Standard, columns: &[Column<'_>]) {
     places::header(sheet, columns);
+    sheet.set_default_note_author(&standard.identity.title);
     let format = sheet::text();
     for (row, example) in (1..ROWS).zip(&standard.examples) {
         for column in columns {

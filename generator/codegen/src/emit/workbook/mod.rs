@@ -61,7 +61,7 @@ fn bytes(standard: &Standard) -> Vec<u8> {
     let mut workbook = Workbook::new();
     workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_properties(&properties(standard));
-    places::write(sheet::add(&mut workbook, PLACES), &columns, &lists);
+    places::write(sheet::add(&mut workbook, PLACES), &standard.identity.title, &columns, &lists);
     if !standard.examples.is_empty() {
         example::write(sheet::add(&mut workbook, EXAMPLE), standard, &columns);
     }

@@ -18,8 +18,9 @@ const TITLE: usize = 32;
 const MESSAGE: usize = 255;
 const NOTE: usize = 32_000;
 
-pub(super) fn write(sheet: &mut Worksheet, columns: &[Column<'_>], lists: &[List<'_>]) {
+pub(super) fn write(sheet: &mut Worksheet, title: &str, columns: &[Column<'_>], lists: &[List<'_>]) {
     header(sheet, columns);
+    sheet.set_default_note_author(title);
     let last = columns.last().map_or(0, |column| column.rank);
     // Otherwise `01000` gets a mark that offers to make it a number.
     let ignored = sheet.ignore_error_range(1, 0, ROWS - 1, last, IgnoreError::NumberStoredAsText);

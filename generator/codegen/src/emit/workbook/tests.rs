@@ -192,6 +192,8 @@ fn without_texts_nothing_is_left_blank() {
         let cell = format!(">{heading}</t>");
         assert!(whole["xl/sharedStrings.xml"].contains(&cell) && !parts["xl/sharedStrings.xml"].contains(&cell), "{heading}");
     }
+    let author = format!("<authors><author>{}</author></authors>", trial::standard().identity.title);
+    assert!(["xl/comments1.xml", "xl/comments2.xml"].iter().all(|notes| whole[*notes].contains(&author)), "notes have an author");
     assert!(!parts["xl/comments1.xml"].contains("\n\n\n") && parts["xl/comments1.xml"].contains("obligatoire"));
     assert_eq!(cells(&parts, "xl/worksheets/sheet2.xml", "B", 2..=2), [bare.vocabularies[0].values[0].label.as_str()]);
 }
