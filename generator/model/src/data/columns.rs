@@ -12,7 +12,7 @@ use super::{Fault, header};
 
 /// How the field of a column was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
+pub(crate) enum How {
     /// The column has the name of the field, to the letter.
     Exact,
     /// Another name, which can only be that field: its title, a former name, an alias, another case… It is read as it.
@@ -89,8 +89,8 @@ impl Columns {
         self.places.get(field).copied().flatten()
     }
 
-    /// How the field of a column of the file was found; [`How::Unknown`] beyond the last one.
-    pub fn how(&self, column: usize) -> How {
+    /// How the field of a column of the file was found; `How::Unknown` beyond the last one.
+    pub(crate) fn how(&self, column: usize) -> How {
         match self.readings.get(column) {
             Some(Reading::Exact(_)) => How::Exact,
             Some(Reading::Sure(_)) => How::Sure,

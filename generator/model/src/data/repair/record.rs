@@ -48,7 +48,7 @@ pub(in crate::data) struct Proposal {
     pub(in crate::data) why: String,
 }
 
-/// A [`Proposal`] at its place, or something done to the file as a whole.
+/// A proposal at its place, or something done to the file as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
     /// How sure it is.
