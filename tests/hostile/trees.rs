@@ -26,7 +26,7 @@ fn a_list_of_good_objects_longer_than_what_is_read() {
         }
         pipe.write_all(b"]")
     });
-    ran.holds(1, &["1 faute", "lecture-arretee", "la liste dépasse 512 Mio : la lecture s'arrête là", "lignes lues"]);
+    ran.holds(1, &["1 faute", "lecture-arretee", "la liste dépasse 512 Mio : la lecture s'arrête là", "éléments lus"]);
     assert!(!ran.said.contains("virgule-mal-placee"), "{}", ran.said);
 }
 
@@ -51,7 +51,7 @@ fn objects_that_are_small_and_lists_that_are_wide() {
             }
             Ok(())
         });
-        ran.holds(1, &[rule, "16 lignes lues"]);
+        ran.holds(1, &[rule, "16 éléments lus"]);
     }
 }
 
@@ -74,7 +74,7 @@ fn a_string_of_a_gibibyte() {
 #[test]
 fn lists_that_stop_in_the_middle_and_lines_that_are_wrong() {
     validate(b"[{\"id\":\"1\",\"nom\":\"a\"},{\"id\":\"2")
-        .holds(1, &["fichier-coupe", "élément 2 : le fichier s'arrête au milieu", "1 ligne lue"]);
+        .holds(1, &["fichier-coupe", "élément 2 : le fichier s'arrête au milieu", "1 élément lu"]);
     let ran = validate(b"{\"id\":\"1\"}\n{\"id\":\n{\"id\":\"3\",\"nom\":{\"a\":1}}\n");
     ran.holds(1, &["ligne 2 : cette ligne n'est pas du JSON", "ligne 3 : « nom » contient un objet", "2 lignes lues"]);
     validate(b"{\"lieux\":[{\"id\":\"1\"}]}").holds(2, &["ce fichier est un objet JSON dont une clé contient une liste"]);
