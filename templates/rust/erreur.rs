@@ -96,7 +96,7 @@ impl fmt::Display for Erreur {
             Defaut::TropCourt { minimum } => {
                 write!(f, "le texte compte moins de {minimum} caractères : « {} »", self.valeur)
             }
-            Defaut::Bornes { attendu } => write!(f, "{} est hors des bornes : il faut {attendu}", self.valeur),
+            Defaut::Bornes { attendu } => write!(f, "« {} » est hors des bornes : il faut {attendu}", self.valeur),
             Defaut::Entier => write!(f, "« {} » n'est pas un nombre entier", self.valeur),
             Defaut::OuiNon => write!(f, "« {} » ne se lit ni comme vrai ni comme faux", self.valeur),
             Defaut::Nombre => write!(f, "« {} » n'est pas un nombre", self.valeur),

@@ -188,7 +188,7 @@ function* defautsDeValeur(champ, texte) {
     }
   }
   if (champ.bornes !== undefined && horsDesBornes(champ, texte)) {
-    yield ["bornes", `${texte} est hors des bornes`, `il faut ${champ.bornes.enClair}`];
+    yield ["bornes", `« ${texte} » est hors des bornes`, `il faut ${champ.bornes.enClair}`];
   }
 }
 

@@ -59,7 +59,7 @@ class Bornes:
         """Refuse une valeur hors des bornes."""
         trop_petite = self.minimum is not None and valeur < self.minimum
         if trop_petite or (self.maximum is not None and valeur > self.maximum):
-            raise refus("bornes", f"{texte} est hors des bornes : il faut {self.attendu}")
+            raise refus("bornes", f"« {texte} » est hors des bornes : il faut {self.attendu}")
 
     def schema(self) -> JsonSchemaValue:
         """Les bornes, en JSON Schema, qui ne sait comparer que des nombres."""

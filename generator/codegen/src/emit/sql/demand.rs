@@ -160,7 +160,7 @@ fn of_bounds(dialect: Dialect, field: &Field, bounds: Bounds, vocabulary: Option
     Some(Demand {
         rule: CellRule::Bounds,
         holds,
-        message: said("", text, " est hors des bornes"),
+        message: said("« ", text, " » est hors des bornes"),
         help: quoting::literal(&format!("il faut {}", bounds.in_words())),
     })
 }
