@@ -93,7 +93,7 @@ impl Rule {
 
     /// The levels at which it weighs on the data of a standard: its own when no column says otherwise.
     pub fn levels(&self, standard: &Standard) -> BTreeSet<Level> {
-        let of_file = FileRule::ALL.into_iter().find(|rule| rule.id() == self.id).map_or(&[][..], FileRule::levels);
+        let of_file = FileRule::by_id(self.id).map_or(&[][..], FileRule::levels);
         let of_columns = standard.fields.iter().filter_map(|field| words::level_on(standard, field, self.id));
         let levels: BTreeSet<Level> = of_columns.chain(of_file.iter().copied()).collect();
         if levels.is_empty() { BTreeSet::from([self.level]) } else { levels }

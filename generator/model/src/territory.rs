@@ -8,10 +8,15 @@ use crate::{Check, Date};
 /// Polynesia, New Caledonia.
 const PACIFIC: [&str; 3] = ["986", "987", "988"];
 
+/// Whether a postal code is of one of them; `None` for what is no postal code.
+pub(crate) fn is_pacific(postal_code: &[u8]) -> Option<bool> {
+    let is_code = postal_code.len() == 5 && postal_code.iter().all(u8::is_ascii_digit);
+    is_code.then(|| PACIFIC.iter().any(|start| postal_code.starts_with(start.as_bytes())))
+}
+
 /// Whether a number of nine or ten digits may be complete where that postal code is. What is no postal code says nothing.
 pub(crate) fn may_be_short(postal_code: &[u8]) -> bool {
-    let is_code = postal_code.len() == 5 && postal_code.iter().all(u8::is_ascii_digit);
-    !is_code || PACIFIC.iter().any(|start| postal_code.starts_with(start.as_bytes()))
+    is_pacific(postal_code) != Some(false)
 }
 
 /// Whether a number is as short as those of the Pacific.
@@ -26,11 +31,16 @@ pub(crate) fn breach(number: &str, postal_code: &str) -> Option<String> {
     if !is_short(number.as_bytes()) || is_filling || may_be_short(postal_code.as_bytes()) {
         return None;
     }
+    Some(told(number))
+}
+
+/// What a number of digits is, when it is too short for a SIRET.
+pub(crate) fn told(number: &str) -> String {
     let why = match number.len() {
-        9 => "c'est un SIREN, le numéro d'une structure entière et non d'un de ses établissements",
-        _ => "il a dix chiffres, un SIRET en compte quatorze",
+        9 => "c'est un SIREN, le numéro d'une structure entière et non d'un de ses établissements".to_owned(),
+        count => format!("il a {count} chiffres, un SIRET en compte 14"),
     };
-    Some(format!("« {number} » n'est pas un SIRET : {why}"))
+    format!("« {number} » n'est pas un SIRET : {why}")
 }
 
 #[cfg(test)]

@@ -50,6 +50,10 @@ pub(super) fn line(text: &str) -> Cow<'_, str> {
 /// A text as one word of a command that a person copies.
 pub(super) fn argument(text: &str) -> Cow<'_, str> {
     let parts_words = |sign: char| sign.is_whitespace() || "&;()'*?<>|#!".contains(sign);
+    // These mean something between double quotes too.
+    if text.contains(['$', '`', '"', '!']) {
+        return format!("'{}'", text.replace('\'', r"'\''")).into();
+    }
     if text.contains(parts_words) { format!("\"{text}\"").into() } else { text.into() }
 }
 

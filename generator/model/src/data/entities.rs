@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use super::signs::is_hidden;
+
 /// Codes of codes: `&amp;amp;` was written down twice.
 const MOST: usize = 4;
 
@@ -23,7 +25,7 @@ pub(super) fn decoded(text: &str) -> Option<String> {
             _ => break,
         }
     }
-    let is_shown = |c: char| !c.is_control() || matches!(c, '\n' | '\t') || text.contains(c);
+    let is_shown = |c: char| !is_hidden(c) || text.contains(c);
     match plain {
         Cow::Owned(plain) if plain.chars().all(is_shown) => Some(plain),
         _ => None,
@@ -48,7 +50,7 @@ mod tests {
             assert_eq!(decoded(plain), None, "{plain}");
             assert!(text.as_bytes().windows(2).any(|pair| may_start(pair[0], pair[1])), "{text}");
         }
-        for text in ["", "R&D", "Pierre & Paul", "?a=1&copy=2", "&unknown;", "&#0;", "a &; b", "&#xZZ;", "&"] {
+        for text in ["", "R&D", "Pierre & Paul", "?a=1&copy=2", "&unknown;", "&#0;", "co&shy;op", "a &; b", "&#xZZ;", "&"] {
             assert_eq!(decoded(text), None, "{text}");
         }
     }

@@ -1,7 +1,8 @@
 //! Texts that no rule of a column refuses and that harm those who open the file.
 //!
 //! In: a cell. Out: a [`Fault`] for each of: characters that cannot be seen, accents damaged by a program, codes of a web page,
-//! a text that a spreadsheet runs as a formula. [`may_be_inside`] looks at a whole block at once, so that usual cells cost nothing more.
+//! a text that a spreadsheet runs as a formula. [`may_be_inside`] looks at a whole block at once, so that usual cells cost
+//! nothing more.
 
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, mask8x64, u8x64};
@@ -14,7 +15,8 @@ use super::word::{WORD, is_anywhere};
 use super::{Fault, FileRule, Found};
 use crate::count::counted;
 
-/// Whether some cell of a block may hold characters that cannot be seen, damaged accents or codes of a web page. A false is sure.
+/// Whether some cell of a block may hold characters that cannot be seen, damaged accents or codes of a web page. A false is
+/// sure.
 pub(super) fn may_be_inside(block: &[u8]) -> bool {
     // A cell is too short for the rest to be worth asking what the processor can do.
     if block.len() <= WORD {

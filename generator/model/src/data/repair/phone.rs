@@ -97,7 +97,7 @@ fn range(number: &str) -> Option<&'static str> {
 fn national(number: &str, territory: Option<&'static str>) -> Draft {
     let digits = &number[1..];
     let digits_of = |country: &str| if country == "+508" { &number[4..] } else { digits };
-    if number.starts_with("0708") && range(number) == Some("+508") {
+    if number.starts_with("0708") {
         let why = "un mobile de Saint-Pierre-et-Miquelon s'écrit avec ou sans son 708 : vérifiez lequel répond";
         return Draft::confirm(format!("+508{digits}"), KIND, why);
     }

@@ -5,8 +5,7 @@
 
 use super::digits::{Power, ROUNDED, are_digits, power, without_separators, without_zero_decimals};
 use super::draft::Draft;
-use super::place::prefix;
-use crate::{Check, Date};
+use crate::{Check, Date, territory};
 
 const WHOLE: &str = "cherchez le SIRET sur annuaire-entreprises.data.gouv.fr";
 const KIND: &str = "numéro écrit sans espace ni ponctuation";
@@ -53,20 +52,14 @@ pub(super) fn mend(text: &str, postal_code: &str) -> Option<Draft> {
     if compact == text {
         return None;
     }
-    Some(match prefix(postal_code) {
-        Some("+687" | "+689") => Draft::sure(compact, KIND),
+    Some(match territory::is_pacific(postal_code.as_bytes()) {
         _ if compact.len() == 14 => Draft::sure(compact, KIND),
-        Some(_) if are_digits(&compact) => Draft::impossible("numéro trop court", format!("{}, {WHOLE}", short(&compact))),
+        Some(true) => Draft::sure(compact, KIND),
+        Some(false) if are_digits(&compact) => {
+            Draft::impossible("numéro trop court", format!("{} ; {WHOLE}", territory::told(&compact)))
+        }
         _ => Draft::confirm(compact, KIND, format!("seuls les numéros du Pacifique sont si courts ; {WHOLE}")),
     })
-}
-
-/// What a number that is too short for a SIRET is, as far as its digits tell.
-fn short(digits: &str) -> String {
-    match digits.len() {
-        9 => "un SIREN a neuf chiffres, un SIRET quatorze : c'est le numéro de la structure, et non celui du lieu".to_owned(),
-        count => format!("un SIRET compte quatorze chiffres, ce numéro en a {count}"),
-    }
 }
 
 /// Without the name of the register before the number.
@@ -117,6 +110,7 @@ mod tests {
             ("01 80 05 98 80", "51100", Certainty::Impossible),
             ("0 132 720.001", "", Certainty::ToConfirm),
             ("0 132 720.001", "98800", Certainty::Sure),
+            ("0 132 720.001", "98600", Certainty::Sure),
             ("434 933 123 00029", "", Certainty::Sure),
         ] {
             assert_eq!(mend(text, postal_code).map(|draft| draft.certainty), Some(certainty), "{text} {postal_code}");
