@@ -1,48 +1,11 @@
 //! Workbooks, and what is taken for one.
 
-use std::io::{Cursor, Write};
-
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
-
+use super::archive::{BOOK_HEADER, NO_SHEET, NO_STRINGS, archive, xlsx};
 use super::child::{feed, validate};
 
-const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="x/worksheet" Target="sheet.xml"/>
-    <Relationship Id="r2" Type="x/sharedStrings" Target="strings.xml"/></Relationships>"#;
-const HEADER: &str = "<worksheet><sheetData><row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>nom</v></c></row>";
-
-/// No sheet that matters.
-pub(super) const NONE: (&str, &str, usize) = ("<worksheet><sheetData/></worksheet>", "", 0);
 const ODS: &str = "<office:document-content><table:table><table:table-row><table:table-cell><text:p>id</text:p></table:table-cell>\
     <table:table-cell><text:p>nom</text:p></table:table-cell></table:table-row>";
 const ODS_END: &str = "</table:table></office:document-content>";
-
-/// An archive of parts, each a text repeated before a last one.
-fn archive(parts: &[(&str, &str, &str, usize)]) -> Vec<u8> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, first, again, times) in parts {
-        archive.start_file(*name, SimpleFileOptions::default()).expect("a part");
-        archive.write_all(first.as_bytes()).expect("a text");
-        let piece = again.repeat((64 << 10) / again.len().max(1) + 1);
-        let mut left = again.len() * times;
-        while left > 0 {
-            let count = left.min(piece.len() / again.len() * again.len());
-            archive.write_all(&piece.as_bytes()[..count]).expect("a text");
-            left -= count;
-        }
-    }
-    archive.finish().expect("an archive").into_inner()
-}
-
-pub(super) fn xlsx(strings: (&str, &str, usize), sheet: (&str, &str, usize)) -> Vec<u8> {
-    archive(&[
-        ("[Content_Types].xml", "<Types/>", "", 0),
-        ("xl/workbook.xml", "<workbook><sheets><sheet name=\"Lieux\" r:id=\"r1\"/></sheets></workbook>", "", 0),
-        ("xl/_rels/workbook.xml.rels", RELATIONS, "", 0),
-        ("xl/strings.xml", strings.0, strings.1, strings.2),
-        ("xl/sheet.xml", sheet.0, sheet.1, sheet.2),
-    ])
-}
 
 /// An ODS of a few bytes that says it has a million million rows, each with an error of calculation in all its columns.
 pub(super) fn repeated_ods() -> Vec<u8> {
@@ -60,16 +23,15 @@ fn feed_all(name: &str, bytes: &[u8]) -> super::child::Ran {
 
 #[test]
 fn bombs() {
-    let none = ("<sst/>", "", 0);
-    let bomb = xlsx(("<sst><si><t>", " ", 160 << 20), NONE);
+    let bomb = xlsx(("<sst><si><t>", " ", 160 << 20), NO_SHEET);
     feed_all("classeur, texte commun de 160 Mio", &bomb).holds(2, &["donnees-illisibles", "le classeur est abîmé"]);
-    let bomb = xlsx(("<sst uniqueCount=\"999999999999999999\">", "<si><t>a</t></si>", 2_000_000), NONE);
+    let bomb = xlsx(("<sst uniqueCount=\"999999999999999999\">", "<si><t>a</t></si>", 2_000_000), NO_SHEET);
     feed_all("classeur, 2 millions de textes communs", &bomb).holds(2, &["trop gros une fois décompressé"]);
     // Mostly spaces: without optimisation, more rows would take minutes.
     let empty = format!("<row><c t=\"str\"><v></v></c></row>{}", " ".repeat(4_000));
-    let bomb = xlsx(none, (HEADER, &empty, 70_000));
+    let bomb = xlsx(NO_STRINGS, (BOOK_HEADER, &empty, 70_000));
     feed_all("classeur, 280 Mio de lignes vides", &bomb).holds(1, &["lecture-arretee", "dépasse 256 Mio"]);
-    let bomb = xlsx(none, (HEADER, "<a>", 10_000_000));
+    let bomb = xlsx(NO_STRINGS, (BOOK_HEADER, "<a>", 10_000_000));
     feed_all("classeur, 10 millions de balises ouvertes", &bomb).holds(1, &["fichier-coupe", "abîmé à partir de cette ligne"]);
     let rows =
         "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\">";
@@ -103,14 +65,14 @@ fn what_is_not_data_is_named() {
 #[test]
 fn a_workbook_that_is_one() {
     let row = "<row><c t=\"str\"><v>7</v></c><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>";
-    let book = xlsx(("<sst><si><t>Mairie</t></si></sst>", "", 0), (&format!("{HEADER}{row}"), "", 0));
+    let book = xlsx(("<sst><si><t>Mairie</t></si></sst>", "", 0), (&format!("{BOOK_HEADER}{row}"), "", 0));
     validate(&book).holds(1, &["classeur XLSX, feuille « Lieux », en-tête à la ligne 1", "1 ligne lue"]);
 }
 
 #[test]
 fn millions_of_cells_with_nothing_in_them() {
-    let row = format!("{HEADER}<row><c t=\"str\"><v>1</v></c><c t=\"str\"><v>a</v></c></row><row>");
-    let bomb = xlsx(("<sst/>", "", 0), (&row, "<c/>", 22_000_000));
+    let row = format!("{BOOK_HEADER}<row><c t=\"str\"><v>1</v></c><c t=\"str\"><v>a</v></c></row><row>");
+    let bomb = xlsx(NO_STRINGS, (&row, "<c/>", 22_000_000));
     feed_all("classeur, 22 millions de cases vides", &bomb).holds(
         1,
         &["lecture-arretee", "ligne 3 : la feuille contient plus de 20 millions de balises qui n'entourent rien", "1 ligne lue"],

@@ -3,6 +3,7 @@
 //! Large inputs are made on the fly and written to a pipe; nothing large touches the disk. Times are printed
 //! (`cargo test hostile -- --nocapture`), never judged: other things run on the machine.
 
+mod archive;
 mod books;
 mod child;
 mod faulty;

@@ -3,7 +3,8 @@
 
 use std::io::{self, Write};
 
-use super::books::{NONE, repeated_ods, xlsx};
+use super::archive::{NO_SHEET, xlsx};
+use super::books::repeated_ods;
 use super::child::{Ran, feed_to, repeat};
 
 /// Far more than may be held.
@@ -47,7 +48,7 @@ fn files_that_are_no_table_or_hold_far_too_much() {
         pipe.write_all(b"{\"id\":\"fin\",\"nom\":\"b\"}]")
     };
     let columns: Writer = |pipe| pipe.write_all((0..10_000).map(|i| format!("colonne{i},")).collect::<String>().as_bytes());
-    let bomb: Writer = |pipe| pipe.write_all(&xlsx(("<sst><si><t>", " ", 160 << 20), NONE));
+    let bomb: Writer = |pipe| pipe.write_all(&xlsx(("<sst><si><t>", " ", 160 << 20), NO_SHEET));
     let rows: Writer = |pipe| pipe.write_all(&repeated_ods());
     let (long, quoted) = ("ligne 3 : cette ligne dépasse 1 Mio", "un guillemet est mal fermé");
     let (wide, broken) = ("l'en-tête compte 10", "le classeur est abîmé");

@@ -44,7 +44,7 @@ const NOTHING: [&str; 24] = [
 ];
 
 /// Bytes of a text beyond which it says something.
-const LONGEST: usize = 20;
+pub(crate) const LONGEST: usize = 20;
 
 /// Why a text says nothing; `None` when it may say something.
 pub(crate) fn nothing(text: &str) -> Option<Nothing> {

@@ -102,14 +102,16 @@ impl<R: Read> Csv<R> {
 
     /// Reads a chunk behind the first `held` bytes of a text, over what is left there from before: room that was already
     /// written to needs no zeros. Sources give what they have: a whole chunk is waited for, so that blocks of a file do not
-    /// depend on them.
+    /// depend on them, and never more than one byte beyond the longest row: whether a row is too long does not depend on where
+    /// it stands.
     fn fill(&mut self, text: &mut Vec<u8>, held: usize) -> io::Result<()> {
         let mut end = held;
+        let full = (held + CHUNK).min(LONGEST_ROW + 1).max(held);
         if !self.ended {
-            make_room(text, held + CHUNK);
+            make_room(text, full);
         }
-        while !self.ended && end < held + CHUNK {
-            match self.source.read(&mut text[end..held + CHUNK]) {
+        while !self.ended && end < full {
+            match self.source.read(&mut text[end..full]) {
                 Ok(0) => self.ended = true,
                 Ok(read) => end += read,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}

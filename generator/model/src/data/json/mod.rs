@@ -118,15 +118,22 @@ impl<R: Read> Json<R> {
                     return text.len();
                 }
                 if rest.len() > LONGEST_ROW {
-                    self.long(rest, block);
+                    self.long(block);
+                    let mut scan = Scan::default();
+                    scan.end(rest);
+                    self.skipping = Some(scan);
                     return text.len();
                 }
                 return text.len() - rest.len();
             };
-            if self.bracketed {
-                self.commas.before(self.number, block);
+            let element = &rest[start..end];
+            // Whether it is too long does not depend on whether its end was there yet.
+            if element.trim_ascii_start().len() > LONGEST_ROW {
+                self.long(block);
+            } else {
+                self.before(block);
+                self.row(element, self.unit == Unit::Element || next <= rest.len(), block);
             }
-            self.row(&rest[start..end], self.unit == Unit::Element || next <= rest.len(), block);
             at = (at + next).min(text.len());
         }
         at
@@ -174,15 +181,18 @@ impl<R: Read> Json<R> {
         }
     }
 
-    fn long(&mut self, rest: &[u8], block: &mut Block) {
+    /// Looks at the commas between an element of a list and the one before.
+    fn before(&mut self, block: &mut Block) {
         if self.bracketed {
             self.commas.before(self.number, block);
         }
+    }
+
+    /// Leaves out an element that is too long.
+    fn long(&mut self, block: &mut Block) {
+        self.before(block);
         block.fault(told::too_long(self.unit, self.number));
         self.number += 1;
-        let mut scan = Scan::default();
-        scan.end(rest);
-        self.skipping = Some(scan);
     }
 
     /// The file stops in the middle of something.

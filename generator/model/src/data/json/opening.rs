@@ -43,11 +43,12 @@ impl<R: Read> Json<R> {
         Ok(json)
     }
 
-    /// Whether the first element is there to its end.
+    /// Whether the first element is there to its end, and the end of its line, or what follows it there.
     fn has_an_element(&self) -> bool {
         let start = self.carry.trim_ascii_start();
         let start = start.strip_prefix(b"[").unwrap_or(start).trim_ascii_start();
-        Scan::default().end(start).is_some()
+        let ends = |byte: &u8| *byte == b'\n' || !byte.is_ascii_whitespace();
+        Scan::default().end(start).is_some_and(|end| start[end..].iter().any(ends))
     }
 
     /// Tells a list from lines, and finds the keys of the first objects.

@@ -103,6 +103,19 @@ fn commas_that_lack_or_are_too_many_are_said_once_and_all_is_read() {
 }
 
 #[test]
+fn the_longest_element_is_read_wherever_it_stands() {
+    let object = |length: usize| format!("{{\"a\":\"{}\"}}", "x".repeat(length - 8));
+    for before in [9, CHUNK - 9, CHUNK - 2, CHUNK, LONGEST_ROW - CHUNK, LONGEST_ROW - 4] {
+        for (length, owed) in [(LONGEST_ROW, vec![]), (LONGEST_ROW + 1, vec![(FileRule::LongRow, Some(2))])] {
+            let (first, long) = (object(before), object(length));
+            for text in [format!("[{first},{long},{{\"a\":3}}]"), format!("{first}\n{long}\n{{\"a\":3}}\n")] {
+                assert_eq!(read(&text).2, owed, "{before} {length}");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_wrong_again_and_again_in_an_object_is_said_once_a_key() {
     let again = |cell: &str, count: usize| vec![cell; count].join(",");
     for (text, message) in [

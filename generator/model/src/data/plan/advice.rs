@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::super::{hours, sight};
-use crate::nothing::nothing;
+use crate::nothing::{LONGEST, nothing};
 use crate::{Check, Date, Field, Standard};
 
 #[derive(Debug)]
@@ -81,14 +81,39 @@ impl Advice {
     }
 }
 
-/// Whether a text stands for an empty cell.
+/// Whether a text stands for an empty cell. Most texts are too long to.
+#[inline]
 fn says_nothing(text: &[u8]) -> bool {
-    std::str::from_utf8(text).is_ok_and(|text| nothing(text).is_some())
+    text.len() <= LONGEST && std::str::from_utf8(text).is_ok_and(|text| nothing(text).is_some())
 }
 
 /// No white space at either end. Letters with accents are looked at as characters.
 #[inline]
 fn is_trimmed(text: &[u8]) -> bool {
     let plain = |byte: Option<&u8>| byte.is_some_and(|byte| (0x21..0x7F).contains(byte));
-    plain(text.first()) && plain(text.last()) || std::str::from_utf8(text).is_ok_and(|text| text.trim().len() == text.len())
+    plain(text.first()) && plain(text.last()) || are_ends_trimmed(text)
+}
+
+/// The same, of the characters at both ends: what is between may be long.
+fn are_ends_trimmed(text: &[u8]) -> bool {
+    let starts = |byte: &u8| byte & 0b1100_0000 != 0b1000_0000;
+    let first = text.iter().skip(1).position(starts).map_or(text, |length| &text[..=length]);
+    let last = text.iter().rposition(starts).map_or(text, |at| &text[at..]);
+    [first, last].iter().all(|end| std::str::from_utf8(end).is_ok_and(|end| !end.is_empty() && end.trim() == end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_trimmed;
+
+    #[test]
+    fn ends_are_looked_at_as_characters() {
+        for text in ["a", "é", "éa", "aé", "État d'été", "« oui »", "日本", "👩", "a\u{a0}b"] {
+            assert!(is_trimmed(text.as_bytes()), "{text:?}");
+        }
+        for text in ["", " ", " a", "a ", "\u{a0}a", "é\u{a0}", "\u{2003}", "\u{2003}é", "é\t", "\u{3000}日本"] {
+            assert!(!is_trimmed(text.as_bytes()), "{text:?}");
+        }
+        assert!(!is_trimmed(b"\xE9t\xE9") && !is_trimmed(b"\x80"));
+    }
 }

@@ -151,7 +151,6 @@ fn example(out: &mut dyn Write, unit: Unit, found: &Example, with_help: bool) ->
 /// Where a row is, as the first words of a line.
 fn place(unit: Unit, row: u64) -> String {
     match unit {
-        Unit::Row if row == 1 => "En-tête".to_owned(),
         Unit::Row | Unit::Line => format!("Ligne {row}"),
         Unit::Element => format!("Élément {row}"),
     }
