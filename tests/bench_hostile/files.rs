@@ -14,6 +14,8 @@ pub(crate) struct Hostile {
 
 const GIB: usize = 1 << 30;
 const MIB: usize = 1 << 20;
+/// As many as the reference file.
+const ROWS: usize = 200_000;
 
 pub(crate) fn all() -> Vec<Hostile> {
     let file = |extension, name, write| Hostile { name, extension, write };
@@ -21,7 +23,7 @@ pub(crate) fn all() -> Vec<Hostile> {
     vec![
         csv("rien", |_| Ok(())),
         csv("un en-tête seul", |out| out.write_all(b"id,nom\n")),
-        csv("des colonnes absentes et en double", |out| rows(out, "id,nom,id", 200_000, |rank| format!("{rank},Mairie,{rank}"))),
+        csv("des colonnes absentes et en double", |out| rows(out, "id,nom,id", ROWS, |rank| format!("{rank},Mairie,{rank}"))),
         csv("une ligne sans fin", |out| repeat(out, b"a", GIB)),
         csv("une deuxième ligne sans fin", |out| {
             out.write_all(b"id,nom\n1,a\n")?;
@@ -31,16 +33,23 @@ pub(crate) fn all() -> Vec<Hostile> {
             out.write_all(b"id,nom\n1,\"a\n")?;
             repeat(out, format!("{}\n", "x".repeat(16_000)).as_bytes(), GIB)
         }),
-        csv("des guillemets mal fermés", |out| {
-            rows(out, "id,nom,adresse", 4_000_000, |rank| format!("{rank},\"Salle \"Jean {rank}\"\",\"12 \"rue\", du Port\""))
+        csv("200 000 lignes, des guillemets mal fermés", |out| {
+            rows(out, "id,nom,adresse", ROWS, |rank| format!("{rank},\"Salle \"Jean {rank}\"\",\"12 \"rue\", du Port\""))
+        }),
+        csv("4 millions de lignes, les mêmes", |out| {
+            rows(out, "id,nom,adresse", 20 * ROWS, |rank| format!("{rank},\"Salle \"Jean {rank}\"\",\"12 \"rue\", du Port\""))
         }),
         csv("des octets nuls", |out| {
             out.write_all(b"id,nom\n")?;
             repeat(out, b"1,\0\0\0\0\0\0\n", 64 * MIB)
         }),
-        csv("des octets qui ne sont pas en UTF-8", |out| {
-            out.write_all("id,nom\n1,éàè\n".as_bytes())?;
-            repeat(out, b"2,\xE9t\xE9\n", 64 * MIB)
+        // Enough of it is for the whole to be read as UTF-8.
+        csv("200 000 lignes qui ne sont pas en UTF-8", |out| {
+            rows(out, "id,nom", 10_000, |rank| format!("a{rank},éàè"))?;
+            (0..ROWS).try_for_each(|rank| {
+                write!(out, "{rank},")?;
+                out.write_all(b"\xE9t\xE9\n")
+            })
         }),
         csv("10 000 colonnes", |out| {
             let header: Vec<String> = (0..10_000).map(|rank| format!("colonne{rank}")).collect();
@@ -81,20 +90,20 @@ pub(crate) fn all() -> Vec<Hostile> {
             out.write_all(b"]")
         }),
         csv("200 000 cases à trois lettres d'une valeur", |out| {
-            rows(out, "id,services", 200_000, |rank| {
+            rows(out, "id,services", ROWS, |rank| {
                 let odd: String = letters(rank, 3);
                 let (a, b, c) = (&odd[..1], &odd[1..2], &odd[2..]);
                 format!("{rank},Aide aux d{a}marches administ{b}atives de la vi{c}")
             })
         }),
         csv("200 000 cases de six mots inventés", |out| {
-            rows(out, "id,services", 200_000, |rank| {
+            rows(out, "id,services", ROWS, |rank| {
                 let words: Vec<String> = (0..6).map(|word| letters(rank * 7 + word, 4 + word % 5)).collect();
                 format!("{rank},{}", words.join(" "))
             })
         }),
         csv("les mêmes dans une liste de codes", |out| {
-            rows(out, "id,typologie", 200_000, |rank| {
+            rows(out, "id,typologie", ROWS, |rank| {
                 let words: Vec<String> = (0..6).map(|word| letters(rank * 7 + word, 4 + word % 5)).collect();
                 format!("{rank},{}", words.join(" "))
             })
@@ -102,18 +111,32 @@ pub(crate) fn all() -> Vec<Hostile> {
         csv("500 000 horaires écrits en français", |out| {
             rows(out, "id,horaires", 500_000, |rank| {
                 let (hour, minute) = (rank / 60 % 4 + 7, rank % 60);
-                format!("{rank},\"Du lundi au vendredi de {hour}h{minute:02} à 12h et le samedi de 14h à {}h{minute:02}\"", hour + 8)
+                format!(
+                    "{rank},\"Du lundi au vendredi de {hour}h{minute:02} à 12h et le samedi de 14h à {}h{minute:02}\"",
+                    hour + 8
+                )
             })
         }),
-        csv("1 500 000 horaires, tous différents", |out| {
-            rows(out, "id,horaires", 1_500_000, |rank| {
-                let time = |shift: usize| format!("{:02}:{:02}", (rank >> shift) % 5 + shift, rank.rotate_right(3) % 60);
-                format!("{rank},\"Mo-Fr {}-12:00,14:00-{}; Sa week {}-52 10:00-12:00; PH off\"", time(6), time(16), rank % 40 + 1)
+        csv("500 000 horaires justes, tous différents", |out| {
+            rows(out, "id,horaires", 500_000, |rank| {
+                let (opens, closes) = (
+                    format!("{:02}:{:02}", rank % 5 + 7, rank / 5 % 60),
+                    format!("{:02}:{:02}", rank / 300 % 5 + 16, rank / 1_500 % 60),
+                );
+                format!("{rank},\"week {}-52 Mo-Fr {opens}-12:00,14:00-{closes}; Sa[1] 10:00-12:00; PH off\"", rank / 90_000 + 1)
+            })
+        }),
+        // Rare: what is told of them asks for the whole grammar.
+        csv("200 000 horaires d'après le soleil", |out| {
+            rows(out, "id,horaires", ROWS, |rank| {
+                let shift = format!("{:02}:{:02}", rank / 60 % 4, rank % 60);
+                format!("{rank},\"Mo-Fr (sunrise+{shift})-(sunset-{shift}); easter -{} days off\"", rank / 240 + 1)
             })
         }),
         csv("20 000 lignes, un million d'adresses mal écrites", |out| {
             rows(out, "id,courriels", 20_000, |rank| {
-                let parts: Vec<String> = (0..50).map(|part| format!("{}@{part} ville.example", letters(rank + part, 6))).collect();
+                let parts: Vec<String> =
+                    (0..50).map(|part| format!("{}@{part} ville.example", letters(rank + part, 6))).collect();
                 format!("{rank},{}", parts.join("|"))
             })
         }),

@@ -9,7 +9,7 @@ use standard_mediation_model::data::{
 };
 use standard_mediation_model::{Date, Level, Standard};
 
-use super::books::xlsx;
+use super::archive::xlsx;
 use super::child::feed_to;
 use crate::support::standard;
 

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome, Repair, RepairSink};
-use standard_mediation_model::data::{self, Block, Columns, Content, FileRule, Rows, Workbook};
+use standard_mediation_model::data::{self, Block, Columns, Content, FileRule, Row, Rows, Workbook};
 use standard_mediation_model::{CellRule, Level, Standard};
 
 use super::judges::judge;
@@ -108,12 +108,15 @@ fn no_new_fault(standard: &'static Standard, bytes: &[u8], out: &[u8]) {
     }
 }
 
-/// The numbers of the rows, in the order of a file: those that are read are those that are written.
+/// The numbers of the rows, in the order of a file, without those that are its header once more: those that are read are those
+/// that are written.
 fn numbers(standard: &'static Standard, bytes: &[u8]) -> Vec<u64> {
     let mut rows = opened(standard, bytes);
+    let header = rows.header().to_vec();
+    let is_place = |row: &Row<'_>| !row.texts().eq(header.iter().map(String::as_str));
     let (mut block, mut numbers) = (Block::new(), Vec::new());
     while rows.next(&mut block).expect("bytes in memory") {
-        numbers.extend(block.rows().map(|row| row.number()));
+        numbers.extend(block.rows().filter(is_place).map(|row| row.number()));
     }
     numbers
 }
@@ -202,6 +205,11 @@ fn places(header: &[String], written: &[String], repairs: &[Repair]) -> Vec<usiz
     places
 }
 
+/// Whether it took a row out, which was the header once more.
+fn is_of_header(repair: &Repair) -> bool {
+    repair.certainty == Certainty::Sure && repair.rules.iter().any(|rule| **rule == *FileRule::RepeatedHeader.id())
+}
+
 /// Each cell that was read is written, or its change is listed.
 fn nothing_disappears(standard: &'static Standard, bytes: &[u8], out: &[u8], repairs: &[Repair]) {
     let mut source = opened(standard, bytes);
@@ -211,7 +219,12 @@ fn nothing_disappears(standard: &'static Standard, bytes: &[u8], out: &[u8], rep
     let mut rows = written.iter().skip(1);
     let mut block = Block::new();
     while source.next(&mut block).expect("bytes in memory") {
+        let is_taken_out = |row: &Row<'_>| repairs.iter().any(|repair| repair.row == Some(row.number()) && is_of_header(repair));
         for row in block.rows() {
+            if is_taken_out(&row) {
+                assert!(row.texts().eq(header.iter().map(String::as_str)), "row {} is no header", row.number());
+                continue;
+            }
             let to = rows.next().unwrap_or_else(|| panic!("row {} is lost", row.number()));
             for column in 0..row.len() {
                 let at = place.get(column).copied().unwrap_or(column + written[0].len() - header.len());

@@ -15,3 +15,11 @@ pub mod repairs;
 pub mod version;
 
 pub use refusal::Refusal;
+
+/// What the output of a table said, as it said it: who reads may have left.
+fn of_output(error: ::csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        kind => std::io::Error::other(format!("{kind:?}")),
+    }
+}

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use standard_mediation_model::data::Block;
-use standard_mediation_model::data::repair::{Evidence, Hand, Handled, Outcome as Repaired, Repairing};
+use standard_mediation_model::data::repair::{Evidence, Hand, Handled, Outcome as Repaired, Repairing, WithoutHeaders};
 use standard_mediation_report::repairs::is_done;
 use standard_mediation_report::version::Chosen;
 
@@ -101,6 +101,7 @@ fn once(
         let mut repairing = Repairing::start(&hand, rows.faults(), &mut output, &mut lists).map_err(failed)?;
         if repairing.goes_on() {
             let add = |block: &mut Block, handled: &mut Handled| repairing.add(block, handled);
+            let rows = &mut WithoutHeaders::new(rows, judge.columns());
             parallel::in_order(rows, threads, |block, handled| hand.work(block, handled), add, |error| error).map_err(failed)?;
         }
         repairing.finish().map_err(failed)?

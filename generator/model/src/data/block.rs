@@ -26,6 +26,8 @@ pub struct Block {
     pub(super) first_blank: Option<u64>,
     /// Whether some cell may hold quotes without being between quotes, in the text of a CSV file.
     pub(super) may_be_bare: bool,
+    /// The numbers of rows that were taken out.
+    pub(super) taken_out: Vec<u64>,
 }
 
 /// Faults of a block, before its reader ends it: they are held together, and a text of nothing but quotes in the wrong
@@ -35,6 +37,10 @@ const MOST_FAULTS: usize = 1_024;
 /// Cells of a block, before its reader ends it: half of what a text of nothing but delimiters has. Rows of objects and of sheets
 /// have all the columns of the header, however little they say.
 const MOST_CELLS: usize = 128 << 10;
+
+/// Rows of a block, before its reader ends it: what is found in each, and made of each, is held until the whole block is told.
+/// Rows of all the columns are far fewer in a block.
+pub(super) const MOST_ROWS: usize = 2_048;
 
 /// Bit of [`Span::end`] that says that quotes of the cell are doubled.
 const DOUBLED: u32 = 1 << 31;
@@ -104,6 +110,25 @@ impl Block {
         self.blank = 0;
         self.first_blank = None;
         self.may_be_bare = false;
+        self.taken_out.clear();
+    }
+
+    /// Takes out the rows that are so. They are hardly ever any.
+    pub(super) fn take_out(&mut self, is_so: impl Fn(Row<'_>) -> bool) {
+        let rows = self.rows_in(None).filter(|row| is_so(*row));
+        self.taken_out = rows.map(|row| row.number()).collect();
+        if self.taken_out.is_empty() {
+            return;
+        }
+        let mut cells = Vec::with_capacity(self.cells.len());
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for (index, row) in self.rows.iter().enumerate() {
+            if self.taken_out.binary_search(&row.number).is_err() {
+                rows.push(RowSpan::new(cells.len(), row.number, u64::from(row.blank)));
+                cells.extend_from_slice(self.cells_of(index));
+            }
+        }
+        (self.rows, self.cells) = (rows, cells);
     }
 
     /// Keeps the first rows only, as if the file stopped before the others. Faults are left as they are.
@@ -197,7 +222,7 @@ impl Block {
 
     /// Whether its reader ends it, whatever its text: what is held besides would grow otherwise.
     pub(super) fn is_full(&self) -> bool {
-        self.faults.len() >= MOST_FAULTS || self.cells.len() >= MOST_CELLS
+        self.faults.len() >= MOST_FAULTS || self.cells.len() >= MOST_CELLS || self.rows.len() >= MOST_ROWS
     }
 
     /// Number of bytes of its text.

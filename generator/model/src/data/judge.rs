@@ -25,9 +25,6 @@ const REQUIRED: u32 = 3;
 
 /// Bytes of findings held together, beyond those of one row: a block of which each cell is faulty is judged in parts.
 const MOST_HELD: usize = 2 << 20;
-/// Rows looked at and judged together: a block of rows of one letter would hold more of their keys and scores than of their
-/// text.
-const MOST_ROWS: usize = 16_384;
 
 /// What is asked of a validation.
 #[derive(Debug, Clone, Copy)]
@@ -154,7 +151,7 @@ impl<'a> Judge<'a> {
     fn part(&self, block: &Block, text: Option<&str>, judged: &mut Judged) {
         judged.clear(self);
         let (start, mut held) = (judged.rows.end, 0);
-        let mut end = block.len().min(start + MOST_ROWS);
+        let mut end = block.len();
         let advised = self.is_asked(Level::Recommendation);
         let suspect = advised && suspect::may_be_inside(&block.text);
         let look = Look { block, text, advised, suspect };
@@ -200,10 +197,13 @@ impl<'a> Judge<'a> {
                 }
             }
             // What is wrong with each of its names says nothing.
-            let is_header = wrong > 0 && self.columns.are_named_by(row);
+            let is_header = self.columns.are_named_by(row);
             if is_header {
                 judged.found.truncate(first);
                 self.repeated(row, &mut judged.found);
+                judged.headers.push(index);
+                points = 0;
+                spans.iter().zip(&mut judged.filled).for_each(|(span, filled)| *filled -= u32::from(!span.is_empty()));
             }
             for (key, prints) in self.keys.iter().zip(&mut judged.keys).filter(|_| !is_header) {
                 if let Some(print) = print(key, row) {

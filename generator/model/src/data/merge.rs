@@ -92,7 +92,7 @@ impl<'j, 'a> Merger<'j, 'a> {
     /// Adds the result of the rows of a block that were judged, and leaves out of `judged` those that are not read because too
     /// much is wrong before them.
     pub(super) fn part(&mut self, block: &Block, judged: &mut Judged, sink: &mut dyn Sink) -> io::Result<()> {
-        let Judged { found, keys, rows, scores, filled, .. } = judged;
+        let Judged { found, keys, rows, scores, filled, headers, .. } = judged;
         found.retain(|found| self.judge.is_asked(found.level));
         // By row, then by column, then as they were found: within a cell, the order of the checker.
         found.sort_by_key(|found| (found.row, found.column));
@@ -106,7 +106,8 @@ impl<'j, 'a> Merger<'j, 'a> {
             let number = block.rows[index].number;
             self.tell_before(Some(number), &mut rest, sink)?;
             if self.is_over(Some(number)) {
-                for (span, column) in (index..rows.end).flat_map(|row| block.cells_of(row).iter().zip(0..)) {
+                let counted = (index..rows.end).filter(|row| !headers.contains(row));
+                for (span, column) in counted.flat_map(|row| block.cells_of(row).iter().zip(0..)) {
                     let Some(filled) = filled.get_mut(column) else { continue };
                     *filled -= u32::from(!span.is_empty());
                 }

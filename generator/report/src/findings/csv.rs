@@ -17,6 +17,7 @@ use standard_mediation_model::Level;
 use standard_mediation_model::data::{Block, Columns, Found, Row, Sink, Summary, neutralised};
 
 use super::{Report, Subject};
+use crate::of_output;
 
 /// The columns beside those of the file.
 const BESIDE: [&str; 6] = ["ligne", "niveau", "regles", "constats", "qualite", "en_trop"];
@@ -97,14 +98,6 @@ impl<'o> Csv<'o> {
             self.field(&neutralised(&text))?;
         }
         Ok(more.join(" | "))
-    }
-}
-
-/// What the output said, as it said it: who reads may have left.
-fn of_output(error: ::csv::Error) -> io::Error {
-    match error.into_kind() {
-        ::csv::ErrorKind::Io(error) => error,
-        kind => io::Error::other(format!("{kind:?}")),
     }
 }
 

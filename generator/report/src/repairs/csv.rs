@@ -13,26 +13,21 @@ use standard_mediation_model::data::neutralised;
 use standard_mediation_model::data::repair::{Outcome, Repair, RepairSink};
 
 use super::{Mending, RepairList};
+use crate::of_output;
 
 /// Writes rows.
 pub(super) struct Csv<'o> {
-    out: &'o mut dyn Write,
+    out: ::csv::Writer<&'o mut dyn Write>,
 }
 
 impl<'o> Csv<'o> {
     pub(super) fn new(out: &'o mut dyn Write) -> Self {
-        Self { out }
+        Self { out: ::csv::WriterBuilder::new().delimiter(b';').from_writer(out) }
     }
 
     fn row(&mut self, cells: [&str; 10]) -> io::Result<()> {
-        let row = cells.map(cell).join(";");
-        writeln!(self.out, "{row}")
+        self.out.write_record(cells.map(|cell| neutralised(cell)).iter().map(|cell| cell.as_bytes())).map_err(of_output)
     }
-}
-
-fn cell(text: &str) -> String {
-    let text = neutralised(text);
-    if text.contains([';', '"', '\n', '\r', ',']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.into_owned() }
 }
 
 impl RepairSink for Csv<'_> {
@@ -55,8 +50,7 @@ impl RepairSink for Csv<'_> {
 
 impl RepairList for Csv<'_> {
     fn start(&mut self, _: &Mending<'_>) -> io::Result<()> {
-        self.out.write_all("\u{feff}".as_bytes())?;
-        self.row(["niveau", "ligne", "ligne écrite", "colonne", "lieu", "avant", "après", "règle", "quoi", "pourquoi"])
+        self.row(["\u{feff}niveau", "ligne", "ligne écrite", "colonne", "lieu", "avant", "après", "règle", "quoi", "pourquoi"])
     }
 
     fn end(&mut self, _: &Mending<'_>, _: &Outcome) -> io::Result<()> {
@@ -66,14 +60,20 @@ impl RepairList for Csv<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::cell;
+    use super::Csv;
 
     #[test]
     fn nothing_is_run_by_a_spreadsheet() {
-        assert_eq!(cell("=1+1"), "'=1+1");
-        assert_eq!(cell("+33180059880"), "+33180059880");
-        assert_eq!(cell("@SOMME(A1;A2)"), "\"'@SOMME(A1;A2)\"");
-        assert_eq!(cell("Salle \"A\""), "\"Salle \"\"A\"\"\"");
-        assert_eq!(cell("Fablab"), "Fablab");
+        for (text, written) in [
+            ("=1+1", "'=1+1"),
+            ("+33180059880", "+33180059880"),
+            ("@SOMME(A1;A2)", "\"'@SOMME(A1;A2)\""),
+            ("Salle \"A\", 2e étage", "\"Salle \"\"A\"\", 2e étage\""),
+            ("Fablab", "Fablab"),
+        ] {
+            let mut out = Vec::new();
+            Csv::new(&mut out).row([text, "", "", "", "", "", "", "", "", ""]).expect("bytes in memory");
+            assert_eq!(String::from_utf8_lossy(&out), format!("{written};;;;;;;;;\n"));
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use memchr::memchr;
 
-use super::super::block::{RowSpan, Span};
+use super::super::block::{MOST_ROWS, RowSpan, Span};
 use super::super::{Block, Fault, FileRule};
 use super::plain::Stop;
 use super::record::{QUOTE, Record};
@@ -35,48 +35,56 @@ impl<R: Read> Csv<R> {
                 if at == text.len() || is_short || self.is_lost() {
                     break;
                 }
-                if let Stop::Wide(end) = stop {
-                    at = self.wide_row(&text, end, block);
-                    continue;
+                match stop {
+                    Stop::Wide(end) => {
+                        at = self.wide_row(&text, end, block);
+                        continue;
+                    }
+                    // It has all the rows that it may.
+                    Stop::Enough => continue,
+                    Stop::Short | Stop::Odd => {}
                 }
             }
-            let first = block.cells.len();
-            let Some(record) = self.ends.record(&text, at, self.ended, &mut block.cells) else {
-                block.cells.truncate(first);
-                if text.len() - at <= LONGEST_ROW {
-                    break;
-                }
-                at = self.long_row(&text, at, block);
-                continue;
-            };
-            // In plain rows, quotes are around cells, or in pairs between those.
-            block.may_be_bare |= memchr(QUOTE, &text[at..record.next]).is_some();
-            let record = if record.is_odd() { self.again(&text, at, first, record, block) } else { record };
-            if let Some(end) = without_too_many(&mut block.cells, first) {
-                at = self.wide_row(&text, end, block);
-                continue;
+            match self.row(&text, at, block) {
+                Some(next) => at = next,
+                None => break,
             }
-            let count = block.cells.len() - first;
-            if are_empty(&block.cells[first..]) {
-                block.cells.truncate(first);
-                block.blank_row(self.number);
-            } else {
-                block.rows.push(RowSpan::new(first, self.number, block.blank));
-                self.bad_rows = if count == self.header.len() { 0 } else { self.bad_rows + 1 };
-            }
-            let is_cut = self.ended && record.next == text.len() && text.last() != Some(&self.ends.newline);
-            if record.is_odd() {
-                block.fault(self.stray_quote(&record, first));
-            } else if is_cut && block.cells.len() > first && count < self.header.len() {
-                let message = "le fichier s'arrête au milieu de cette ligne : la fin manque";
-                let help = "exportez-le ou téléchargez-le de nouveau, en entier ; les lignes d'avant ont été lues";
-                block.fault(Fault::new(FileRule::Truncated, Some(self.number), message, help));
-            }
-            self.number += 1;
-            at = record.next;
         }
         block.text = text;
         at
+    }
+
+    /// Gives one row, however it is written, and the place where the next one starts; `None` when its end is not there yet.
+    fn row(&mut self, text: &[u8], at: usize, block: &mut Block) -> Option<usize> {
+        let first = block.cells.len();
+        let Some(record) = self.ends.record(text, at, self.ended, &mut block.cells) else {
+            block.cells.truncate(first);
+            return (text.len() - at > LONGEST_ROW).then(|| self.long_row(text, at, block));
+        };
+        // In plain rows, quotes are around cells, or in pairs between those.
+        block.may_be_bare |= memchr(QUOTE, &text[at..record.next]).is_some();
+        let record = if record.is_odd() { self.again(text, at, first, record, block) } else { record };
+        if let Some(end) = without_too_many(&mut block.cells, first) {
+            return Some(self.wide_row(text, end, block));
+        }
+        let count = block.cells.len() - first;
+        if are_empty(&block.cells[first..]) {
+            block.cells.truncate(first);
+            block.blank_row(self.number);
+        } else {
+            block.rows.push(RowSpan::new(first, self.number, block.blank));
+            self.bad_rows = if count == self.header.len() { 0 } else { self.bad_rows + 1 };
+        }
+        let is_cut = self.ended && record.next == text.len() && text.last() != Some(&self.ends.newline);
+        if record.is_odd() {
+            block.fault(self.stray_quote(&record, first));
+        } else if is_cut && block.cells.len() > first && count < self.header.len() {
+            let message = "le fichier s'arrête au milieu de cette ligne : la fin manque";
+            let help = "exportez-le ou téléchargez-le de nouveau, en entier ; les lignes d'avant ont été lues";
+            block.fault(Fault::new(FileRule::Truncated, Some(self.number), message, help));
+        }
+        self.number += 1;
+        Some(record.next)
     }
 
     /// Gives the rows from `at` that are written as they should be, the place where the next one starts, and why it is not
@@ -95,7 +103,7 @@ impl<R: Read> Csv<R> {
                 bad_rows = if cells.len() - first == expected { 0 } else { bad_rows + 1 };
             }
             number += 1;
-            bad_rows < MOST_BAD_ROWS
+            bad_rows < MOST_BAD_ROWS && rows.len() < MOST_ROWS
         });
         (self.number, self.bad_rows) = (number, bad_rows);
         next

@@ -93,11 +93,15 @@ fn a_row_without_end_is_left_out_and_the_rest_is_read() {
 #[test]
 fn the_longest_row_is_read_wherever_it_stands() {
     for before in [0, 3, CHUNK - 9, CHUNK - 8, CHUNK - 7, LONGEST_ROW - CHUNK, LONGEST_ROW - 8, LONGEST_ROW - 2] {
-        for (length, end, is_read) in
-            [(LONGEST_ROW, "\n3,4\n", true), (LONGEST_ROW, "", true), (LONGEST_ROW + 1, "\n3,4\n", false), (LONGEST_ROW + 1, "", false)]
-        {
+        for (length, end, is_read) in [
+            (LONGEST_ROW, "\n3,4\n", true),
+            (LONGEST_ROW, "", true),
+            (LONGEST_ROW + 1, "\n3,4\n", false),
+            (LONGEST_ROW + 1, "", false),
+        ] {
             let row = format!("{},2", "x".repeat(length - 2));
-            let text = format!("a,b\n{}{row}{end}", if before == 0 { String::new() } else { format!("{},b\n", "y".repeat(before)) });
+            let text =
+                format!("a,b\n{}{row}{end}", if before == 0 { String::new() } else { format!("{},b\n", "y".repeat(before)) });
             let (read, faults) = rows(&text);
             let owed = usize::from(before > 0) + usize::from(is_read) + usize::from(!end.is_empty());
             assert_eq!((read.len(), faults.is_empty()), (owed, is_read), "{before} {length} {end:?}");

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::super::block::Span;
 use super::super::plan::{Parts, Plan};
 use super::super::{Block, formula, suspect};
-use super::{Judge, MOST_ROWS};
+use super::Judge;
 
 /// What is left of some rows. Meant to be filled again and again.
 #[derive(Debug, Default)]
@@ -69,7 +69,7 @@ impl Doubts {
     /// Where the cells of a row are among those to be read. Rows are asked for in order, each once.
     pub(super) fn of(&mut self, judge: &Judge<'_>, look: Look<'_>, index: usize) -> Range<usize> {
         if !self.ranks.contains(&index) {
-            self.look(judge, look, index..look.block.len().min(index + MOST_ROWS));
+            self.look(judge, look, index..look.block.len());
         }
         let (start, rank) = (self.taken, index - self.ranks.start);
         let here = self.cells[start..].iter().take_while(|(row, _)| *row as usize == rank).count();

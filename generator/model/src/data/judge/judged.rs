@@ -20,6 +20,8 @@ pub struct Judged {
     pub(in crate::data) found: Vec<Found>,
     /// For each column of the file, the number of cells that hold something.
     pub(in crate::data) filled: Vec<u32>,
+    /// The rows that are the header once more, by rank: what they hold is not counted.
+    pub(in crate::data) headers: Vec<usize>,
     /// For each key, the print of its cells in each row, and the rank of the row.
     pub(in crate::data) keys: Vec<Vec<(u128, u32)>>,
     /// For each row, how many hundredths of what it could say it says well.
@@ -43,6 +45,7 @@ impl Judged {
         }
         self.found.clear();
         self.scores.clear();
+        self.headers.clear();
         self.filled.clear();
         self.filled.resize(judge.columns.len(), 0);
         self.keys.resize_with(judge.keys.len(), Vec::new);

@@ -83,7 +83,7 @@ pub(super) fn as_read(found: &mut [Found], read: &[u64], first: u64) {
 /// Whether something was not read at all: it is nowhere in what is written, and judging that again would not tell.
 pub(super) fn is_of_reading(found: &Found) -> bool {
     use FileRule::{DuplicateColumn, Truncated, UnknownColumn, Unreadable};
-    matches!(FileRule::by_id(&found.rule), Some(Unreadable | Truncated | DuplicateColumn | UnknownColumn))
+    [Unreadable, Truncated, DuplicateColumn, UnknownColumn].iter().any(|rule| rule.id() == found.rule)
 }
 
 /// Whether a rule is about more than one cell: a repair of another one may be what it asks for.

@@ -43,15 +43,11 @@ impl Hand<'_, '_> {
         } else {
             sources.len()
         };
-        // The header once more goes on being it.
-        let is_header = self.judge.columns.are_named_by(row);
         for (i, source) in sources[..last].iter().enumerate() {
             if i > 0 {
                 self.writer.next(out);
             }
-            if is_header {
-                self.writer.cell(out, self.layout.names[i].as_bytes());
-            } else if let Some(column) = source {
+            if let Some(column) = source {
                 self.writer.cell(out, text_of(row, mended, *column).as_bytes());
             }
         }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::hand::{Hand, Handled};
+use super::headers::WithoutHeaders;
 use super::layout::Layout;
 use super::left::{self, Left};
 use super::{Certainty, Evidence, Repair, RepairSink, Tally};
@@ -39,6 +40,7 @@ pub fn repair(
     let hand = Hand::new(judge, rows.header(), known);
     let mut repairing = Repairing::start(&hand, rows.faults(), out, sink)?;
     let (mut block, mut handled) = (Block::new(), Handled::default());
+    let mut rows = WithoutHeaders::new(rows, judge.columns());
     while repairing.goes_on() && rows.next(&mut block)? {
         hand.work(&block, &mut handled);
         repairing.add(&mut block, &mut handled)?;
@@ -101,12 +103,17 @@ impl<'r, 'j, 'a> Repairing<'r, 'j, 'a> {
         !self.hand.header.is_empty() && self.lost.is_none()
     }
 
-    /// Takes the rows of the next block, which [`Hand::work`] handled. False when nothing more is wanted.
+    /// Takes the rows of the next block of [`WithoutHeaders`], which [`Hand::work`] handled. False when nothing more is wanted.
     ///
     /// # Errors
     /// Those of the output and of the sink.
     pub fn add(&mut self, block: &mut Block, handled: &mut Handled) -> io::Result<bool> {
         self.blank = (self.blank.0 + std::mem::take(&mut block.blank), self.blank.1.or(block.first_blank.take()));
+        for row in std::mem::take(&mut block.taken_out) {
+            let kind = "en-tête répété, retiré";
+            let repair = Repair { row: Some(row), ..Repair::of_file(Certainty::Sure, FileRule::RepeatedHeader.id(), kind, "") };
+            self.write(&[], &[repair])?;
+        }
         loop {
             let Handled { judged, ready } = &mut *handled;
             let first = self.written + 1;

@@ -1,5 +1,7 @@
 //! Web addresses and e-mail addresses, one or a list of them.
 
+use memchr::memmem;
+
 use super::draft::Draft;
 use super::text::trimmed;
 use crate::{Check, Date};
@@ -100,13 +102,25 @@ pub(super) fn email(text: &str) -> Option<Draft> {
         return Some(draft);
     }
     let mut guess = bare.to_lowercase();
-    for (hidden, sign) in
-        [("(at)", "@"), ("[at]", "@"), (" at ", "@"), ("(arobase)", "@"), (" arobase ", "@"), ("(point)", "."), ("[dot]", ".")]
-    {
-        guess = guess.replace(hidden, sign);
-    }
     // Spaces are left around the signs only: elsewhere, they are between words.
-    let guess = guess.replace(" @", "@").replace("@ ", "@").replace(" .", ".").replace(". ", ".");
+    for (written, meant) in [
+        ("(at)", "@"),
+        ("[at]", "@"),
+        (" at ", "@"),
+        ("(arobase)", "@"),
+        (" arobase ", "@"),
+        ("(point)", "."),
+        ("[dot]", "."),
+        (" @", "@"),
+        ("@ ", "@"),
+        (" .", "."),
+        (". ", "."),
+    ] {
+        // Most texts have nothing of it, and are not written again to say so.
+        if memmem::find(guess.as_bytes(), written.as_bytes()).is_some() {
+            guess = guess.replace(written, meant);
+        }
+    }
     let guess = guess.trim_matches(['.', ',', ';', ':']).replace("@@", "@");
     (guess != *text && !Check::Email.is_broken(&guess, Date::LATEST))
         .then(|| Draft::confirm(guess, EMAIL, "l'adresse n'est pas écrite comme une adresse"))
