@@ -210,6 +210,22 @@ fn what_migrated_validates() {
 }
 
 #[test]
+fn headers_repeated_among_rows_are_left_out_and_said() {
+    let (_folder, file) = folder("hub-0.1.csv");
+    let text = fs::read_to_string(&file).expect("a file");
+    let written = || fs::read(file.with_file_name("nouveau.csv")).expect("an output");
+    let (header, below) = text.split_once('\n').expect("rows");
+    fs::write(&file, format!("{header}\n{header}\n{below}")).expect("writable");
+    let (code, said, _) = migrate(&file, &[]);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("cette ligne répète l'en-tête ; elle n'est pas reprise") && said.contains("ligne 2"), "{said}");
+    let twice = written();
+    fs::write(&file, text).expect("writable");
+    migrate(&file, &["--force"]);
+    assert_eq!(twice, written());
+}
+
+#[test]
 fn a_file_of_the_version_that_was_never_published_goes_on() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("ancien.csv");

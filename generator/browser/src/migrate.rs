@@ -36,7 +36,7 @@ pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
     let (from, guessed) = migration::origin(&choice, &all, (reading.rows.header(), to), &options.name)?;
     let standard = |version| all.iter().find(|standard| standard.identity.version == version).copied().unwrap_or(present);
     let (source, target) = (standard(from), standard(to));
-    reading.columns(source);
+    let columns = reading.columns(source);
     let decisions = decisions(host, &options, present)?;
     let plan = Plan::between(&all, &present.migrations, (from, to), &decisions)
         .map_err(|why| migration::no_way(why, from, to, present))?;
@@ -56,7 +56,7 @@ pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
     ledger.file(reading.rows.faults());
     let mut out = Out::new(host, Channel::File);
     let line = CsvLine::of(&target.dialect);
-    let rows = migration::run(reading.rows.as_mut(), line, &mut mover, &mut out, &mut ledger)?;
+    let rows = migration::run(reading.rows.as_mut(), &columns, line, &mut mover, &mut out, &mut ledger)?;
     drop(out);
     if let Some(form) = migration::blank(&plan, mover.asked()) {
         host.write(Channel::Form, &form);

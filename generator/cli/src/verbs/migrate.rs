@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use standard_mediation_model::Standard;
-use standard_mediation_model::data::{CsvLine, lend_aliases};
+use standard_mediation_model::data::{CsvLine, WithoutHeaders, lend_aliases};
 use standard_mediation_model::migration::{Decisions, Heading, Mover, Plan};
 use standard_mediation_report::Refusal;
 use standard_mediation_report::migration::{self, Choice, Format, Hand, Ledger, Lines, Moving};
@@ -40,7 +40,7 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
         .map_err(|refusal| Failure::refusal(refusal, &options.file))?;
     let standard = |version| all.iter().find(|standard| standard.identity.version == version).copied().unwrap_or(present);
     let (source, target) = (standard(from), standard(to));
-    input.columns(source);
+    let columns = input.columns(source);
     let answers = options.decisions.as_deref().filter(|path| path.exists());
     let decisions = match answers {
         Some(path) => migration::read(&shown(path), input::open(path, present)?, present)
@@ -71,7 +71,7 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
         let mut moving = Moving::start(line, &mut mover, &mut out, &mut ledger).map_err(refused)?;
         let threads = parallel::threads(options.threads.asked, input.size);
         parallel::in_order(
-            input.rows.as_mut(),
+            &mut WithoutHeaders::new(input.rows.as_mut(), &columns),
             threads,
             |block, moved| hand.work(block, moved),
             |block, moved| moving.add(block, moved).map(|()| true),

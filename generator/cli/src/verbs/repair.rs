@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::io::{self, Write};
 use std::path::Path;
 
-use standard_mediation_model::data::Block;
-use standard_mediation_model::data::repair::{Evidence, Hand, Handled, Outcome as Repaired, Repairing, WithoutHeaders};
+use standard_mediation_model::data::repair::{Evidence, Hand, Handled, Outcome as Repaired, Repairing};
+use standard_mediation_model::data::{Block, WithoutHeaders};
 use standard_mediation_report::repairs::is_done;
 use standard_mediation_report::version::Chosen;
 

@@ -131,6 +131,11 @@ impl Block {
         (self.rows, self.cells) = (rows, cells);
     }
 
+    /// The numbers of the rows that were taken out, see [`super::WithoutHeaders`].
+    pub fn taken_out(&self) -> &[u64] {
+        &self.taken_out
+    }
+
     /// Keeps the first rows only, as if the file stopped before the others. Faults are left as they are.
     pub(super) fn keep(&mut self, count: usize) {
         let Some(next) = self.rows.get(count).copied() else { return };

@@ -112,6 +112,7 @@ impl<'o> Ledger<'o> {
             FileRule::LongRow
                 | FileRule::OtherSheet
                 | FileRule::AboveHeader
+                | FileRule::RepeatedHeader
                 | FileRule::Unreadable
                 | FileRule::DuplicateColumn
                 | FileRule::UnknownColumn

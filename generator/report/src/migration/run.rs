@@ -4,19 +4,20 @@ use std::borrow::Cow;
 use std::io::Write;
 use std::ops::Range;
 
-use standard_mediation_model::data::{Block, Copied, CsvCopy, CsvLine, FileRule, Rows};
+use standard_mediation_model::data::{Block, Columns, Copied, CsvCopy, CsvLine, Fault, FileRule, Rows, WithoutHeaders};
 use standard_mediation_model::migration::{Line, Mover, NoWay, Origin, Reason};
 use standard_mediation_model::{Checker, Date, Standard, Version};
 
 use super::Ledger;
 use crate::Refusal;
 
-/// Reads, moves and writes every row. Gives their number.
+/// Reads, moves and writes every row of a file with these columns. Gives their number.
 ///
 /// # Errors
 /// When the file cannot be read to its end: what was written must not be kept.
 pub fn run(
     rows: &mut dyn Rows,
+    columns: &Columns,
     line: CsvLine,
     mover: &mut Mover<'_>,
     out: &mut dyn Write,
@@ -25,6 +26,7 @@ pub fn run(
     let hand = Hand::new(mover, line);
     let (mut block, mut moved) = (Block::new(), Moved::default());
     let mut moving = Moving::start(line, mover, out, ledger)?;
+    let mut rows = WithoutHeaders::new(rows, columns);
     while rows.next(&mut block).map_err(Refusal::Read)? {
         hand.work(&block, &mut moved);
         moving.add(&block, &mut moved)?;
@@ -120,7 +122,7 @@ impl<'m, 'p, 'o> Moving<'m, 'p, 'o> {
         Ok(Self { mover, out, ledger, count: 0 })
     }
 
-    /// Writes the rows of the next block, and what is said of them.
+    /// Writes the rows of the next block of [`WithoutHeaders`], and what is said of them.
     ///
     /// # Errors
     /// Those of the output and of the report, and a file that is not read to its end: what was written must not be kept.
@@ -132,6 +134,10 @@ impl<'m, 'p, 'o> Moving<'m, 'p, 'o> {
         }
         if let Some((other, _)) = &mut moved.tools {
             self.mover.absorb(other);
+        }
+        for row in block.taken_out() {
+            let (message, help) = ("cette ligne répète l'en-tête", "elle n'est pas reprise");
+            self.ledger.fault(&Fault::new(FileRule::RepeatedHeader, Some(*row), message, help));
         }
         for fault in block.faults() {
             if fault.rule == FileRule::Capped {

@@ -3,12 +3,11 @@
 use std::io::{self, Write};
 
 use super::hand::{Hand, Handled};
-use super::headers::WithoutHeaders;
 use super::layout::Layout;
 use super::left::{self, Left};
 use super::{Certainty, Evidence, Repair, RepairSink, Tally};
 use crate::count::counted;
-use crate::data::{Block, Columns, Fault, FileRule, Judge, Merger, Rows, Summary};
+use crate::data::{Block, Columns, Fault, FileRule, Judge, Merger, Rows, Summary, WithoutHeaders};
 
 /// What a repair came to.
 #[derive(Debug)]

@@ -1,12 +1,12 @@
-//! Rows that are the header once more, taken out before anything is made of them: they are no places, and nothing of them is
-//! lost, since the header is there.
+//! Rows that are the header once more, taken out before a file is made of the others: they are no places, and nothing of them
+//! is lost, since the header is there. Whoever writes that file says it.
 
 use std::io;
 
+use super::{Block, Columns, Fault, Rows, Unit};
 use crate::Standard;
-use crate::data::{Block, Columns, Fault, Rows, Unit};
 
-/// Rows of a file, without those that are its header once more: those are only counted.
+/// Rows of a file, without those that are its header once more: of these, only the numbers are told, [`Block::taken_out`].
 pub struct WithoutHeaders<'r> {
     rows: &'r mut dyn Rows,
     columns: &'r Columns,
