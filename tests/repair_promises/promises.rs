@@ -146,7 +146,8 @@ const UNREAD: [FileRule; 4] = [FileRule::Truncated, FileRule::Unreadable, FileRu
 /// How much could not be read, of which nothing is in the output.
 fn unread(standard: &'static Standard, bytes: &[u8]) -> usize {
     let mut rows = opened(standard, bytes);
-    let (mut block, mut count) = (Block::new(), 0);
+    let mut block = Block::new();
+    let mut count = rows.faults().iter().filter(|fault| fault.rule == FileRule::OtherSheet).count();
     while rows.next(&mut block).expect("bytes in memory") {
         count += block.faults().iter().filter(|fault| UNREAD.contains(&fault.rule)).count();
     }
