@@ -89,3 +89,14 @@ fn repairs_keep_their_promises_on_headers_repeated_among_rows() {
         assert!(repairs.iter().any(|repair| repair.rules.iter().any(|rule| *rule == *"en-tete-repete")), "{repairs:#?}");
     }
 }
+
+/// The fuzz target found the first: what a quote tore is whole for a second repair, which mends it.
+#[test]
+fn repairs_keep_their_promises_on_rows_that_a_quote_tore() {
+    for row in
+        ["{\"2\":\"a\",\"c\":\"d\",\"e\":3,\"ab : c,2026\n", "2,\"c,d, 01 80 05 98 80\n", "\"2\",\"a\"b\", d \n3,e,f,g,h\n"]
+    {
+        let text = format!("id,nom,commune,telephone,adresse\n1,a,Reims,0180059880,b\n{row}");
+        repair_holds(LazyLock::force(&STANDARD), text.as_bytes()).expect("rows that can be read");
+    }
+}

@@ -47,9 +47,7 @@ impl Hand<'_, '_> {
             repairs.push(at(Repair::of_file(Certainty::ToConfirm, rule.id(), kind, why)));
         }
         said.has_uneven_rows |= count != expected && !self.layout.keeps(count, expected);
-        // Cells of a row that a quote tore are in nobody knows which column.
-        let is_torn = count < expected && here.iter().any(|found| found.rule == FileRule::StrayQuote.id());
-        if count > expected || is_torn {
+        if count > expected {
             return Mended::new();
         }
         let is_read = |found: &&Found| !left::is_of_reading(found);
