@@ -90,6 +90,12 @@ fn repairs_keep_their_promises_on_headers_repeated_among_rows() {
     }
 }
 
+#[test]
+fn repairs_keep_their_promises_on_short_rows_below_columns_that_are_there_twice() {
+    let text = "id,pivot,nom,pivot,nom\na,21510454800015,A\nb,21510454800015,B\n";
+    repair_holds(LazyLock::force(&STANDARD), text.as_bytes()).expect("rows that can be read");
+}
+
 /// The fuzz target found the first: what a quote tore is whole for a second repair, which mends it.
 #[test]
 fn repairs_keep_their_promises_on_rows_that_a_quote_tore() {

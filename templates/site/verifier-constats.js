@@ -64,7 +64,7 @@
   }
 
   function exemple(page, constat, avecAide) {
-    const ou = constat.ligne && (constat.ligne === 1 && page.unite === "ligne" ? "En-tête" : `${page.unite === "élément" ? "Élément" : "Ligne"} ${nombre(constat.ligne)}`);
+    const ou = constat.ligne && `${page.unite === "élément" ? "Élément" : "Ligne"} ${nombre(constat.ligne)}`;
     return element(
       "li",
       {},

@@ -1,5 +1,7 @@
 //! `regles.html`, `regles/<id>.html`: what is checked, why, how to mend. A page a rule, since findings cite it.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 use standard_mediation_model::communes::EDITION;
 use standard_mediation_model::{CrossKind, CrossRule, Field, Level};
@@ -24,17 +26,17 @@ fn is_about_data(family: Family) -> bool {
 }
 
 fn index(site: &Site<'_>) -> Artifact {
-    let entry = |title: &str, id: &str, level: Level| json!({ "titre": title, "nom": id, "lien": format!("regles/{}.html", anchor(id)), "bloquant": level == Level::Blocking });
+    let entry = |title: &str, id: &str, levels: &BTreeSet<Level>| json!({ "titre": title, "nom": id, "lien": format!("regles/{}.html", anchor(id)), "poids": weight(levels) });
     let mut families: Vec<(Family, Vec<Value>)> = Vec::new();
     for rule in RULES {
-        let view = entry(rule.title(), rule.id, rule.level);
+        let view = entry(rule.title(), rule.id, &rule.levels(site.standard));
         match families.iter_mut().find(|(known, _)| *known == rule.family) {
             Some((_, members)) => members.push(view),
             None => families.push((rule.family, vec![view])),
         }
     }
     let family = |(family, rules): &(Family, Vec<Value>)| json!({ "titre": family.title(), "ancre": format!("famille-{}", anchor(family.title())), "regles": rules });
-    let cross: Vec<Value> = site.standard.rules.iter().map(|rule| entry(&rule.title, &rule.name, rule.level)).collect();
+    let cross: Vec<Value> = site.standard.rules.iter().map(|rule| entry(&rule.title, &rule.name, &BTreeSet::from([rule.level]))).collect();
     let (data, sources): (Vec<_>, Vec<_>) = families.iter().partition(|(family, _)| is_about_data(*family));
     let view = json!({
         "donnees": data.into_iter().rev().map(family).collect::<Vec<_>>(),
@@ -53,6 +55,13 @@ fn index(site: &Site<'_>) -> Artifact {
     shell::page(site, &page)
 }
 
+/// What a rule that weighs so makes of what it finds.
+fn weight(levels: &BTreeSet<Level>) -> String {
+    let words: Vec<&str> = levels.iter().map(|level| level.said()).collect();
+    let depends = if levels.len() > 1 { ", selon la colonne" } else { "" };
+    words.join(" ou ") + depends
+}
+
 fn one(site: &Site<'_>, rule: &Rule) -> Artifact {
     let path = format!("regles/{}.html", anchor(rule.id));
     let links = shell::links(site, &path);
@@ -67,12 +76,13 @@ fn one(site: &Site<'_>, rule: &Rule) -> Artifact {
         Family::Data => (weighs(Level::Blocking), weighs(Level::Recommendation)),
         _ => (Vec::new(), Vec::new()),
     };
-    let all = site.standard.fields.len();
+    let (all, levels) = (site.standard.fields.len(), rule.levels(site.standard));
     let view = json!({
         "nom": rule.id,
         "titre": rule.title(),
         "famille": rule.family.title(),
-        "bloquant": if blocking.is_empty() && advice.is_empty() { rule.level == Level::Blocking } else { !blocking.is_empty() },
+        "bloquant": levels.contains(&Level::Blocking),
+        "poids": weight(&levels),
         "mixte": !blocking.is_empty() && !advice.is_empty(),
         "toutes": blocking.len() == all || advice.len() == all,
         "refusees": blocking,
@@ -100,6 +110,7 @@ fn between_columns(site: &Site<'_>, rule: &CrossRule) -> Artifact {
         "titre": rule.title,
         "famille": "Règles entre colonnes",
         "bloquant": blocking,
+        "poids": weight(&BTreeSet::from([rule.level])),
         "mixte": false,
         "toutes": false,
         "refusees": if blocking { columns.as_slice() } else { &[] },

@@ -66,8 +66,9 @@ impl Layout {
                 None => group.field.as_deref().and_then(of_field),
             };
             if is_short {
-                let name = column.and_then(|column| self.names.get(column)).filter(|name| rank(name).is_some());
-                group.field = name.map(|name| name.as_str().into());
+                // The second of two columns of one name is of no field.
+                let field = column.and_then(|column| after.columns.get(column)?.field);
+                group.field = field.map(|field| standard.fields[field].name.as_str().into());
             }
             if group.column.is_none() && column.is_some() {
                 group.examples.iter_mut().for_each(|example| example.value = Some("".into()));
