@@ -84,6 +84,9 @@ fn repairs_keep_their_promises_on_headers_repeated_among_rows() {
     let row =
         |rank: u8, code: &str| format!("Salle {rank},lieu-{rank},43493312300029,Reims,{code},4 rue des Écoles,2024-04-02,x");
     let long = format!("{header}\n{}\n{header}\n{}\n", row(1, "51100"), row(2, "51 100"));
+    // Once mended, the second row would be one.
+    let names = STANDARD.fields.iter().map(|field| field.name.clone()).collect::<Vec<_>>().join(",");
+    repair_holds(LazyLock::force(&STANDARD), format!("{names}\n{names}\u{3}\n").as_bytes()).expect("rows that can be read");
     for text in [&*long, &format!("{header}\n{header}\n{header}\n{}\n", row(1, "51100")), "id,nom\nid,nom\n1,A\nid,nom\n"] {
         let repairs = repair_holds(LazyLock::force(&STANDARD), text.as_bytes()).expect("rows that can be read");
         assert!(repairs.iter().any(|repair| repair.rules.iter().any(|rule| *rule == *"en-tete-repete")), "{repairs:#?}");

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::browser::{address, bar, open};
-use crate::support::{command, run};
+use crate::support::{command, root, run};
 
 const FILE: &str = "id,nom,code_insee,code_postal,services,date_maj,couleur\n\
     a,A,2B096,20250,Aide aux démarches administratives|Couture,2026-03-01,vert\n\
@@ -103,6 +103,13 @@ fn what_was_not_read_is_said() {
         let (code, text, _) = asked(path, "html");
         assert!(code == 1 && text.contains("Ce qui n'a pas été lu"), "{text}");
     }
+    // A sheet that may hold other places is in no count either.
+    let sheet = root().join("tests/cases/data/feuille-non-lue/fautif.xlsx");
+    let (code, text, _) = asked(&sheet, "json");
+    let counts: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!((code, counts["non_lu"][0]["regle"].as_str()), (1, Some("feuille-non-lue")), "{text}");
+    let (code, text, _) = asked(&sheet, "terminal");
+    assert!(code == 1 && text.contains("la feuille « Sud » a aussi un en-tête du standard"), "{text}");
     for (format, said) in [("terminal", "n'a pas été lu"), ("json", "\"regle\""), ("html", "n'a pas été lu")] {
         let (code, text, _) = asked(&path, format);
         assert!(code == 0 && !text.contains(said), "{text}");

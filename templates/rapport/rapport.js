@@ -67,6 +67,10 @@
     });
     filtres.hidden = resultat.hidden = false;
     tableaux.set(article.dataset.fichier, {
+      imprimer() {
+        montrees = lignes.length;
+        appliquer();
+      },
       lire(dit) {
         filtres.elements.colonne.value = dit.has("colonne") ? dit.get("colonne") : "*";
         for (const nom of ["niveau", "regle", "texte"]) filtres.elements[nom].value = dit.get(nom) ?? "";
@@ -87,9 +91,10 @@
   document.documentElement.classList.add("script");
   articles.forEach(installer);
   window.addEventListener("hashchange", suivre);
-  // À l'impression, tout ce qui est replié s'ouvre.
+  // À l'impression, tout ce qui est replié s'ouvre, et le tableau se montre jusqu'au bout.
   window.addEventListener("beforeprint", () => {
     document.querySelectorAll("details:not([open])").forEach((volet) => (volet.open = true));
+    tableaux.forEach(({ imprimer }) => imprimer());
   });
   suivre();
 })();

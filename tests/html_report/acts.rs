@@ -52,6 +52,8 @@ fn the_rest_is_shown_when_it_is_asked_for() {
     let kept = "saisir('colonne', 'code_postal');";
     assert_eq!(shown(&after(&page, kept)).len(), 100);
     assert_eq!(shown(&after(&page, &format!("{kept}{more}"))).len(), 150);
+    let printed = "window.dispatchEvent(new Event('beforeprint'));";
+    assert_eq!(shown(&after(&page, &format!("{kept}{printed}"))).len(), 150, "on paper, nothing can be asked for");
 }
 
 #[test]

@@ -80,13 +80,16 @@ pub enum CrossKind {
         /// Name of the field of the official code of the commune.
         code_insee: String,
     },
-    /// Name and official code belong to one commune. Needs the list of communes.
+    /// Name and official code belong to one commune; without a code, name and postal code do. Needs the list of communes.
     #[serde(rename = "nom_de_commune")]
     NameOfCommune {
         /// Name of the field of the name of the commune.
         commune: String,
         /// Name of the field of the official code of the commune.
         code_insee: String,
+        /// Name of the field of the postal code, when it is looked at.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        code_postal: Option<String>,
     },
     /// A number of nine or ten digits is of a register of the Pacific; elsewhere it is the first part of a SIRET.
     #[serde(rename = "numero_du_territoire")]
@@ -108,7 +111,9 @@ impl CrossKind {
             Self::ValueNeedsField { field, needs, .. } => vec![field, needs],
             Self::PointInCommune { code_insee, latitude, longitude } => vec![code_insee, latitude, longitude],
             Self::CodesOfCommune { code_postal, code_insee } => vec![code_postal, code_insee],
-            Self::NameOfCommune { commune, code_insee } => vec![commune, code_insee],
+            Self::NameOfCommune { commune, code_insee, code_postal } => {
+                [commune, code_insee].into_iter().chain(code_postal).map(String::as_str).collect()
+            }
             Self::NumberOfTerritory { number, code_postal } => vec![number, code_postal],
         }
     }

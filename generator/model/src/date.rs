@@ -32,6 +32,11 @@ impl Date {
         (self.0.year(), self.0.month())
     }
 
+    /// The day of the week, from 0 for Monday.
+    pub(crate) fn weekday(self) -> i8 {
+        self.0.weekday().to_monday_zero_offset()
+    }
+
     /// The day as French says it, with spaces that do not break: `1er août 2022`, `23 novembre 2026`.
     pub fn in_words(self) -> String {
         let month = usize::try_from(self.0.month() - 1).ok().and_then(|rank| MONTHS.get(rank)).copied().unwrap_or_default();

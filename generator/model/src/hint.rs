@@ -6,6 +6,9 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// How alike two folded texts must be, from 0 to 1, to be offered as a correction.
 const NEAR: f64 = 0.6;
 
+/// The same for one of their words, among others that are alike.
+const HALF: f64 = 0.5;
+
 /// Bytes of a candidate beyond which its letters are not counted; no known word is as long.
 const LONGEST: usize = 1 << 12;
 
@@ -100,11 +103,27 @@ pub(crate) fn rank_of_nearest<F: AsRef<str>>(word: &str, candidates: impl IntoIt
     best.map(|(_, rank)| rank)
 }
 
-/// Whether what two texts say in brackets is alike too, when both do: it is what tells « (anglais) » from « (autres) ».
+/// Whether two texts that have the same letters, or nearly, may say the same. What they say in brackets is alike too, when both
+/// do: it is what tells « (anglais) » from « (autres) ». Neither denies what the other says, nor has another word in its place:
+/// « collectif » is not « individuel » misspelt.
 fn say_the_same(one: &str, other: &str) -> bool {
     let inside = |text: &str| Some(text.split_once('(')?.1.trim_end_matches(')').to_owned());
-    let pair = inside(one).zip(inside(other));
-    pair.is_none_or(|(one, other)| likeness(&one, &other) >= NEAR)
+    let is_inside_alike = inside(one).zip(inside(other)).is_none_or(|(one, other)| likeness(&one, &other) >= NEAR);
+    is_inside_alike && denies(one) == denies(other) && are_words_alike(one, other)
+}
+
+/// Whether a folded text has a word that makes it say the contrary.
+fn denies(text: &str) -> bool {
+    const WORDS: [&str; 10] = ["non", "pas", "ne", "ni", "sans", "ex", "hors", "aucun", "aucune", "jamais"];
+    text.split(|letter: char| !letter.is_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
+/// Whether texts of as many words, several, have the same ones, or nearly, but for the small ones.
+fn are_words_alike(one: &str, other: &str) -> bool {
+    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let (one, other) = (words(one), words(other));
+    let is_alike = |(one, other): (&String, &String)| one.len().min(other.len()) < 4 || likeness(one, other) >= HALF;
+    one.len() != other.len() || one.len() == 1 || one.iter().zip(&other).all(is_alike)
 }
 
 /// How alike two texts are, from 0 to 1: the letters that are put in, taken away, replaced or put in the place of the next one
@@ -221,6 +240,18 @@ mod tests {
         assert_eq!(nearest("Langues étrangères (espagnol)", known), None);
         assert_eq!(nearest("langue étrangère (anglai)", known), Some(known[0]));
         assert_eq!(nearest("Langues étrangères anglais", known), Some(known[0]));
+    }
+
+    #[test]
+    fn the_contrary_is_not_offered() {
+        let known = ["Ce lieu n'accueille pas de public", "Se présenter", "Gratuit", "Payant", "Accompagnement individuel"];
+        for text in
+            ["Ce lieu accueille du public", "Ne pas se présenter", "Non payant", "Pas gratuit", "Accompagnement collectif"]
+        {
+            assert_eq!(nearest(text, known), None, "{text}");
+        }
+        assert_eq!(nearest("Ce lieu naccueille pas de publique", known), Some(known[0]));
+        assert_eq!(nearest("Accompagnements individuelles", known), Some(known[4]));
     }
 
     #[test]

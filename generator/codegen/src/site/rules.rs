@@ -36,7 +36,8 @@ fn index(site: &Site<'_>) -> Artifact {
         }
     }
     let family = |(family, rules): &(Family, Vec<Value>)| json!({ "titre": family.title(), "ancre": format!("famille-{}", anchor(family.title())), "regles": rules });
-    let cross: Vec<Value> = site.standard.rules.iter().map(|rule| entry(&rule.title, &rule.name, &BTreeSet::from([rule.level]))).collect();
+    let cross: Vec<Value> =
+        site.standard.rules.iter().map(|rule| entry(&rule.title, &rule.name, &BTreeSet::from([rule.level]))).collect();
     let (data, sources): (Vec<_>, Vec<_>) = families.iter().partition(|(family, _)| is_about_data(*family));
     let view = json!({
         "donnees": data.into_iter().rev().map(family).collect::<Vec<_>>(),

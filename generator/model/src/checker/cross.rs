@@ -58,7 +58,13 @@ impl Checker<'_> {
             CrossKind::CodesOfCommune { code_postal, code_insee } => {
                 communes::codes(known, &text(code_postal), &text(code_insee))?
             }
-            CrossKind::NameOfCommune { commune, code_insee } => communes::name(known, &text(commune), &text(code_insee))?,
+            CrossKind::NameOfCommune { commune, code_insee, code_postal } => {
+                let (name, code) = (text(commune), text(code_insee));
+                match code_postal {
+                    Some(postal) if code.is_empty() => communes::served_name(&name, &text(postal))?,
+                    _ => communes::name(known, &name, &code)?,
+                }
+            }
             CrossKind::NumberOfTerritory { number, code_postal } => territory::breach(&text(number), &text(code_postal))?,
         };
         let field = rule.kind.fields().first().map_or_else(|| "".into(), |name| (*name).into());
@@ -82,6 +88,10 @@ mod communes {
     }
 
     pub(super) fn name(_: &mut Known, _: &str, _: &str) -> Option<String> {
+        None
+    }
+
+    pub(super) fn served_name(_: &str, _: &str) -> Option<String> {
         None
     }
 }

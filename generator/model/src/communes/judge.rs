@@ -113,6 +113,14 @@ pub(crate) fn name(known: &mut Known, written: &str, code: &str) -> Option<Strin
         .then(|| format!("le code INSEE {code} désigne {}, et la commune écrite est « {written} »", commune.name()))
 }
 
+/// The name is none of the communes that the postal code serves. Codes of big customers are in no list.
+pub(crate) fn served_name(written: &str, postal: &str) -> Option<String> {
+    let postal = Code::postal(postal).filter(|_| !written.trim().is_empty())?;
+    let is_its = by_postal_code(postal.as_str()).any(|commune| is_named(&commune, written));
+    let served = served(postal).filter(|_| !is_its)?;
+    Some(format!("le code postal {postal} dessert {served}, et la commune écrite est « {written} »"))
+}
+
 /// Degrees, as the column reads them: digits and a point, which leaves out `1e2` and `48.`.
 fn degrees(text: &str, most: f64) -> Option<f64> {
     let number = is_number(text).then(|| text.parse::<f64>())?;

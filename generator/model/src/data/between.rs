@@ -35,8 +35,8 @@ enum Rule {
     Needs { column: usize, label: Finder<'static>, needs: Option<usize> },
     /// A postal code and an official code are of one commune.
     Codes { postal: usize, code: usize },
-    /// A name and an official code are of one commune.
-    Name { name: usize, code: usize },
+    /// A name and an official code are of one commune; without a code, a name and a postal code.
+    Name { name: usize, code: Option<usize>, postal: Option<usize> },
     /// A number is as long as those of its territory.
     Number { number: usize, postal: usize },
     /// A point is in the commune of a code, or in France.
@@ -73,7 +73,11 @@ impl Between {
                     needs.is_some_and(|needs| !cell(needs).is_empty()) || label.find(cell(*column)).is_none()
                 }
                 Rule::Codes { postal, code } => known.codes(cell(*postal), cell(*code)),
-                Rule::Name { name, code } => known.name(cell(*name), cell(*code)),
+                Rule::Name { name, code, postal } => match (code.map_or(&[][..], cell), postal) {
+                    ([], Some(postal)) => known.served(cell(*name), cell(*postal)),
+                    ([], None) => true,
+                    (code, _) => known.name(cell(*name), code),
+                },
                 Rule::Number { number, postal } => !territory::is_short(cell(*number)) || territory::may_be_short(cell(*postal)),
                 Rule::Point { code, latitude, longitude } => {
                     known.point(code.map_or(&[][..], cell), cell(*latitude), cell(*longitude))
@@ -98,8 +102,9 @@ impl Rule {
             CrossKind::CodesOfCommune { code_postal, code_insee } => {
                 Some(Self::Codes { postal: column(code_postal)?, code: column(code_insee)? })
             }
-            CrossKind::NameOfCommune { commune, code_insee } => {
-                Some(Self::Name { name: column(commune)?, code: column(code_insee)? })
+            CrossKind::NameOfCommune { commune, code_insee, code_postal } => {
+                let postal = code_postal.as_deref().and_then(column);
+                Some(Self::Name { name: column(commune)?, code: column(code_insee), postal })
             }
             CrossKind::NumberOfTerritory { number, code_postal } => {
                 Some(Self::Number { number: column(number)?, postal: column(code_postal)? })

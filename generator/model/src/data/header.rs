@@ -20,6 +20,15 @@ const ONE_BY_ONE: usize = 3;
 /// Names told in a list.
 const MOST_NAMES: usize = 10;
 
+/// Says that the header is below other rows, of which `first` is the first and `texts` what is in them.
+pub(super) fn above_header(first: u64, number: u64, mut texts: Vec<String>) -> Fault {
+    texts.retain(|text| !text.trim().is_empty());
+    let message = format!("l'en-tête vient à la ligne {number}, ce qui est au-dessus n'est pas lu");
+    let help = "supprimez les lignes au-dessus de l'en-tête";
+    let fault = Fault::new(FileRule::AboveHeader, Some(first), message, help);
+    Fault { value: (!texts.is_empty()).then(|| texts.join(" / ")), ..fault }
+}
+
 pub(super) fn faults(standard: &Standard, header: &[String], readings: &[Reading], columns: &[Option<usize>]) -> Vec<Fault> {
     if let Some(fault) = uncut(standard, header) {
         return vec![fault];

@@ -30,8 +30,7 @@ impl Spoken {
 }
 
 /// The versions that a header may speak, best first: the most columns known (one more than the present version does not
-/// count), then what the national site published or
-/// what is in preparation, then the newest.
+/// count), then what the national site published or what is in preparation, then the newest.
 pub fn spoken<'s>(header: &[String], present: &'s Standard, past: impl IntoIterator<Item = &'s Standard>) -> Vec<Spoken> {
     let current = |version: Version| {
         let published = present.history.iter().any(|release| release.version == version && release.published);
@@ -40,9 +39,9 @@ pub fn spoken<'s>(header: &[String], present: &'s Standard, past: impl IntoItera
     let mut out: Vec<Spoken> = past.into_iter().chain([present]).map(|standard| of(header, standard)).collect();
     // One column of the past does not make a file of the past.
     let known_now = out.iter().filter(|spoken| spoken.version == present.identity.version).map(|spoken| spoken.known).max();
-    let weighed =
-        |spoken: &Spoken| if Some(spoken.known) == known_now.map(|known| known + 1) { spoken.known - 1 } else { spoken.known };
-    out.sort_by_key(|spoken| std::cmp::Reverse((weighed(spoken), spoken.exact, current(spoken.version), spoken.version)));
+    let more = |spoken: &Spoken| usize::from(Some(spoken.known) == known_now.map(|known| known + 1));
+    let weighed = |spoken: &Spoken| (spoken.known - more(spoken), spoken.exact.saturating_sub(more(spoken)));
+    out.sort_by_key(|spoken| std::cmp::Reverse((weighed(spoken), current(spoken.version), spoken.version)));
     out.dedup_by_key(|spoken| spoken.version);
     out
 }

@@ -86,9 +86,11 @@ fn under_new_names(kind: &CrossKind, pairing: &Pairing<'_>) -> CrossKind {
         CrossKind::CodesOfCommune { code_postal, code_insee } => {
             CrossKind::CodesOfCommune { code_postal: renamed(code_postal), code_insee: renamed(code_insee) }
         }
-        CrossKind::NameOfCommune { commune, code_insee } => {
-            CrossKind::NameOfCommune { commune: renamed(commune), code_insee: renamed(code_insee) }
-        }
+        CrossKind::NameOfCommune { commune, code_insee, code_postal } => CrossKind::NameOfCommune {
+            commune: renamed(commune),
+            code_insee: renamed(code_insee),
+            code_postal: code_postal.as_ref().map(renamed),
+        },
         CrossKind::NumberOfTerritory { number, code_postal } => {
             CrossKind::NumberOfTerritory { number: renamed(number), code_postal: renamed(code_postal) }
         }

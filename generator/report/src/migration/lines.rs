@@ -81,8 +81,8 @@ impl<'o> Lines<'o> {
 
     pub(super) fn fault(&mut self, pile: Pile, fault: &Fault) {
         let sentence = format!("{} ; {}", fault.message, fault.help);
-        let (rule, row) = (fault.rule.id(), fault.row);
-        self.entry(&Entry { pile, rule, row, column: "", value: "", becomes: "", count: 1, sentence: &sentence });
+        let (rule, row, value) = (fault.rule.id(), fault.row, fault.value.as_deref().unwrap_or_default());
+        self.entry(&Entry { pile, rule, row, column: "", value, becomes: "", count: 1, sentence: &sentence });
     }
 
     pub(super) fn flush(&mut self) -> io::Result<()> {

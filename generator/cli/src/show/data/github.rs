@@ -5,6 +5,7 @@
 //! ```
 //!
 //! A line is only told when it is one of the file: neither of a workbook nor of a list of JSON, nor below a cell that spans several.
+//! The message then says where it is.
 //! GitHub shows ten of each level a step: the first one of each group is written, and nothing else unless all are asked for.
 
 use std::fmt::Write as _;
@@ -12,9 +13,9 @@ use std::io::{self, Write};
 
 use standard_mediation_model::Level;
 use standard_mediation_model::count::{counted, number, others};
-use standard_mediation_model::data::{Block, Columns, FileRule, Found, Row, Sink, Summary};
+use standard_mediation_model::data::{Block, Columns, FileRule, Found, Row, Sink, Summary, Unit};
 
-use super::words::{heading, rule_title};
+use super::words::{heading, numbered, rule_title};
 use super::{Report, Subject};
 use crate::show::github::{append_summary, data, property};
 
@@ -27,32 +28,36 @@ pub(super) struct Github<'o> {
     file: String,
     /// The last row whose number is known to be that of its line: a cell that spans several shifts those below.
     straight: u64,
+    /// What the number of a row counts.
+    unit: Unit,
     /// Findings of the block under way, whose cells are not looked at yet.
     waiting: Vec<Found>,
 }
 
 impl<'o> Github<'o> {
     pub(super) fn new(out: Box<dyn Write + 'o>, all: bool) -> Self {
-        Self { out, all, file: String::new(), straight: 0, waiting: Vec::new() }
+        Self { out, all, file: String::new(), straight: 0, unit: Unit::Row, waiting: Vec::new() }
     }
 
     /// Writes the findings that wait.
     fn write(&mut self) -> io::Result<()> {
-        let Self { out, file, straight, waiting, .. } = self;
-        waiting.drain(..).try_for_each(|found| out.write_all(annotation(file, &found, 1, *straight).as_bytes()))
+        let Self { out, file, straight, waiting, unit, .. } = self;
+        waiting.drain(..).try_for_each(|found| out.write_all(annotation(file, &found, 1, (*straight, *unit)).as_bytes()))
     }
 }
 
-fn annotation(file: &str, found: &Found, count: u64, straight: u64) -> String {
+/// `straight` is the last row that is told as a line.
+fn annotation(file: &str, found: &Found, count: u64, (straight, unit): (u64, Unit)) -> String {
     let command = match found.level {
         Level::Blocking => "error",
         Level::Recommendation => "warning",
     };
     let line = found.row.filter(|row| *row <= straight).map_or_else(String::new, |row| format!(",line={row}"));
+    let place = if line.is_empty() { numbered(unit, found) } else { String::new() };
     let field = found.field.as_deref().map_or_else(String::new, |field| format!("{field} : "));
     let more = if count > 1 { format!(" (et {})", others(count - 1)) } else { String::new() };
     let correction = found.correction.as_deref().map_or_else(String::new, |after| format!(" (correction : {after})"));
-    let message = data(&format!("{field}{}{more} — aide : {}{correction}", found.message, found.help));
+    let message = data(&format!("{place}{field}{}{more} — aide : {}{correction}", found.message, found.help));
     format!("::{command} file={}{line},title={}::{message}\n", property(file), property(&found.rule))
 }
 
@@ -105,6 +110,7 @@ impl Sink for Github<'_> {
 impl Report for Github<'_> {
     fn start(&mut self, subject: &Subject<'_>) -> io::Result<()> {
         subject.name.clone_into(&mut self.file);
+        self.unit = subject.unit;
         let header_spans = subject.header.iter().any(|name| name.contains('\n'));
         self.straight = match (subject.counts_lines, header_spans) {
             (false, _) => 0,
@@ -118,7 +124,7 @@ impl Report for Github<'_> {
         self.write()?;
         for group in summary.groups.iter().filter(|_| !self.all) {
             if let Some(first) = group.examples.first() {
-                self.out.write_all(annotation(subject.name, first, group.count, self.straight).as_bytes())?;
+                self.out.write_all(annotation(subject.name, first, group.count, (self.straight, self.unit)).as_bytes())?;
             }
         }
         append_summary(&table(subject, summary))

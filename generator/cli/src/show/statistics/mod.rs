@@ -38,7 +38,8 @@ pub(crate) struct Counted<'a> {
 
 /// What of a file was not read, and is in no count.
 pub(crate) fn unread(summary: &Summary) -> impl Iterator<Item = &Group> {
-    summary.groups.iter().filter(|group| FileRule::by_id(&group.rule).is_some_and(FileRule::is_of_unread))
+    let is_unread = |rule: FileRule| rule.is_of_unread() || rule == FileRule::OtherSheet;
+    summary.groups.iter().filter(move |group| FileRule::by_id(&group.rule).is_some_and(is_unread))
 }
 
 /// The same in words: the first ones, then how many more.

@@ -55,10 +55,13 @@ fn kind(rule: &RuleShape) -> Result<CrossKind, &'static str> {
             Ok(CrossKind::CodesOfCommune { code_postal: code_postal.clone(), code_insee: code_insee.clone() })
         }
         (RuleKindShape::CodesCommune, ..) => Err("donnez deux champs : code postal, code de la commune"),
-        (RuleKindShape::NomDeCommune, [commune, code_insee], None, None) => {
-            Ok(CrossKind::NameOfCommune { commune: commune.clone(), code_insee: code_insee.clone() })
+        (RuleKindShape::NomDeCommune, [commune, code_insee, code_postal @ ..], None, None) if code_postal.len() < 2 => {
+            let code_postal = code_postal.first().cloned();
+            Ok(CrossKind::NameOfCommune { commune: commune.clone(), code_insee: code_insee.clone(), code_postal })
         }
-        (RuleKindShape::NomDeCommune, ..) => Err("donnez deux champs : nom de la commune, code de la commune"),
+        (RuleKindShape::NomDeCommune, ..) => {
+            Err("donnez deux ou trois champs : nom de la commune, code de la commune, et code postal si l'on veut")
+        }
         (RuleKindShape::NumeroDuTerritoire, [number, code_postal], None, None) => {
             Ok(CrossKind::NumberOfTerritory { number: number.clone(), code_postal: code_postal.clone() })
         }

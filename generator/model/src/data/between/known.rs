@@ -56,6 +56,11 @@ impl Known {
         self.pair(1, name, code, |known, name, code| communes::name(known, name, code).is_none())
     }
 
+    /// The name of a commune, and a postal code.
+    pub(super) fn served(&mut self, name: &[u8], postal: &[u8]) -> bool {
+        self.pair(2, name, postal, |_, name, postal| communes::served_name(name, postal).is_none())
+    }
+
     fn pair(
         &mut self,
         kind: u8,

@@ -16,6 +16,11 @@ impl Known {
     }
 
     #[expect(clippy::unused_self, reason = "as with the list")]
+    pub(super) fn served(&mut self, _: &[u8], _: &[u8]) -> bool {
+        true
+    }
+
+    #[expect(clippy::unused_self, reason = "as with the list")]
     pub(super) fn point(&mut self, _: &[u8], _: &[u8], _: &[u8]) -> bool {
         true
     }

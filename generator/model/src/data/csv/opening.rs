@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Read};
 
 use super::super::block::Span;
-use super::super::header::{ENOUGH, FIRST_ROWS};
+use super::super::header::{ENOUGH, FIRST_ROWS, above_header};
 use super::super::{Block, Fault, FileRule, Row};
 use super::record::{Ends, Record};
 use super::{Csv, LONGEST_ROW, MOST_CELLS, MOST_COLUMNS};
@@ -85,12 +85,8 @@ impl<R: Read> Csv<R> {
         }
         self.carry = std::mem::take(&mut block.text);
         if let Some((header, number, next)) = below {
-            above.retain(|text| !text.trim().is_empty());
-            let message = format!("l'en-tête vient à la ligne {number}, ce qui est au-dessus n'est pas lu");
-            let help = "supprimez les lignes au-dessus de l'en-tête";
-            let fault = Fault::new(FileRule::AboveHeader, Some(self.header_row), message, help);
             // What was said of the first row is of no header.
-            self.faults = vec![Fault { value: (!above.is_empty()).then(|| above.join(" / ")), ..fault }];
+            self.faults = vec![above_header(self.header_row, number, above)];
             (self.header, self.header_row, self.number) = (header, number, number + 1);
             self.carry.drain(..next);
         }

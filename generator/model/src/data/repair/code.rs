@@ -2,12 +2,13 @@
 
 use super::digits::{are_digits, without_separators, without_zero_decimals};
 use super::draft::Draft;
-use super::place::{CommuneCode, Confirms};
+use super::place::{CommuneCode, Confirms, refuted};
 
 const KIND: &str = "code écrit sans espace ni ponctuation";
 const CAPITALS: &str = "code écrit en capitales";
 const DECIMALS: &str = "décimales d'un tableur retirées";
 const LOST: &str = "zéro du début perdu";
+const SHORT: &str = "code trop court";
 
 /// What a text may become. `commune` is the name in the same row, `other` the other code of the commune.
 pub(super) fn mend(text: &str, code: CommuneCode, (commune, other): (&str, &str), confirms: Confirms) -> Option<Draft> {
@@ -19,11 +20,13 @@ pub(super) fn mend(text: &str, code: CommuneCode, (commune, other): (&str, &str)
         let is_elsewhere = other.len() == 5 && other.get(..2) != after.get(..2);
         return Some(if confirms(code, commune, &compact) {
             Draft::sure(after, LOST)
+        } else if let Some(why) = refuted(code, commune, &after) {
+            Draft::impossible(SHORT, format!("il manque un chiffre, et ce n'est sans doute pas le zéro du début : {why}"))
         } else if is_elsewhere {
             let why = format!(
                 "il manque un chiffre, et ce n'est sans doute pas le zéro du début : l'autre code de la ligne est {other}"
             );
-            Draft::impossible("code trop court", why)
+            Draft::impossible(SHORT, why)
         } else {
             Draft::confirm(after, LOST, "il manque un chiffre : le zéro du début, sans doute")
         });
@@ -61,7 +64,8 @@ mod tests {
         }
         let elsewhere = mend("1000", CommuneCode::Postal, ("Reims", "51454"), bourg).expect("something to say");
         assert_eq!(elsewhere.certainty, Certainty::Impossible);
-        let shown = mend("1000", CommuneCode::Postal, ("Reims", "01053"), bourg).expect("something to say");
-        assert_eq!((shown.certainty, shown.after.as_deref()), (Certainty::ToConfirm, Some("01000")));
+        // A code that is in no list may be of any commune.
+        let shown = mend("1999", CommuneCode::Postal, ("Bourg-en-Bresse", "01053"), bourg).expect("something to say");
+        assert_eq!((shown.certainty, shown.after.as_deref()), (Certainty::ToConfirm, Some("01999")));
     }
 }

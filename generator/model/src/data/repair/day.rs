@@ -141,16 +141,18 @@ fn day(year: &str, month: &str, day: &str) -> Option<String> {
 /// `2 avril 2024`, `mardi 1er avril 2024`.
 fn in_words(text: &str) -> Option<Draft> {
     let folded = hint::folded(text);
-    let mut words: Vec<&str> = folded.split(' ').collect();
-    if words.first().is_some_and(|word| WEEKDAYS.contains(word)) {
-        words.remove(0);
-    }
-    let [number, month, year] = words.as_slice() else { return None };
+    let words: Vec<&str> = folded.split(' ').collect();
+    let weekday = words.first().and_then(|word| WEEKDAYS.iter().position(|known| known == word));
+    let [number, month, year] = words[usize::from(weekday.is_some())..] else { return None };
     let number = number.strip_suffix("er").filter(|number| *number == "1").unwrap_or(number);
-    let month = 1 + MONTHS.iter().position(|known| known == month || is_short_for(month, known))?;
-    (are_digits(number) && are_digits(year) && year.len() == 4)
-        .then(|| day(year, &month.to_string(), number))?
-        .map(|day| Draft::sure(day, KIND))
+    let month = 1 + MONTHS.iter().position(|known| *known == month || is_short_for(month, known))?;
+    let after = (are_digits(number) && are_digits(year) && year.len() == 4).then(|| day(year, &month.to_string(), number))??;
+    let real = usize::try_from(after.parse::<Date>().ok()?.weekday()).ok()?;
+    if weekday.is_some_and(|weekday| weekday != real) {
+        let why = format!("ce jour-là est un {} : la date ou le jour de la semaine est faux", WEEKDAYS[real]);
+        return Some(Draft::confirm(after, KIND, why));
+    }
+    Some(Draft::sure(after, KIND))
 }
 
 /// « févr. », « sept. » or « jan »: the first letters of a month that starts no other.
@@ -207,6 +209,8 @@ mod tests {
             ("31/12/2024 10:30", false, "2024-12-31"),
             ("2 avril 2024", false, "2024-04-02"),
             ("Mardi 1er Août 2023", false, "2023-08-01"),
+            ("lundi 25 mars 2024", false, "2024-03-25"),
+            ("lundi 24 mars 2024", false, ""),
             ("2 avr. 2024", false, "2024-04-02"),
             ("14 févr. 2024", false, "2024-02-14"),
             ("2 jui 2024", false, ""),
@@ -238,6 +242,7 @@ mod tests {
             ("45384", "2024-04-02"),
             ("45384.0", "2024-04-02"),
             ("31/12/24", "2024-12-31"),
+            ("lundi 24 mars 2024", "2024-03-24"),
             ("31-12-24", "2024-12-31"),
             ("24-12-31", "2024-12-31"),
             ("20240402", "2024-04-02"),

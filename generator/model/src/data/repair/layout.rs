@@ -121,6 +121,17 @@ impl Layout {
                 ..Repair::of_file(Certainty::ToConfirm, FileRule::UnknownColumn.id(), "nom de colonne", why)
             });
         }
+        for fault in columns.faults().iter().filter(|fault| fault.rule == FileRule::DuplicateColumn) {
+            let why = format!("{} ; {}", fault.message, fault.help);
+            repairs.push(Repair {
+                row: header_row,
+                row_after: Some(1),
+                column: fault.column,
+                field: fault.value.as_deref().map(Into::into),
+                before: fault.value.as_deref().map(Into::into),
+                ..Repair::of_file(Certainty::Impossible, fault.rule.id(), "colonne en double", why)
+            });
+        }
         let places: Vec<usize> = self.sources.iter().copied().flatten().collect();
         if !places.is_sorted() {
             let kind = "colonnes remises dans l'ordre du standard";
@@ -134,8 +145,10 @@ impl Layout {
         }
         for (rank, field) in standard.fields.iter().enumerate() {
             if field.required && columns.column(rank).is_none() {
-                let why =
-                    format!("il manque la colonne « {} » ({}) ; rien ne dit ce qu'il faut y mettre", field.name, field.title);
+                let is_asked = (0..header.len()).any(|column| matches!(columns.how(column), How::Guess(guess) if guess == rank));
+                let what =
+                    if is_asked { "une colonne du fichier l'est peut-être" } else { "rien ne dit ce qu'il faut y mettre" };
+                let why = format!("il manque la colonne « {} » ({}) ; {what}", field.name, field.title);
                 let repair =
                     Repair::of_file(Certainty::Impossible, FileRule::MissingColumn.id(), "colonne obligatoire absente", why);
                 repairs.push(Repair { field: Some(field.name.as_str().into()), ..repair });

@@ -25,6 +25,21 @@ pub(super) fn confirmed(_: CommuneCode, _name: &str, _digits: &str) -> bool {
     false
 }
 
+/// Why a code is not the one of a commune of that name, when it is known to be of others.
+#[cfg(feature = "communes")]
+pub(super) fn refuted(code: CommuneCode, name: &str, after: &str) -> Option<String> {
+    match code {
+        CommuneCode::Postal => crate::communes::served_name(name, after),
+        CommuneCode::Official => crate::communes::name(&mut crate::communes::Known::default(), name, after),
+    }
+}
+
+/// Without the list nothing is known of names.
+#[cfg(not(feature = "communes"))]
+pub(super) fn refuted(_: CommuneCode, _name: &str, _after: &str) -> Option<String> {
+    None
+}
+
 /// The telephone prefix of the territory of a postal code; `None` when the text is not one.
 pub(super) fn prefix(postal_code: &str) -> Option<&'static str> {
     if postal_code.len() != 5 || !super::digits::are_digits(postal_code) {

@@ -53,11 +53,20 @@ impl Hand<'_, '_> {
         let is_read = |found: &&Found| !left::is_of_reading(found);
         columns.extend(here.iter().filter(is_read).filter_map(|found| found.column).filter(|column| *column < count));
         let mut mended = row::mend(self.judge, row, &columns, (&self.known.orders, true), &mut said.orders);
-        // A row left with nothing would be no row any more.
-        if (0..count).all(|column| text_of(row, &mended, column).is_empty()) {
+        // A row left with nothing, or with the names of the columns, would be no row any more.
+        let would_be =
+            |is_so: &dyn Fn(usize, &str) -> bool| (0..count).all(|column| is_so(column, &text_of(row, &mended, column)));
+        let no_row = if would_be(&|_, text| text.is_empty()) {
+            Some("il ne resterait rien sur cette ligne : retirez-la, ou remplissez-la")
+        } else if would_be(&|column, text| self.header.get(column).is_some_and(|name| name == text)) {
+            Some("cette ligne répète l'en-tête : retirez-la")
+        } else {
+            None
+        };
+        if let Some(why) = no_row {
             for (_, proposal) in mended.iter_mut().filter(|(_, proposal)| proposal.certainty == Certainty::Sure) {
                 proposal.certainty = Certainty::ToConfirm;
-                "il ne resterait rien sur cette ligne : retirez-la, ou remplissez-la".clone_into(&mut proposal.why);
+                why.clone_into(&mut proposal.why);
             }
         }
         for (column, proposal) in swapped {

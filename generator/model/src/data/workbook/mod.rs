@@ -22,6 +22,7 @@ mod xlsx;
 use std::io::{self, Read, Seek};
 
 use super::csv::MOST_COLUMNS;
+use super::header::above_header;
 use super::{Block, Fault, FileRule, Rows};
 use crate::count;
 use archive::{Inflated, Whole};
@@ -122,7 +123,14 @@ impl<R: Read + Seek> Workbook<R> {
         let others = whole.sheets.iter().enumerate().filter(|(other, _)| *other != rank);
         self.others = others.map(|(_, sheet)| sheet.name.clone()).collect();
         let mut sheet = whole.into_sheet(rank, MOST_OF_A_SHEET)?;
-        while sheet.next(&mut self.line)? && self.line.number < number {}
+        let (mut first, mut above) = (None, Vec::new());
+        while sheet.next(&mut self.line)? && self.line.number < number {
+            if self.line.width() > 0 {
+                first.get_or_insert(self.line.number);
+                above.extend(self.line.texts().map(|text| text.trim().to_owned()));
+            }
+        }
+        self.faults.extend(first.map(|first| above_header(first, number, above)));
         (self.sheet, self.name, self.header, self.header_row) = (Some(sheet), name, header, number);
         Ok(())
     }

@@ -105,7 +105,7 @@ fn an_xlsx_is_read_where_its_header_is() {
     assert_eq!(book.described(), "classeur XLSX, feuille « Lieux & co », en-tête à la ligne 3 ; feuilles non lues : « Notes »");
     assert_eq!(book.header(), ["id", "nom", "date"]);
     assert_eq!(rows, [row(4, &["12", "L'été <3", "2024-01-01"]), row(7, &["true", "", "", "", "9"])]);
-    assert_eq!(faults, [(FileRule::Unreadable, Some(7)), (FileRule::BlankRow, Some(5))]);
+    assert_eq!(faults, [(FileRule::AboveHeader, Some(2)), (FileRule::Unreadable, Some(7)), (FileRule::BlankRow, Some(5))]);
 }
 
 #[test]
@@ -167,13 +167,13 @@ fn what_stops_in_the_middle_says_so() {
     let whole = PLACES.find("<row r=\"5\"").expect("a row");
     let (_, rows, faults) = read(xlsx(&PLACES[..whole]));
     assert_eq!(rows.len(), 1);
-    assert_eq!(faults, [(FileRule::Truncated, Some(5))]);
+    assert_eq!(faults, [(FileRule::AboveHeader, Some(2)), (FileRule::Truncated, Some(5))]);
     let long = format!("{}<row><c t=\"str\"><v>{}</v></c></row>", &PLACES[..whole], "x".repeat(2 << 20));
     let (_, rows, faults) = read(xlsx(&long));
     assert_eq!(rows.len(), 1);
-    assert_eq!(faults, [(FileRule::LongRow, Some(5))]);
+    assert_eq!(faults, [(FileRule::AboveHeader, Some(2)), (FileRule::LongRow, Some(5))]);
     let deep = format!("{}{}", &PLACES[..whole], "<a>".repeat(100));
-    assert_eq!(read(xlsx(&deep)).2, [(FileRule::Truncated, Some(5))]);
+    assert_eq!(read(xlsx(&deep)).2, [(FileRule::AboveHeader, Some(2)), (FileRule::Truncated, Some(5))]);
     let wide: String = (0..2_000).map(|i| format!("<c t=\"str\"><v>{i}</v></c>")).collect();
     let wide = format!(
         "<worksheet><sheetData><row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>nom</v></c>{wide}</row></sheetData></worksheet>"

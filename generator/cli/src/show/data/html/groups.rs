@@ -75,7 +75,9 @@ pub(super) fn title_of(subject: &Subject<'_>, summary: &Summary, column: Option<
 
 /// The one line that says a rule.
 pub(super) fn rule_title(subject: &Subject<'_>, id: &str) -> String {
-    let between = subject.standard.rules.iter().find(|rule| rule.name == id).map(|rule| rule.title.clone());
+    // The title of a rule says what it asks for.
+    let between = subject.standard.rules.iter().find(|rule| rule.name == id);
+    let between = between.map(|rule| format!("Règle non respectée : « {} »", rule.title));
     between.or_else(|| rules::find(id).map(|rule| rule.title().to_owned())).unwrap_or_else(|| id.to_owned())
 }
 
