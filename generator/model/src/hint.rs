@@ -77,7 +77,11 @@ pub(crate) fn goes_on(text: &str, value: &str) -> bool {
 /// Whether what follows a value in such a text is set apart from it, as another value is.
 pub(crate) fn lists_more(text: &str, value: &str) -> bool {
     let (text, value) = (folded(text), folded(value));
-    text.strip_prefix(&value).is_some_and(|rest| rest.trim_start().starts_with([';', ',', '/', '|', '+', '&']))
+    text.strip_prefix(&value).is_some_and(|rest| {
+        let word = rest.trim_start();
+        word.starts_with([';', ',', '/', '|', '+', '&'])
+            || rest.starts_with(' ') && ["et ", "- "].iter().any(|sign| word.starts_with(sign))
+    })
 }
 
 /// The rank of that candidate, from 0, each being given [`folded`]: for those that are asked again and again.
@@ -273,5 +277,7 @@ mod tests {
             assert_eq!(goes_on(text, "Gratuit"), more, "{text}");
             assert_eq!(lists_more(text, "Gratuit"), text.contains(';'), "{text}");
         }
+        assert!(lists_more("Gratuit et payant", "Gratuit") && lists_more("Gratuit - Payant", "Gratuit"));
+        assert!(!lists_more("Gratuit été", "Gratuit") && !lists_more("Gratuit-payant", "Gratuit"));
     }
 }

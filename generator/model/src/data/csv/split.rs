@@ -68,7 +68,7 @@ impl<R: Read> Csv<R> {
             return Some(self.wide_row(text, end, block));
         }
         let count = block.cells.len() - first;
-        if are_empty(&block.cells[first..]) {
+        if are_blank(text, &block.cells[first..]) {
             block.cells.truncate(first);
             block.blank_row(self.number);
         } else {
@@ -94,7 +94,7 @@ impl<R: Read> Csv<R> {
         let (ends, expected) = (self.ends, self.header.len());
         let (mut number, mut bad_rows) = (self.number, self.bad_rows);
         let next = ends.plain_rows(text, at, cells, |cells, first| {
-            if are_empty(&cells[first..]) {
+            if are_blank(text, &cells[first..]) {
                 cells.truncate(first);
                 *blank += 1;
                 first_blank.get_or_insert(number);
@@ -205,8 +205,12 @@ fn without_too_many(cells: &mut Vec<Span>, first: usize) -> Option<usize> {
     Some(end)
 }
 
-/// Whether nothing is in a row: a spreadsheet writes all the separators of rows in which somebody once typed. So it is with one
-/// column as with many, or a row would be lost when a repair adds the columns that are missing.
-fn are_empty(cells: &[Span]) -> bool {
-    cells.iter().all(|cell| cell.is_empty())
+/// Whether nothing but white space is in a row: a spreadsheet writes all the separators of rows in which somebody once typed. So
+/// it is with one column as with many, or a row would be lost when a repair adds the columns that are missing.
+fn are_blank(text: &[u8], cells: &[Span]) -> bool {
+    cells.iter().all(|cell| {
+        let cell = &text[cell.range()];
+        // Of a row that says something, the first byte of the first cell nearly always does.
+        cell.first().is_none_or(|byte| !byte.is_ascii_graphic()) && str::from_utf8(cell).is_ok_and(|cell| cell.trim().is_empty())
+    })
 }

@@ -37,6 +37,12 @@ fn usual_files_are_read() {
 }
 
 #[test]
+fn a_row_of_white_space_is_blank() {
+    let (rows, faults) = rows("a,b\n1,2\n ,\u{a0}\n\" \",\n,\n3, \n");
+    assert_eq!((rows, faults), (vec![vec!["1".to_owned(), "2".to_owned()], vec!["3".to_owned(), " ".to_owned()]], vec![]));
+}
+
+#[test]
 fn quotes_protect_what_they_hold() {
     let (rows, faults) = rows("a,b\n\"x,\ny\",\"say \"\"hi\"\"\"\n\"\",\"\"\"\"\n");
     assert_eq!(rows, [["x,\ny", "say \"hi\""], ["", "\""]]);

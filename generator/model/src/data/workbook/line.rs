@@ -77,9 +77,9 @@ impl Line {
         &mut self.cells[column]
     }
 
-    /// Whether nothing is held of any column.
+    /// Whether nothing but white space is held of any column.
     pub(super) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|held| held.text.is_empty() && !held.is_unsaved)
+        self.cells.iter().all(|held| self.text[held.text.clone()].trim().is_empty() && !held.is_unsaved)
     }
 
     /// Number of columns, up to the last one that holds something.
