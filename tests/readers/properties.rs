@@ -102,8 +102,8 @@ fn same_as_the_csv_crate(bytes: &[u8], delimiter: u8, whole: &Given) {
         let record = record.expect("UTF-8");
         expected.push(record.iter().map(str::to_owned).collect());
     }
-    // A row with nothing in its cells is a blank line here, when the table has several columns.
-    let is_blank = |cells: &Vec<String>| cells.iter().all(String::is_empty);
+    // A row with nothing but white space in its cells is a blank line here.
+    let is_blank = |cells: &Vec<String>| cells.iter().all(|cell| cell.trim().is_empty());
     let Some(header) = expected.first().cloned().filter(|header| header.len() > 1) else {
         // Whether an empty line is a row of a table of one column is a matter of taste.
         return;
