@@ -8,6 +8,7 @@ mod gaps;
 mod table;
 
 use std::collections::BTreeMap;
+use std::fs;
 
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
@@ -15,7 +16,7 @@ use standard_mediation_codegen::emit;
 use standard_mediation_model::{Cell, Checker, Field, Kind, Level, Standard};
 
 use crate::data_cases;
-use crate::support::standard;
+use crate::support::{command, root, run, standard};
 use gaps::Gap;
 use table::Table;
 
@@ -131,6 +132,35 @@ fn all(standard: &Standard) -> Vec<(&Field, String)> {
     all.extend(shown.map(|(name, text)| (field(name), text.to_owned())));
     all.extend(of_cases.into_iter().map(|(name, text)| (field(&name), text)));
     all
+}
+
+/// The engine reads a place of JSON as a row, whatever the kinds of its values; its schema does not.
+#[test]
+fn kinds_of_json_are_a_gap_that_is_told() {
+    let standard = standard();
+    let readers = readers(&standard, base(&standard));
+    let page = fs::read_to_string(root().join("generated/pages/ecarts.md")).expect("the page of gaps");
+    assert!(page.contains("| Un code ou un numéro écrit comme un nombre, un nombre écrit comme un texte, une liste écrite d'un seul tenant, ou `null` |"));
+    let good = readers.base.iter().map(|(name, text)| (name.clone(), value(standard.field(name).expect("a field"), text)));
+    let good: Map<String, Value> = good.collect();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("lieux.ndjson");
+    for (name, other, is_accepted) in [
+        ("nom", json!("Mairie"), true),
+        ("code_postal", json!(51100), false),
+        ("latitude", json!("49.2577"), false),
+        ("services", json!("Aide aux démarches administratives"), false),
+        ("telephone", json!(null), false),
+    ] {
+        let mut place = good.clone();
+        place.insert(name.to_owned(), other);
+        place.extend((name == "latitude").then(|| ("longitude".to_owned(), json!(4.0317))));
+        let place = Value::Object(place);
+        assert_eq!(readers.place.is_valid(&place), is_accepted, "{place}");
+        fs::write(&file, format!("{place}\n")).expect("a file");
+        let (code, said, _) = run(command().args(["validate", "--level", "bloquant"]).arg(&file));
+        assert_eq!(code, 0, "{said}");
+    }
 }
 
 #[test]

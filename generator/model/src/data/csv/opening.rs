@@ -72,10 +72,18 @@ impl<R: Read> Csv<R> {
         for row in 0..FIRST_ROWS as u64 {
             block.cells.clear();
             let Some(record) = self.ends.record(&block.text, at, self.ended, &mut block.cells) else { break };
-            if record.is_odd() || at == block.text.len() {
+            if at == block.text.len() {
                 break;
             }
-            at = record.next;
+            at = if record.is_odd() {
+                // Quotes stay on its line: once written again, it is a row like another, and says the same.
+                let Some(line) = self.ends.line(&block.text, at, self.ended) else { break };
+                block.cells.clear();
+                self.ends.raw(&block.text[..line.text], at, false, &mut block.cells);
+                line.next
+            } else {
+                record.next
+            };
             let names = names(&block);
             if names.len() <= MOST_COLUMNS && known(&names) >= first + 2 * ENOUGH {
                 below = Some((names, self.number + row, at));
