@@ -195,7 +195,7 @@ fn places(header: &[String], written: &[String], repairs: &[Repair]) -> Vec<usiz
     let mut places: Vec<usize> = Vec::new();
     for (column, name) in header.iter().enumerate() {
         let is_renamed = |repair: &&Repair| {
-            (repair.row, repair.column) == (Some(1), Some(column))
+            (repair.row_after, repair.column) == (Some(1), Some(column))
                 && repair.rules == [FileRule::MisnamedColumn.id()]
                 && repair.before.as_deref() == Some(name)
         };

@@ -140,7 +140,7 @@ fn kinds_of_json_are_a_gap_that_is_told() {
     let standard = standard();
     let readers = readers(&standard, base(&standard));
     let page = fs::read_to_string(root().join("generated/pages/ecarts.md")).expect("the page of gaps");
-    assert!(page.contains("| Un code ou un numéro écrit comme un nombre, un nombre écrit comme un texte, une liste écrite d'un seul tenant, ou une valeur nulle |"));
+    assert!(page.contains("| Un code ou un numéro écrit comme un nombre, un nombre écrit comme un texte, une liste écrite d'un seul tenant, ou une clé sans valeur |"));
     let good = readers.base.iter().map(|(name, text)| (name.clone(), value(standard.field(name).expect("a field"), text)));
     let good: Map<String, Value> = good.collect();
     let folder = tempfile::tempdir().expect("a folder");
