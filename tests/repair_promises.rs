@@ -99,6 +99,21 @@ fn repairs_keep_their_promises_on_short_rows_below_columns_that_are_there_twice(
     repair_holds(LazyLock::force(&STANDARD), text.as_bytes()).expect("rows that can be read");
 }
 
+/// The fuzz target found them: a header below other rows is at the top of what is written, and read there.
+#[test]
+fn repairs_keep_their_promises_on_headers_below_other_rows() {
+    let names = "id,pivot,nom,commune,code_postal,adresse";
+    for header in [
+        format!("{names},date_maj"),
+        format!("{names},date_mAj"),
+        format!("{names},da\0te_maj"),
+        format!("\"{names}\"x,date_maj"),
+    ] {
+        let row = "lieu-1,21510454800015,Médiathèque,Reims,51100,12 rue des Écoles,2026-04-02";
+        repair_holds(LazyLock::force(&STANDARD), format!("Recensement 2026,,,,,,\n{header}\n{row}\n").as_bytes());
+    }
+}
+
 /// The fuzz target found the first: what a quote tore is whole for a second repair, which mends it.
 #[test]
 fn repairs_keep_their_promises_on_rows_that_a_quote_tore() {

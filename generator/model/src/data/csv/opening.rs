@@ -85,7 +85,8 @@ impl<R: Read> Csv<R> {
                 record.next
             };
             let names = names(&block);
-            if names.len() <= MOST_COLUMNS && known(&names) >= first + 2 * ENOUGH {
+            let is_read = names.len() <= MOST_COLUMNS && !names.iter().any(|name| name.contains('\0'));
+            if is_read && known(&names) >= first + 2 * ENOUGH {
                 below = Some((names, self.number + row, at));
                 break;
             }
