@@ -124,9 +124,8 @@ fn denies(text: &str) -> bool {
 
 /// Whether texts of as many words, several, have the same ones, or nearly, but for the small ones.
 fn are_words_alike(one: &str, other: &str) -> bool {
-    let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
-    let (one, other) = (words(one), words(other));
-    let is_alike = |(one, other): (&String, &String)| one.len().min(other.len()) < 4 || likeness(one, other) >= HALF;
+    let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    let is_alike = |(one, other): (&&str, &&str)| one.len().min(other.len()) < 4 || likeness(one, other) >= HALF;
     one.len() != other.len() || one.len() == 1 || one.iter().zip(&other).all(is_alike)
 }
 
