@@ -3,10 +3,10 @@
 //! In: a standard and a header. Out: the field of each column, how it was recognised, and what is wrong with the header.
 //! A name is read as that of a field only when it can be no other: the rest is asked, see [`How`].
 
-use crate::Standard;
+use crate::{Field, Standard, Value};
 
 use super::block::Row;
-use super::naming::{Likeness, Names};
+use super::naming::{Likeness, Names, column_key};
 use super::signs::shown;
 use super::{Fault, header};
 
@@ -46,6 +46,8 @@ pub(crate) enum Reading {
     /// A column of an older version, which is several fields now.
     Split(Vec<usize>),
     Guess(usize),
+    /// The name of a value that the field of that rank may take.
+    Value(usize),
     Unknown,
     Unnamed,
 }
@@ -59,6 +61,7 @@ impl Columns {
             let names = Names::new(standard);
             sure(&names, header, &mut readings, &mut columns);
             guess(&names, header, &mut readings, &columns);
+            values(standard, header, &mut readings);
         }
         let field = |reading: &Reading| match reading {
             Reading::Exact(field) | Reading::Sure(field) => Some(*field),
@@ -170,6 +173,18 @@ fn guess(names: &Names, header: &[String], readings: &mut [Reading], columns: &[
         if let Some(field) = names.guess(name, free) {
             guessed[field] = true;
             *reading = Reading::Guess(field);
+        }
+    }
+}
+
+/// Labels and codes, of the first field that has them.
+fn values(standard: &Standard, header: &[String], readings: &mut [Reading]) {
+    for (name, reading) in header.iter().zip(readings).filter(|(_, reading)| **reading == Reading::Unknown) {
+        let key = column_key(name);
+        let is_value = |value: &Value| column_key(&value.label) == key || column_key(&value.code) == key;
+        let has = |field: &Field| standard.vocabulary_of(field).is_some_and(|vocabulary| vocabulary.values.iter().any(is_value));
+        if let Some(field) = standard.fields.iter().position(has).filter(|_| !key.is_empty()) {
+            *reading = Reading::Value(field);
         }
     }
 }

@@ -2,14 +2,15 @@
 //!
 //! In: what became of each column. Out: [`Fault`]s of row 1. Nobody is told to delete a column that may hold data.
 
-use std::collections::BTreeMap;
+mod together;
+mod whole;
 
-use crate::count::number;
-use crate::{Field, Level, Standard, Version};
+use crate::{Field, Level, Standard};
 
 use super::columns::Reading;
 use super::signs::{self, shown};
 use super::{Fault, FileRule, letters};
+use together::{all_later, all_unknown, all_unnamed, all_values, later, list};
 
 /// Known names that make a header, where one is looked for.
 pub(super) const ENOUGH: usize = 2;
@@ -17,9 +18,6 @@ pub(super) const ENOUGH: usize = 2;
 pub(super) const FIRST_ROWS: usize = 20;
 /// Columns of one kind told one by one; beyond, together.
 const ONE_BY_ONE: usize = 3;
-/// Names told in a list.
-const MOST_NAMES: usize = 10;
-
 /// Says that the header is below other rows, of which `first` is the first and `texts` what is in them.
 pub(super) fn above_header(first: u64, number: u64, mut texts: Vec<String>) -> Fault {
     texts.retain(|text| !text.trim().is_empty());
@@ -30,7 +28,7 @@ pub(super) fn above_header(first: u64, number: u64, mut texts: Vec<String>) -> F
 }
 
 pub(super) fn faults(standard: &Standard, header: &[String], readings: &[Reading], columns: &[Option<usize>]) -> Vec<Fault> {
-    if let Some(fault) = uncut(standard, header) {
+    if let Some(fault) = whole::uncut(standard, header).or_else(|| whole::headless(header, readings)) {
         return vec![fault];
     }
     let mut faults: Vec<Fault> = Vec::new();
@@ -49,6 +47,7 @@ pub(super) fn faults(standard: &Standard, header: &[String], readings: &[Reading
         faults.extend(told.map(|fault| Fault { column: Some(i), value: Some(name.clone()), ..fault }));
     }
     faults.extend(all_later(standard, header, &later));
+    faults.extend(all_values(standard, header, readings));
     if unknown {
         faults.push(all_unknown(header, &of(&Reading::Unknown)));
     }
@@ -60,30 +59,13 @@ pub(super) fn faults(standard: &Standard, header: &[String], readings: &[Reading
     faults
 }
 
-/// Why all the names of a header are in one cell, when they are: nothing else is worth saying.
-fn uncut(standard: &Standard, header: &[String]) -> Option<Fault> {
-    let (only, rest) = header.split_first()?;
-    if !rest.iter().all(String::is_empty) {
-        return None;
-    }
-    let many = |sign: &char| only.split(*sign).filter(|name| standard.is_column(name.trim())).count() >= ENOUGH;
-    let sign = ['|', ',', ';', '\t', ':', '/'].into_iter().find(many)?;
-    let (message, help) = if matches!(sign, ',' | ';' | '\t') {
-        let help = "exportez de nouveau le tableau, ou retirez le guillemet du début et celui de la fin de chaque ligne";
-        ("tout l'en-tête est dans une seule case : la ligne entière est entre guillemets".to_owned(), help)
-    } else {
-        let help = "choisissez la virgule comme séparateur à l'export, puis exportez de nouveau";
-        (format!("tout l'en-tête est dans une seule case : le séparateur est « {sign} », qui n'est pas lu"), help)
-    };
-    Some(Fault::new(FileRule::Unreadable, Some(1), message, help))
-}
-
 fn column(standard: &Standard, header: &[String], i: usize, name: &str, reading: &Reading) -> Option<Fault> {
     let shown = shown(name);
     let fields = &standard.fields;
     let fault = |rule, message: String, help: String| Some(Fault::new(rule, Some(1), message, help));
     match reading {
-        Reading::Exact(_) => None,
+        // Those that are values are told together.
+        Reading::Exact(_) | Reading::Value(_) => None,
         Reading::Sure(field) => {
             let field = &fields[*field];
             let message = if shown == field.name {
@@ -132,56 +114,6 @@ fn column(standard: &Standard, header: &[String], i: usize, name: &str, reading:
             fault(FileRule::UnnamedColumn, message, "donnez-lui un nom, ou retirez-la si elle est vide".into())
         }
     }
-}
-
-fn all_unknown(header: &[String], columns: &[usize]) -> Fault {
-    let names: Vec<String> = columns.iter().map(|i| shown(&header[*i])).collect();
-    let names = list(names.iter().map(String::as_str));
-    let message = format!("{} colonnes ne sont pas dans le standard : {names}", number(columns.len()));
-    Fault::new(
-        FileRule::UnknownColumn,
-        Some(1),
-        message,
-        "ce qui n'est pas du standard n'est pas vérifié ; à garder si cela vous sert",
-    )
-}
-
-/// The columns, by rank, that later versions have, and since which one.
-fn later<'a>(standard: &'a Standard, header: &[String], readings: &[Reading]) -> BTreeMap<usize, &'a Version> {
-    let unread =
-        readings.iter().enumerate().filter(|(_, reading)| matches!(reading, Reading::Unknown | Reading::Taken(_, _, false)));
-    unread.filter_map(|(i, _)| Some((i, standard.later.get(&header[i])?))).collect()
-}
-
-/// Those of one version together: a file that mixes two is half-migrated, whatever their number.
-fn all_later(standard: &Standard, header: &[String], later: &BTreeMap<usize, &Version>) -> Vec<Fault> {
-    let mut versions: Vec<&Version> = later.values().copied().collect();
-    versions.sort_unstable();
-    versions.dedup();
-    let fault = |version: &Version| {
-        let here = standard.identity.version;
-        let names: Vec<&str> = later.iter().filter(|(_, since)| **since == version).map(|(i, _)| header[*i].as_str()).collect();
-        let message = match names.as_slice() {
-            [name] => format!("la colonne « {name} » n'est pas dans la version {here} ; la version {version} l'a"),
-            several => {
-                let count = number(several.len());
-                let names = list(several.iter().copied());
-                format!("{count} colonnes ne sont pas dans la version {here} ; la version {version} les a : {names}")
-            }
-        };
-        let help = "ce fichier mélange deux versions ; sa conversion par migrate garde ce qui est déjà de la nouvelle";
-        Fault::new(FileRule::UnknownColumn, Some(1), message, help)
-    };
-    versions.into_iter().map(fault).collect()
-}
-
-fn all_unnamed(columns: &[usize]) -> Fault {
-    let mut letters: Vec<String> = columns.iter().take(MOST_NAMES).map(|i| letters(*i)).collect();
-    if columns.len() > MOST_NAMES {
-        letters.push("…".to_owned());
-    }
-    let message = format!("{} colonnes n'ont pas de nom : {}", number(columns.len()), letters.join(", "));
-    Fault::new(FileRule::UnnamedColumn, Some(1), message, "donnez-leur un nom, ou retirez-les si elles sont vides")
 }
 
 fn missing(standard: &Standard, header: &[String], readings: &[Reading], columns: &[Option<usize>], faults: &mut Vec<Fault>) {
@@ -235,11 +167,4 @@ fn order(standard: &Standard, readings: &[Reading]) -> Option<Fault> {
         last = Some(*field);
     }
     None
-}
-
-/// A few names of a list, in quotes.
-fn list<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> String {
-    let more = names.len() > MOST_NAMES;
-    let names: Vec<String> = names.take(MOST_NAMES).map(|name| format!("« {name} »")).collect();
-    format!("{}{}", names.join(", "), if more { "…" } else { "" })
 }

@@ -96,17 +96,19 @@ impl Names {
         (Likeness::Loose, &[])
     }
 
-    /// The field, of those `among`, that a name may stand for: a typing mistake, or a name that starts with its own.
-    pub(super) fn guess(&self, name: &str, among: impl Iterator<Item = usize>) -> Option<usize> {
+    /// The field, of those `among`, that a name may stand for: a typing mistake, a name that starts with its own, with or
+    /// without « n° » before, or one word that only its own starts with.
+    pub(super) fn guess(&self, name: &str, among: impl Iterator<Item = usize> + Clone) -> Option<usize> {
         let given = words(name);
         let key = given.concat();
         if key.len() > 80 {
             return None;
         }
+        let bare = given.strip_prefix(&["n".to_owned()]).unwrap_or(&given);
         let mut best: Option<((usize, usize), usize)> = None;
-        for field in among {
+        for field in among.clone() {
             for known in &self.words[field] {
-                let cost = if given.starts_with(known) && known[0].len() > 2 {
+                let cost = if bare.starts_with(known) && known[0].len() > 2 {
                     // The longest name that begins the same way.
                     (2, usize::MAX - known.len())
                 } else {
@@ -117,7 +119,16 @@ impl Names {
                 }
             }
         }
-        best.map(|(_, field)| field)
+        best.map(|(_, field)| field).or_else(|| self.starting_with(&given, among))
+    }
+
+    /// The only field, of all, of which a name starts with this word; one of those `among`.
+    fn starting_with(&self, given: &[String], mut among: impl Iterator<Item = usize>) -> Option<usize> {
+        let [word] = given else { return None };
+        let starts = |names: &[Vec<String>]| names.iter().any(|name| name[0] == *word);
+        let mut fields = self.words.iter().enumerate().filter(|(_, names)| starts(names)).map(|(field, _)| field);
+        let only = fields.next().filter(|_| word.len() > 3 && fields.next().is_none())?;
+        among.any(|field| field == only).then_some(only)
     }
 }
 

@@ -79,7 +79,7 @@ impl Heading {
                         Reading::Taken(rank, ..) => Some(Why::Twice(field(rank))),
                         Reading::Split(several) => Some(Why::Split(several.iter().map(field).collect())),
                         Reading::Guess(rank) => Some(Why::Near(field(rank))),
-                        Reading::Exact(_) | Reading::Sure(_) | Reading::Unknown | Reading::Unnamed => None,
+                        Reading::Exact(_) | Reading::Sure(_) | Reading::Value(_) | Reading::Unknown | Reading::Unnamed => None,
                     }
                 })
             });

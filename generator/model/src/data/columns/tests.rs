@@ -38,6 +38,38 @@ fn standard() -> Standard {
 
 const WHOLE: [&str; 7] = ["id", "pivot", "longitude", "courriels", "publics", "prise_en_charge", "frais"];
 
+/// The same, of which two columns take values.
+fn standard_with_values() -> Standard {
+    let value = |code: &str, label: &str| json!({ "code": code, "libelle": label, "definition": "", "depuis": "1.0.0" });
+    let values = json!([value("gratuit", "Gratuit"), value("payant", "Payant : l'accès a un prix"), value("autre", "Autre")]);
+    let mut standard = serde_json::to_value(standard()).expect("JSON");
+    standard["vocabulaires"] = json!([
+        { "nom": "frais", "titre": "", "description": "", "niveau": "bloquant", "valeurs": values }
+    ]);
+    for rank in [4, 6] {
+        standard["champs"][rank]["vocabulaire"] = json!("frais");
+        standard["champs"][rank]["multiple"] = json!(rank == 6);
+    }
+    standard["champs"][4]["vocabulaire"] = json!(null);
+    serde_json::from_value(standard).expect("a standard")
+}
+
+#[test]
+fn a_column_that_is_a_value_is_told_so() {
+    let standard = standard_with_values();
+    let header = header(&[("longitude", "Gratuit"), ("courriels", "PAYANT")]);
+    let columns = Columns::read(&standard, &header);
+    assert_eq!([columns.field(2), columns.field(3)], [None; 2]);
+    let told = |rule| columns.faults().iter().find(|fault| fault.rule == rule).expect("a fault");
+    let fault = told(FileRule::UnknownColumn);
+    assert!(fault.message.contains("« Gratuit », « PAYANT »") && fault.message.contains("« frais »"), "{}", fault.message);
+    assert!(fault.help.contains("« | »"), "{}", fault.help);
+    // What else is unknown is told as before.
+    let other = Columns::read(&standard, &[&header[..], &["couleur".to_owned()]].concat());
+    let unknown = other.faults().iter().filter(|fault| fault.rule == FileRule::UnknownColumn);
+    assert_eq!(unknown.map(|fault| fault.column).collect::<Vec<_>>(), [Some(7), None]);
+}
+
 /// The header of the standard, each name replaced as told.
 fn header(replaced: &[(&str, &str)]) -> Vec<String> {
     let name = |name: &&str| replaced.iter().find(|(old, _)| old == name).map_or(*name, |(_, new)| *new).to_owned();
