@@ -150,6 +150,15 @@ fn answers_are_given_once_for_all_rows() {
     let (code, _, stderr) = migrate(&file, &[decisions[0], decisions[1], "--force"]);
     assert_eq!(code, 2);
     assert!(stderr.contains("écrivez garder, aucune"), "{stderr}");
+    // So do two answers to one question, unless they are one.
+    let twice = |answer: &str| {
+        let line = "0.1.1 vers 1.0.0,labels_nationaux,APTIC";
+        fs::write(&form, format!("passage,colonne,valeur,reponse\n{line},garder\n{line},{answer}\n")).expect("writable");
+        migrate(&file, &[decisions[0], decisions[1], "--force"])
+    };
+    let (code, _, stderr) = twice("aucune");
+    assert!(code == 2 && stderr.contains("a deux réponses, « garder » et « aucune »"), "{code} {stderr}");
+    assert_eq!(twice("Garder").0, 1);
 }
 
 #[test]

@@ -77,11 +77,8 @@ fn decisions<H: Host>(host: &H, options: &Options, present: &Standard) -> Result
         decisions = migration::read(name, form, present)?;
     }
     for [step, column, value, answer] in &options.answers {
-        decisions.answer(step, column, value, answer);
+        decisions.replace(step, column, value, answer);
     }
-    decisions.check(&present.migrations).map_err(|wrong| {
-        let message = format!("la réponse « {} » à « {} » ({}) n'est pas possible", wrong.answer, wrong.value, wrong.column);
-        Refusal::Said(format!("{message} : choisissez parmi {}", wrong.allowed.join(", ")))
-    })?;
+    decisions.check(&present.migrations).map_err(|wrong| migration::refused("la page", &wrong))?;
     Ok(decisions)
 }

@@ -2,7 +2,7 @@
 //!
 //! In: the texts of cells. Out: a sentence, or nothing. A cell whose form is wrong says nothing here: its own rules do.
 
-use super::territory::Point;
+use super::territory::{Point, Territory};
 use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named};
 use crate::count::{counted, number};
 use crate::france;
@@ -68,15 +68,33 @@ pub(crate) fn point(known: &mut Known, code: &str, latitude: &str, longitude: &s
     if is_inside(point.longitude, point.latitude) {
         return Some(format!("latitude et longitude semblent inversées : échangées, elles désignent bien {name}"));
     }
-    for (latitude_sign, longitude_sign, which) in
-        [(1.0, -1.0, "de la longitude"), (-1.0, 1.0, "de la latitude"), (-1.0, -1.0, "des deux coordonnées")]
-    {
-        if is_inside(latitude_sign * point.latitude, longitude_sign * point.longitude) {
-            return Some(format!("le signe {which} semble faux : avec le signe contraire, le point tombe bien à {name}"));
-        }
+    if let Some(opposite) = with_opposite_signs(&territory, point) {
+        let which = match opposite {
+            [true, true] => "des deux coordonnées",
+            [true, false] => "de la latitude",
+            [false, _] => "de la longitude",
+        };
+        return Some(format!("le signe {which} semble faux : avec le signe contraire, le point tombe bien à {name}"));
     }
     // The circle holds the commune, so that its outline is no nearer.
     Some(format!("ce point est à au moins {} km de la commune {name}", thousands(territory.beyond_km(point))))
+}
+
+/// Whether latitude and longitude need the opposite sign for the point to be in the commune of that code. `None` when no sign
+/// brings it there, or when it is there already.
+pub(crate) fn opposite(code: &str, latitude: &str, longitude: &str) -> Option<[bool; 2]> {
+    let point = Point { latitude: degrees(latitude, 90.0)?, longitude: degrees(longitude, 180.0)? };
+    let territory = by_code(code)?.territory()?;
+    let is_inside = territory.beyond_km(point) <= TOLERANCE_KM;
+    with_opposite_signs(&territory, point).filter(|_| !is_inside)
+}
+
+fn with_opposite_signs(territory: &Territory, point: Point) -> Option<[bool; 2]> {
+    let sign = |is_opposite: bool| if is_opposite { -1.0 } else { 1.0 };
+    [[false, true], [true, false], [true, true]].into_iter().find(|[latitude, longitude]| {
+        let point = Point { latitude: sign(*latitude) * point.latitude, longitude: sign(*longitude) * point.longitude };
+        territory.beyond_km(point) <= TOLERANCE_KM
+    })
 }
 
 /// A whole number of kilometres, none of them bought by rounding.

@@ -27,7 +27,7 @@ pub struct Decisions {
     answers: Vec<[String; 4]>,
 }
 
-/// An answer that is none of those the question allows, or the answer to no question.
+/// An answer that cannot be applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WrongAnswer {
     /// The step, as the form says it.
@@ -38,8 +38,19 @@ pub struct WrongAnswer {
     pub value: String,
     /// The answer, as the form says it.
     pub answer: String,
-    /// The answers that the question allows; empty when there is no such question.
-    pub allowed: Vec<String>,
+    /// Why it cannot.
+    pub why: WhyWrong,
+}
+
+/// Why an answer cannot be applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhyWrong {
+    /// Nobody asks that.
+    NoQuestion,
+    /// It is none of these, which the question allows.
+    NotAllowed(Vec<String>),
+    /// The form gives this other answer to the same question before.
+    AnsweredBefore(String),
 }
 
 impl Decisions {
@@ -50,33 +61,45 @@ impl Decisions {
         }
     }
 
+    /// The same, in the place of what was answered to that question before.
+    pub fn replace(&mut self, step: &str, column: &str, value: &str, answer: &str) {
+        if !answer.trim().is_empty() {
+            let is_other = |line: &[String; 4]| line[0] != step.trim() || line[1] != column.trim() || !same(&line[2], value);
+            self.answers.retain(is_other);
+        }
+        self.answer(step, column, value, answer);
+    }
+
     /// Whether nothing was answered.
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty()
     }
 
-    /// The answer to a question, by the last line of the form that speaks of it.
+    /// The answer to a question: that of the first line of the form that speaks of it, which [`Decisions::check`] knows to be
+    /// that of the others.
     pub(super) fn of(&self, step: &str, column: &str, value: &str) -> Option<&str> {
         let asked = |line: &&[String; 4]| line[0] == step && line[1] == column && same(&line[2], value);
-        self.answers.iter().rev().find(asked).map(|line| line[3].as_str())
+        self.answers.iter().find(asked).map(|line| line[3].as_str())
     }
 
-    /// The answers that the declared questions do not allow.
+    /// Holds the answers against the declared questions, and against each other.
     ///
     /// # Errors
-    /// The first of them, so that a form filled in wrongly is never applied by half.
-    pub fn check(&self, migrations: &[Migration]) -> Result<(), WrongAnswer> {
+    /// The first that cannot be applied, so that a form filled in wrongly is never applied by half.
+    pub fn check(&self, migrations: &[Migration]) -> Result<(), Box<WrongAnswer>> {
         for [step, column, value, answer] in &self.answers {
-            let arbitration = find(migrations, step, column, value);
-            if arbitration.is_none_or(|arbitration| choose(arbitration, answer).is_none()) {
-                let allowed = arbitration.map(|arbitration| arbitration.answers.iter().map(|answer| answer.name.clone()));
-                return Err(WrongAnswer {
-                    step: step.clone(),
-                    column: column.clone(),
-                    value: value.clone(),
-                    answer: answer.clone(),
-                    allowed: allowed.map(Iterator::collect).unwrap_or_default(),
-                });
+            let wrong = |why| {
+                let [step, column, value, answer] = [step, column, value, answer].map(Clone::clone);
+                Box::new(WrongAnswer { step, column, value, answer, why })
+            };
+            let Some(arbitration) = find(migrations, step, column, value) else { return Err(wrong(WhyWrong::NoQuestion)) };
+            let Some(chosen) = choose(arbitration, answer) else {
+                let allowed = arbitration.answers.iter().map(|answer| answer.name.clone()).collect();
+                return Err(wrong(WhyWrong::NotAllowed(allowed)));
+            };
+            let first = self.of(step, column, value).unwrap_or(answer);
+            if choose(arbitration, first) != Some(chosen) {
+                return Err(wrong(WhyWrong::AnsweredBefore(first.to_owned())));
             }
         }
         Ok(())

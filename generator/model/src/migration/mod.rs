@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Version;
 
-pub use decisions::{Decisions, Question, WrongAnswer};
+pub use decisions::{Decisions, Question, WhyWrong, WrongAnswer};
 pub use heading::{Aside, Heading, Why};
 pub use moved::MovedColumn;
 pub use mover::{Mover, Origin};

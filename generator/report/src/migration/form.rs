@@ -8,7 +8,7 @@
 use standard_mediation_model::Standard;
 use standard_mediation_model::count::number;
 use standard_mediation_model::data::{Block, CsvLine};
-use standard_mediation_model::migration::{Decisions, Plan, WrongAnswer};
+use standard_mediation_model::migration::{Decisions, Plan, WhyWrong, WrongAnswer};
 
 use crate::Refusal;
 use crate::reading::Reading;
@@ -70,16 +70,23 @@ pub fn read(name: &str, mut input: Reading, standard: &Standard) -> Result<Decis
             decisions.answer(&row.text(step), &row.text(column), &row.text(value), &row.text(answer));
         }
     }
-    decisions.check(&standard.migrations).map_err(|wrong| refused(name, &wrong))?;
+    decisions.check(&standard.migrations).map_err(|wrong| refused(&format!("« {name} »"), &wrong))?;
     Ok(decisions)
 }
 
-fn refused(path: &str, wrong: &WrongAnswer) -> Refusal {
-    let WrongAnswer { step, column, value, answer, allowed } = wrong;
-    Refusal::Said(if allowed.is_empty() {
-        format!("« {path} » répond à une question que personne ne pose : {step}, colonne {column}, « {value} »")
-    } else {
-        let allowed = allowed.join(", ");
-        format!("dans « {path} », la réponse « {answer} » à « {value} » ({column}) n'est pas possible : écrivez {allowed}")
+/// Why nothing is done with an answer of `place`, in French.
+pub fn refused(place: &str, wrong: &WrongAnswer) -> Refusal {
+    let WrongAnswer { step, column, value, answer, why } = wrong;
+    Refusal::Said(match why {
+        WhyWrong::NoQuestion => {
+            format!("{place} répond à une question que personne ne pose : {step}, colonne {column}, « {value} »")
+        }
+        WhyWrong::NotAllowed(allowed) => {
+            let allowed = allowed.join(", ");
+            format!("dans {place}, la réponse « {answer} » à « {value} » ({column}) n'est pas possible : écrivez {allowed}")
+        }
+        WhyWrong::AnsweredBefore(first) => format!(
+            "dans {place}, la question sur « {value} » ({column}) a deux réponses, « {first} » et « {answer} » : n'en gardez qu'une"
+        ),
     })
 }

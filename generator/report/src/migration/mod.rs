@@ -9,7 +9,7 @@ mod lines;
 mod origin;
 mod run;
 
-pub use form::{blank, read};
+pub use form::{blank, read, refused};
 pub use ledger::{Group, Key, Ledger, Piles};
 pub use lines::{Format, Lines};
 pub use origin::{Choice, origin};

@@ -3,7 +3,7 @@
 //! `31/12/2024` says its order; `02/04/2024` does not. It is read as the other cells of its column are, when one of them
 //! says the order and none contradicts it: see [`DayOrder`].
 
-use super::digits::{are_digits, without_zero_decimals};
+use super::digits::are_digits;
 use super::draft::Draft;
 use crate::{Date, hint};
 
@@ -164,9 +164,10 @@ fn is_short_for(word: &str, month: &str) -> bool {
 
 /// Numbers in which machines keep dates.
 fn guessed(text: &str) -> Option<Draft> {
-    let text = without_zero_decimals(text).unwrap_or(text);
+    // Decimals are the hour of the day.
+    let (text, hour) = text.split_once(['.', ',']).filter(|(_, hour)| are_digits(hour)).unwrap_or((text, ""));
     let number: u32 = are_digits(text).then(|| text.parse().ok())??;
-    if text.len() == 8 {
+    if text.len() == 8 && hour.bytes().all(|digit| digit == b'0') {
         let after = day(&text[..4], &text[4..6], &text[6..]).filter(|_| text.starts_with("19") || text.starts_with("20"))?;
         return Some(Draft::confirm(after, KIND, "la date n'a pas de séparateur"));
     }
@@ -217,6 +218,7 @@ mod tests {
             ("2 ma 2024", false, ""),
             ("31/12/24", true, ""),
             ("45384", true, ""),
+            ("20240402.5", true, ""),
             ("20240402", true, ""),
             ("31/02/2024", true, ""),
             ("avril 2024", true, ""),
@@ -241,6 +243,7 @@ mod tests {
         for (text, expected) in [
             ("45384", "2024-04-02"),
             ("45384.0", "2024-04-02"),
+            ("45384,75", "2024-04-02"),
             ("31/12/24", "2024-12-31"),
             ("lundi 24 mars 2024", "2024-03-24"),
             ("31-12-24", "2024-12-31"),

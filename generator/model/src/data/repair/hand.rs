@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::layout::Layout;
 use super::left;
 use super::output::text_of;
-use super::row;
+use super::point::Point;
 use super::text::is_suspicious;
 use super::told::is_bare;
 use super::{Certainty, Evidence, Repair};
@@ -27,8 +27,8 @@ pub struct Hand<'j, 'a> {
     pub(super) known: Evidence,
     /// Columns whose good cells may need mending.
     always: Vec<usize>,
-    /// The columns of latitude and longitude.
-    point: Option<(usize, usize)>,
+    /// Where places are.
+    point: Option<Point>,
 }
 
 /// What comes of a block. Meant to be filled again and again.
@@ -60,10 +60,6 @@ impl<'j, 'a> Hand<'j, 'a> {
     /// [`super::Outcome::evidence`], or nothing.
     pub fn new(judge: &'j Judge<'a>, header: &[String], known: &Evidence) -> Self {
         let standard = judge.standard;
-        let column = |name: &str| {
-            let field = standard.fields.iter().position(|field| field.name == name)?;
-            judge.columns.column(field)
-        };
         let looks = |column: &usize| judge.columns.field(*column).is_some_and(|field| judge.mender.looks_at_good_cells(field));
         Self {
             judge,
@@ -73,7 +69,7 @@ impl<'j, 'a> Hand<'j, 'a> {
             writer: CsvLine::of(&standard.dialect),
             known: known.clone(),
             always: (0..header.len()).filter(looks).collect(),
-            point: column("latitude").zip(column("longitude")),
+            point: Point::of(judge),
         }
     }
 
@@ -106,14 +102,14 @@ impl<'j, 'a> Hand<'j, 'a> {
             let (here, rest) = found.split_at(count);
             found = rest;
             let columns = if looks_closer { self.worth_a_look(row, is_utf8) } else { Vec::new() };
-            let swapped = self.point.map(|point| row::swapped(self.judge, row, point)).unwrap_or_default();
-            let is_good = here.is_empty() && columns.is_empty() && swapped.is_empty() && row.len() == self.header.len();
+            let misplaced = self.point.as_ref().map(|point| point.mend(row, here.is_empty())).unwrap_or_default();
+            let is_good = here.is_empty() && columns.is_empty() && misplaced.is_empty() && row.len() == self.header.len();
             if let (true, Some(copy)) = (is_good, &ready.copy) {
                 let cells = self.layout.sources.iter().map(|source| source.map_or(Copied::Text(""), Copied::Cell));
                 copy.write(&mut ready.text, block, judged.rows.start + rank, cells);
                 continue;
             }
-            let mended = self.tell(row, rank as u64, here, (columns, swapped), ready);
+            let mended = self.tell(row, rank as u64, here, (columns, misplaced), ready);
             self.write(row, &mended, &mut ready.text);
             let is_changed = mended.iter().any(|(_, proposal)| proposal.certainty == Certainty::Sure);
             let is_reread = || block.faults.iter().any(|fault| fault.row == Some(row.number())) || here.iter().any(is_bare);

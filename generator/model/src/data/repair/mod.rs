@@ -29,6 +29,7 @@ mod number;
 mod output;
 mod phone;
 mod place;
+mod point;
 mod record;
 mod register;
 mod row;

@@ -40,6 +40,18 @@ pub(super) fn refuted(_: CommuneCode, _name: &str, _after: &str) -> Option<Strin
     None
 }
 
+/// Whether latitude and longitude need the opposite sign for the point to be in the commune of that code.
+#[cfg(feature = "communes")]
+pub(super) fn opposite(code: &str, latitude: &str, longitude: &str) -> Option<[bool; 2]> {
+    crate::communes::opposite(code, latitude, longitude)
+}
+
+/// Without the list nothing is known of places.
+#[cfg(not(feature = "communes"))]
+pub(super) fn opposite(_: &str, _latitude: &str, _longitude: &str) -> Option<[bool; 2]> {
+    None
+}
+
 /// The telephone prefix of the territory of a postal code; `None` when the text is not one.
 pub(super) fn prefix(postal_code: &str) -> Option<&'static str> {
     if postal_code.len() != 5 || !super::digits::are_digits(postal_code) {

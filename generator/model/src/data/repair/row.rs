@@ -6,8 +6,6 @@ use std::borrow::Cow;
 use super::day::DayOrder;
 use super::{Certainty, Context, Proposal};
 use crate::data::{Judge, Row};
-use crate::france::are_swapped;
-use crate::{CrossKind, CrossRule};
 
 /// Cells of a row, by column, with what they may become.
 pub(in crate::data) type Mended = Vec<(usize, Proposal)>;
@@ -105,30 +103,4 @@ fn refusals(judge: &Judge<'_>, row: Row<'_>, mended: &Mended) -> Vec<(usize, Str
         refused.extend(columns.map(|column| (column, violation.message.clone())));
     }
     refused
-}
-
-/// A number as the column has it.
-fn with_point(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.contains(',') { Cow::Owned(text.trim().replace(',', ".")) } else { text }
-}
-
-/// Latitude and longitude that only make sense the other way round.
-pub(super) fn swapped(judge: &Judge<'_>, row: Row<'_>, (latitude, longitude): (usize, usize)) -> Mended {
-    let (first, second) = (with_point(row.text(latitude)), with_point(row.text(longitude)));
-    let numbers = first.parse().ok().zip(second.parse().ok());
-    if !numbers.is_some_and(|(first, second)| are_swapped(first, second)) {
-        return Mended::new();
-    }
-    let is_of_points = |rule: &&CrossRule| matches!(rule.kind, CrossKind::PointInCommune { .. });
-    let rule = judge.standard.rules.iter().find(is_of_points);
-    let rules: Vec<Cow<'static, str>> = rule.map(|rule| rule.name.clone().into()).into_iter().collect();
-    let proposal = |after: &str| Proposal {
-        certainty: Certainty::ToConfirm,
-        after: Some(after.to_owned()),
-        rules: rules.clone(),
-        is_partial: false,
-        kind: "latitude et longitude inversées",
-        why: "ce point n'est pas en France, et l'inverse y est".to_owned(),
-    };
-    vec![(latitude, proposal(&second)), (longitude, proposal(&first))]
 }
