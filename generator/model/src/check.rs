@@ -3,7 +3,7 @@
 //! They see what the published schemas let through and what makes a row useless all the same: a key that does not
 //! compute, fourteen zeros, the day Unix time began. None of them needs anything but the value.
 
-mod phone;
+pub(crate) mod phone;
 mod register;
 mod web;
 
@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::Date;
 use crate::data::hours;
-use phone::has_phone_length;
 use register::{has_siret_key, is_fourteen_digits, is_overseas_number, is_placeholder, is_rna, starts_as_rna};
 use web::{is_email, is_url};
 
@@ -33,7 +32,7 @@ pub enum Check {
     Email,
     /// Not a web address.
     Url,
-    /// Not the number of digits that its prefix asks for.
+    /// No number of its prefix: too few digits, or those of another territory.
     #[serde(rename = "telephone")]
     Phone,
     /// Not opening hours as OpenStreetMap writes them.
@@ -94,7 +93,7 @@ impl Check {
             Self::PlaceholderPivot => is_placeholder(value),
             Self::Email => !is_email(value),
             Self::Url => !is_url(value),
-            Self::Phone => !has_phone_length(value),
+            Self::Phone => phone::is_wrong(value),
             Self::OpeningHours => !is_opening_hours(value),
             Self::FutureDate => value.parse::<Date>().is_ok_and(|date| date > today),
             Self::EpochDate => value.parse::<Date>().is_ok_and(Date::is_of_a_machine),
@@ -131,19 +130,7 @@ impl Check {
                 format!("« {value} » n'est pas une adresse web complète"),
                 "commencez par https:// et copiez l'adresse depuis le navigateur",
             ),
-            Self::Phone => (
-                format!("« {value} » n'a pas le nombre de chiffres attendu après son indicatif"),
-                match value.get(..4) {
-                    Some("+269") => "l'indicatif de Mayotte est +262 ; +269 est celui des Comores, suivi de sept chiffres",
-                    Some("+687" | "+681") => "après cet indicatif, il reste six chiffres",
-                    Some("+508") => "après cet indicatif, il reste six ou neuf chiffres",
-                    Some("+689") => "après cet indicatif, il reste huit chiffres",
-                    Some("+590" | "+594" | "+596" | "+262") => {
-                        "après cet indicatif, il reste neuf chiffres, sans le zéro du début"
-                    }
-                    _ => "après +33, il reste neuf chiffres : +33 1 99 00 12 34 s'écrit +33199001234",
-                },
-            ),
+            Self::Phone => phone::words(value),
             Self::OpeningHours => (
                 format!("« {value} » ne se lit pas comme des horaires au format OpenStreetMap"),
                 "écrivez par exemple Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00",

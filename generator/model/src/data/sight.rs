@@ -18,9 +18,15 @@ pub(super) fn is_siret(text: &[u8]) -> bool {
     are_digits && !are_same && sum.is_multiple_of(10)
 }
 
-/// A number of the national plan.
+/// A number of the national plan, which does not start as those of overseas departments do.
 pub(super) fn is_phone(text: &[u8]) -> bool {
-    text.len() == 12 && text.starts_with(b"+33")
+    let Some(rest) = text.strip_prefix(b"+33").filter(|rest| rest.len() == 9) else { return false };
+    match rest[0] {
+        b'0' => false,
+        b'2' => rest[1] != b'6',
+        b'5' | b'6' => rest[1] != b'9',
+        _ => true,
+    }
 }
 
 /// `https://`, a host, and signs that are seen, without those that may separate two addresses.
@@ -79,7 +85,12 @@ mod tests {
                 &["43493312300029", "21510454800015"],
                 &["43493312300028", "00000000000000", "", "4349331230002", "434933123000281", "W131004321", "4349331230002é"],
             ),
-            (is_phone, &[Check::Phone], &["+33180059880"], &["+3318005988", "+687123456", "", "0180059880"]),
+            (
+                is_phone,
+                &[Check::Phone],
+                &["+33180059880", "+33639980123", "+33272123456", "+33550123456"],
+                &["+3318005988", "+687123456", "", "0180059880", "+33018005988", "+33262123456", "+33690123456", "+33590123456"],
+            ),
             (
                 is_url,
                 &[Check::Url],

@@ -69,7 +69,9 @@ pub(super) fn all_values(standard: &Standard, header: &[String], readings: &[Rea
         };
         let help = if field.multiple {
             let separator = standard.separator_of(field);
-            format!("dans chaque ligne cochée, écrivez la valeur dans la colonne « {name} », en séparant les valeurs par « {separator} »")
+            format!(
+                "dans chaque ligne cochée, écrivez la valeur dans la colonne « {name} », en séparant les valeurs par « {separator} »"
+            )
         } else {
             format!("dans chaque ligne cochée, écrivez la valeur dans la colonne « {name} »")
         };

@@ -21,7 +21,6 @@ pub(super) fn uncut(standard: &Standard, header: &[String]) -> Option<Fault> {
     Some(Fault::new(FileRule::Unreadable, Some(1), message, help))
 }
 
-
 /// Why the first row is no header, when it looks like any other row: nothing in it is a name, and some of it is data.
 pub(super) fn headless(header: &[String], readings: &[Reading]) -> Option<Fault> {
     let are_unknown = readings.iter().all(|reading| matches!(reading, Reading::Unknown | Reading::Unnamed));

@@ -6,6 +6,7 @@
 use super::digits::{Power, ROUNDED, are_digits, power, without_separators, without_zero_decimals};
 use super::draft::Draft;
 use super::place::prefix;
+use crate::check::phone::overseas;
 
 const KIND: &str = "numéro de téléphone mis sous sa forme internationale";
 const KNOWN: [&str; 10] = ["33", "590", "594", "262", "596", "269", "687", "689", "508", "681"];
@@ -22,17 +23,17 @@ pub(super) fn mend(text: &str, postal_code: &str) -> Option<Draft> {
     let compact = without_separators(&text.replace("(0)", ""));
     let territory = prefix(postal_code);
     if let Some(rest) = compact.strip_prefix('+').or_else(|| compact.strip_prefix("00")) {
-        return international(rest).or_else(|| several(text));
+        return international(rest, territory).or_else(|| several(text));
     }
     if !are_digits(&compact) || optional_zero {
-        return several(text);
+        return several(text).or_else(|| with_words(text, postal_code));
     }
     match compact.len() {
-        10 if compact.starts_with('0') => Some(national(&compact, territory)),
+        10 if compact.starts_with('0') => national(&compact, territory),
         // A number cell of a spreadsheet: it has lost its zero, and never had a separator.
         9 if !compact.starts_with('0') => Some(shortened(text, &compact, territory)),
         6 | 8 => local(&compact, territory),
-        10..=12 => international(&compact),
+        10..=12 => international(&compact, territory),
         4 => Some(Draft::impossible(
             "numéro court",
             "un numéro court ne s'appelle pas de l'étranger : indiquez le numéro complet du lieu, ou laissez la case vide",
@@ -55,8 +56,9 @@ fn without_label(text: &str) -> &str {
     text
 }
 
-/// Digits after a plus sign, or after the two zeros that stand for it.
-fn international(digits: &str) -> Option<Draft> {
+/// Digits after a plus sign, or after the two zeros that stand for it. A number of an overseas department has its own prefix,
+/// whatever the one that it was given.
+fn international(digits: &str, territory: Option<&'static str>) -> Option<Draft> {
     let country = KNOWN.iter().find(|known| digits.starts_with(**known))?;
     let rest = &digits[country.len()..];
     if !are_digits(rest) {
@@ -71,7 +73,19 @@ fn international(digits: &str) -> Option<Draft> {
         "508" if rest.len() == 6 => 6,
         _ => 9,
     };
-    (rest.len() == expected).then(|| Draft::sure(format!("+{country}{rest}"), KIND))
+    if rest.len() != expected || expected == 9 && rest.starts_with('0') {
+        return None;
+    }
+    let own = overseas(rest).filter(|own| expected == 9 && own[1..] != **country);
+    Some(match own {
+        None => Draft::sure(format!("+{country}{rest}"), KIND),
+        Some(own) if territory == Some(own) => Draft::sure(format!("{own}{rest}"), KIND),
+        Some(own) => Draft::confirm(
+            format!("{own}{rest}"),
+            KIND,
+            format!("les numéros qui commencent par 0{} ont l'indicatif {own}", &rest[..3]),
+        ),
+    })
 }
 
 /// Where a number of ten digits is, when the plan of numbers says so.
@@ -80,31 +94,33 @@ fn range(number: &str) -> Option<&'static str> {
     if number.starts_with("063998") {
         return Some("+33");
     }
-    Some(match &number[..4] {
-        "0590" | "0690" | "0691" => "+590",
-        "0594" | "0694" => "+594",
-        "0596" | "0696" | "0697" => "+596",
-        "0262" | "0263" | "0269" | "0639" | "0692" | "0693" => "+262",
-        "0508" | "0708" => "+508",
-        _ => match &number[..2] {
-            "01" | "02" | "03" | "04" | "05" | "06" | "07" => "+33",
-            // 08 and 09 are nowhere in particular.
-            _ => return None,
-        },
+    overseas(&number[1..]).or_else(|| {
+        Some(match &number[..4] {
+            "0639" => "+262",
+            "0508" | "0708" => "+508",
+            _ => match &number[..2] {
+                "01" | "02" | "03" | "04" | "05" | "06" | "07" => "+33",
+                // 08 and 09 are nowhere in particular.
+                _ => return None,
+            },
+        })
     })
 }
 
-fn national(number: &str, territory: Option<&'static str>) -> Draft {
+fn national(number: &str, territory: Option<&'static str>) -> Option<Draft> {
     let digits = &number[1..];
     let digits_of = |country: &str| if country == "+508" { &number[4..] } else { digits };
     if number.starts_with("0708") {
         let why = "un mobile de Saint-Pierre-et-Miquelon s'écrit avec ou sans son 708 : vérifiez lequel répond";
-        return Draft::confirm(format!("+508{digits}"), KIND, why);
+        return Some(Draft::confirm(format!("+508{digits}"), KIND, why));
     }
-    match (range(number), territory) {
+    if number.starts_with("00") {
+        return None;
+    }
+    Some(match (range(number), territory) {
         (Some(country), Some(territory)) if country == territory => Draft::sure(format!("{country}{}", digits_of(country)), KIND),
         (Some(country), None) => Draft::sure(format!("{country}{}", digits_of(country)), KIND),
-        (None, Some("+33")) if !number.starts_with("00") => Draft::sure(format!("+33{digits}"), KIND),
+        (None, Some("+33")) => Draft::sure(format!("+33{digits}"), KIND),
         (Some(country), Some(territory)) => Draft::confirm(
             format!("{country}{}", digits_of(country)),
             KIND,
@@ -114,7 +130,7 @@ fn national(number: &str, territory: Option<&'static str>) -> Draft {
             let country = territory.unwrap_or("+33");
             Draft::confirm(format!("{country}{digits}"), KIND, "ce numéro ne dit pas dans quel territoire il est")
         }
-    }
+    })
 }
 
 fn shortened(text: &str, digits: &str, territory: Option<&'static str>) -> Draft {
@@ -151,9 +167,19 @@ fn local(digits: &str, territory: Option<&'static str>) -> Option<Draft> {
     }
 }
 
+/// A number, and a word or two between brackets that would be lost: « 01 80 05 98 80 (accueil) ».
+fn with_words(text: &str, postal_code: &str) -> Option<Draft> {
+    let (number, words) = text.trim().strip_suffix(')')?.split_once('(')?;
+    let are_words = words.contains(char::is_alphabetic) && !words.contains(|c: char| c.is_ascii_digit());
+    let after = mend(number.trim(), postal_code).filter(|_| are_words)?.after?;
+    let why = "la case dit autre chose que le numéro, qui serait perdu";
+    Some(Draft::confirm(after, KIND, why))
+}
+
 /// Two numbers in a cell that takes one.
 fn several(text: &str) -> Option<Draft> {
-    let (first, rest) = text.split_once(['/', '|', ';', ',']).or_else(|| text.split_once(" ou "))?;
+    let cut = [" ou ", " et ", " - ", " – "].into_iter().find_map(|sign| text.split_once(sign));
+    let (first, rest) = text.split_once(['/', '|', ';', ',', '\n']).or(cut)?;
     let long = |part: &str| without_separators(part).len() >= 6;
     if !long(first) || !long(rest) {
         return None;
@@ -204,6 +230,14 @@ mod tests {
             ("demander à l'accueil", "75011", ""),
             ("telle rue", "", ""),
             ("01 80 05 98 8", "75011", ""),
+            ("+33 262 12 34 56", "97400", "+262262123456"),
+            ("+33 262 12 34 56", "75011", ""),
+            ("+3305 90 12 34 56", "97100", "+590590123456"),
+            ("0033 690 12 34 56", "", ""),
+            ("+33 0 18 00 59 88", "75011", ""),
+            ("00 80 05 98 80", "75011", ""),
+            ("+590 696 12 34 56", "97200", "+596696123456"),
+            ("01 80 05 98 80 (accueil)", "75011", ""),
             ("+44 20 7946 0958", "75011", ""),
         ];
         for (text, postal_code, expected) in sure {
@@ -216,7 +250,11 @@ mod tests {
     fn two_numbers_are_left_to_choose() {
         let draft = mend("01 80 05 98 80 / 01 80 05 98 81", "75011").expect("something to say");
         assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some("+33180059880")));
-        let draft = mend("+33180059880;+33180059881", "75011").expect("something to say");
-        assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some("+33180059880")));
+        for text in ["+33180059880;+33180059881", "01 80 05 98 80 - 01 80 05 98 81", "01 80 05 98 80 (accueil)"] {
+            let draft = mend(text, "75011").expect("something to say");
+            assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some("+33180059880")), "{text}");
+        }
+        let draft = mend("0033 690 12 34 56", "").expect("something to say");
+        assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some("+590690123456")));
     }
 }
