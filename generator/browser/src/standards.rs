@@ -1,6 +1,6 @@
 //! The standards that the host lends.
 
-use standard_mediation_model::data::lend_aliases;
+use standard_mediation_model::data::lend_words;
 use standard_mediation_model::{Standard, Version};
 use standard_mediation_report::Refusal;
 use standard_mediation_report::reading::Reading;
@@ -19,7 +19,11 @@ pub(crate) fn present<H: Host>(host: &H) -> Result<Standard, Refusal> {
 pub(crate) fn asked<H: Host>(host: &H, options: &Options) -> Result<Standard, Refusal> {
     let present = present(host)?;
     match options.standard {
-        Some(version) if version != present.identity.version => frozen(host, options, version),
+        Some(version) if version != present.identity.version => {
+            let mut past = frozen(host, options, version)?;
+            lend_words(&present, &mut past);
+            Ok(past)
+        }
         _ => Ok(present),
     }
 }
@@ -37,7 +41,7 @@ pub(crate) fn all<H: Host>(host: &H, options: &Options) -> Result<Vec<Standard>,
     let present = present(host)?;
     let (mut all, _) = past(host, options, &present)?;
     for past in &mut all {
-        lend_aliases(&present, past);
+        lend_words(&present, past);
     }
     all.push(present);
     Ok(all)

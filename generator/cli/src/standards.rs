@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use standard_mediation_codegen::source::{self, MAX_FROZEN_BYTES, past};
+use standard_mediation_model::data::lend_words;
 use standard_mediation_model::{Standard, Version};
 use standard_mediation_report::version::{self, Chosen, Past};
 
@@ -68,7 +69,11 @@ impl Where {
         match &self.standard {
             None => self.present(),
             Some(text) => match text.strip_prefix('v').unwrap_or(text).parse() {
-                Ok(version) => self.version(version),
+                Ok(version) => {
+                    let mut standard = self.version(version)?;
+                    lend_words(&self.present()?, &mut standard);
+                    Ok(standard)
+                }
                 Err(_) if is_like_a_version(text) && !Path::new(text).exists() => Err(unknown(text, &self.present()?)),
                 Err(_) => read(Path::new(text)),
             },

@@ -56,7 +56,7 @@ pub struct Standard {
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub migrations: Vec<Migration>,
     /// Columns that later versions have and this one has not, with the first of these versions: what
-    /// [`crate::data::lend_aliases`] tells a version of the past. Never written.
+    /// [`crate::data::lend_words`] tells a version of the past. Never written.
     #[serde(skip)]
     pub later: BTreeMap<String, Version>,
 }

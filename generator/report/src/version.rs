@@ -55,7 +55,7 @@ pub fn chosen<E>(
         return stay(present, said);
     };
     let mut chosen = past.swap_remove(chosen);
-    data::lend_aliases(&present, &mut chosen);
+    data::lend_words(&present, &mut chosen);
     let last = present.identity.version;
     let name = if name.contains(' ') { format!("\"{name}\"") } else { name.to_owned() };
     said.push(format!("pour passer à la version {last} : cargo standard migrate {name} --vers {last} -o SORTIE"));
@@ -83,7 +83,10 @@ fn sentence(best: &Spoken, same: &[Version]) -> String {
         several => format!(" ; les versions {} ont le même en-tête", list(several)),
     };
     let read = if same.is_empty() { String::new() } else { format!(", lu comme {version}") };
-    format!("{what} de la version {version} : {} sur {fields}{same}{read}", counted(*known, "colonne", "colonnes"))
+    let columns = counted(*known, "colonne", "colonnes");
+    // The others are read under a name that tells no version from another.
+    let how = if best.is_whole() { "" } else { ", par leur nom ou leur titre" };
+    format!("{what} de la version {version} : {columns} sur {fields}{how}{same}{read}")
 }
 
 /// The other versions that have the columns of one, in the same order.

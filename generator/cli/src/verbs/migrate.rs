@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use standard_mediation_model::Standard;
-use standard_mediation_model::data::{CsvLine, WithoutHeaders, lend_aliases};
+use standard_mediation_model::data::{CsvLine, WithoutHeaders, lend_words};
 use standard_mediation_model::migration::{Decisions, Heading, Mover, Plan};
 use standard_mediation_report::Refusal;
 use standard_mediation_report::migration::{self, Choice, Format, Hand, Ledger, Lines, Moving};
@@ -142,7 +142,7 @@ fn standards(options: &Migrated) -> Result<Vec<Standard>, Failure> {
     let past = present.history.iter().map(|release| place.version(release.version));
     let mut standards = past.collect::<Result<Vec<_>, _>>()?;
     for past in &mut standards {
-        lend_aliases(&present, past);
+        lend_words(&present, past);
     }
     standards.push(present);
     Ok(standards)

@@ -81,7 +81,7 @@ pub use run::{Rows, validate};
 pub(crate) use signs::shown;
 pub use sink::Sink;
 pub use sniff::{PREFIX, Sniffed, sniff};
-pub use spoken::{Spoken, knows_all, lend_aliases, spoken};
+pub use spoken::{Spoken, knows_all, lend_words, spoken};
 pub use summary::{ColumnSummary, Example, Group, Quality, Summary};
 pub use unit::{Unit, letters};
 #[cfg(feature = "classeurs")]

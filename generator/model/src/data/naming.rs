@@ -33,7 +33,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// The key of a name without plurals and small words.
-fn loose(name: &str) -> String {
+pub(super) fn loose(name: &str) -> String {
     const SMALL: [&str; 11] = ["a", "au", "d", "de", "des", "du", "et", "l", "la", "le", "les"];
     let words = words(name).into_iter().filter(|word| !SMALL.contains(&word.as_str()));
     words.map(|word| if word.len() > 3 { word.trim_end_matches(['s', 'x']).to_owned() } else { word }).collect()

@@ -3,9 +3,11 @@
 //! In: a header, the present standard, and versions of the past. Out: [`Spoken`], best first. Only names and titles tell
 //! versions apart; former names and aliases, which later versions know too, do not count.
 
-use crate::{Standard, Version};
+use std::collections::BTreeSet;
 
-use super::naming::{Likeness, Names};
+use crate::{Field, Standard, Version};
+
+use super::naming::{Likeness, Names, loose};
 
 /// How well a header speaks a version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,20 +32,31 @@ impl Spoken {
 }
 
 /// The versions that a header may speak, best first: the most columns known (one more than the present version does not
-/// count), then what the national site published or what is in preparation, then the newest.
+/// count, when it is only the plural or the singular of a present one), then what the national site published or what is in
+/// preparation, then the newest.
 pub fn spoken<'s>(header: &[String], present: &'s Standard, past: impl IntoIterator<Item = &'s Standard>) -> Vec<Spoken> {
     let current = |version: Version| {
         let published = present.history.iter().any(|release| release.version == version && release.published);
         published || version == present.identity.version
     };
     let mut out: Vec<Spoken> = past.into_iter().chain([present]).map(|standard| of(header, standard)).collect();
-    // One column of the past does not make a file of the past.
+    // « courriel » alone does not make a file of the version that had one: it may be a slip for « courriels ».
     let known_now = out.iter().filter(|spoken| spoken.version == present.identity.version).map(|spoken| spoken.known).max();
-    let more = |spoken: &Spoken| usize::from(Some(spoken.known) == known_now.map(|known| known + 1));
+    let slips = slips(header, present);
+    let more = |spoken: &Spoken| usize::from(slips == 1 && Some(spoken.known) == known_now.map(|known| known + 1));
     let weighed = |spoken: &Spoken| (spoken.known - more(spoken), spoken.exact.saturating_sub(more(spoken)));
     out.sort_by_key(|spoken| std::cmp::Reverse((weighed(spoken), current(spoken.version), spoken.version)));
     out.dedup_by_key(|spoken| spoken.version);
     out
+}
+
+/// How many columns have the name of a present one but for a plural or a small word.
+fn slips(header: &[String], present: &Standard) -> usize {
+    let is_slip = |name: &&String| {
+        let is_near = |field: &Field| loose(&field.name) == loose(name);
+        !present.is_column(name) && present.fields.iter().any(is_near)
+    };
+    header.iter().filter(is_slip).count()
 }
 
 /// How well a header speaks the version of one standard.
@@ -72,14 +85,26 @@ pub fn knows_all(standard: &Standard, header: &[String]) -> bool {
     header.iter().all(|name| standard.field(name).is_some())
 }
 
-/// Lends the aliases of the present fields to those of the same name in a version of the past, which recorded none, and the
-/// names of the columns that came since.
-pub fn lend_aliases(present: &Standard, past: &mut Standard) {
+/// Lends to the fields of a version of the past what it did not record and those of the same name say now: their aliases, and
+/// the words for a form that has not changed. Lends the names of the columns that came since as well.
+pub fn lend_words(present: &Standard, past: &mut Standard) {
     let since = present.fields.iter().filter(|field| past.field(&field.name).is_none());
     past.later = since.map(|field| (field.name.clone(), field.since)).collect();
-    for field in past.fields.iter_mut().filter(|field| field.aliases.is_empty()) {
-        if let Some(present) = present.field(&field.name) {
+    for field in &mut past.fields {
+        let Some(present) = present.field(&field.name) else { continue };
+        if field.aliases.is_empty() {
             field.aliases.clone_from(&present.aliases);
         }
+        if let (Some(old), Some(new)) = (&mut field.pattern, &present.pattern)
+            && old.in_words.is_empty()
+            && alternatives(&old.expression) == alternatives(&new.expression)
+        {
+            old.in_words.clone_from(&new.in_words);
+        }
     }
+}
+
+/// What an expression offers to choose from: version 0.1.0 offers a prefix twice.
+fn alternatives(expression: &str) -> BTreeSet<&str> {
+    expression.split('|').collect()
 }
