@@ -3,25 +3,17 @@
 //! In: a text, the sign between parts. Out: the parts as they should be, and what could not be read.
 
 use super::Certainty;
+use super::apart::{self, Guess, Unknown};
 use super::draft::Draft;
 use super::spellings::Spellings;
 use super::text::trimmed;
 use super::web::LIST;
-use crate::hint;
 
 const VALUE: &str = "valeur écrite comme dans la liste";
 const EMPTY: &str = "séparateur en trop";
 const SPACES: &str = "espaces autour du séparateur";
 const TWICE: &str = "valeur écrite deux fois";
-const UNKNOWN: &str = "valeur qui n'est pas dans la liste";
-
-/// What is known of a text that is no value of a list.
-pub(super) struct Unknown<'n> {
-    /// The value that it probably is.
-    pub(super) near: Option<&'n str>,
-    /// What it was, when a version past had it.
-    pub(super) why: Option<String>,
-}
+pub(super) const UNKNOWN: &str = "valeur qui n'est pas dans la liste";
 
 /// What a cell of values of a list may become. `separator` is `None` when it takes one value; `about` says what is known of a
 /// text that is none, for who guesses. What is sure of a part is done whatever the others are.
@@ -46,7 +38,7 @@ pub(super) fn values<'n>(
                 kind = kind.or(Some(TWICE));
             }
             guessed.push(value);
-        } else if let Some(several) = separator.and_then(|separator| apart(inside, known, &signs_but(separator), false)) {
+        } else if let Some(several) = separator.and_then(|separator| apart::surely(inside, separator, known)) {
             kind = Some(LIST);
             for value in several {
                 sure.push(value);
@@ -54,30 +46,18 @@ pub(super) fn values<'n>(
             }
         } else {
             sure.push(inside);
-            let Some(Unknown { near, why }) = about.map(|about| about(inside)) else {
+            let Some(about) = about else {
                 unread.get_or_insert_default();
                 continue;
             };
-            // A value that goes on may go on with another.
-            let is_whole = near.is_some_and(|near| !hint::goes_on(inside, near));
-            let several = separator.filter(|_| !is_whole && why.is_none()).and_then(|_| apart(inside, known, LOOSE, true));
-            if let Some(several) = several {
-                for value in several {
-                    guessed.push(value);
+            match apart::guess(inside, separator, known, about) {
+                Guess::Perhaps { values, kind, why } => {
+                    for value in values {
+                        guessed.push(value);
+                    }
+                    doubt.get_or_insert((kind, why));
                 }
-                let why = format!("« {inside} » n'en est pas une, mais plusieurs qui se suivent ; est-ce bien cette liste ?");
-                doubt.get_or_insert((LIST, why));
-                continue;
-            }
-            // What follows would be lost.
-            let near = near.filter(|near| !hint::lists_more(inside, near));
-            guessed.push(near.unwrap_or(inside));
-            if near.is_some() {
-                let asked = || format!("« {inside} » n'en est pas une ; est-ce bien celle-là ?");
-                doubt.get_or_insert((UNKNOWN, why.unwrap_or_else(asked)));
-            } else {
-                let said = || format!("« {inside} » n'en est pas une ; il y a {}", known.allowed());
-                unread.get_or_insert(why.unwrap_or_else(said));
+                Guess::None(why) => _ = unread.get_or_insert(why),
             }
         }
     }
@@ -162,51 +142,4 @@ fn parts(text: &str, separator: Option<char>) -> Vec<&str> {
         Some(separator) => text.split(separator).collect(),
         None => vec![text],
     }
-}
-
-/// Signs that separate values in other files than ours.
-fn signs_but(separator: char) -> Vec<char> {
-    [';', ',', '\n', '|'].into_iter().filter(|sign| *sign != separator).collect()
-}
-
-/// Signs that may separate values, or belong to none.
-const LOOSE: &[char] = &[';', ',', '\n', '|', '/', '+', '&', '_', ' ', '\u{a0}'];
-
-/// The values of a text that some signs separate; `None` unless each piece is a value. Values may hold these signs
-/// themselves: the longest text that is a value is taken each time. Between `loose` ones, bullets, brackets and « et » are
-/// stepped over.
-fn apart<'v>(text: &str, known: &Spellings<'v>, signs: &[char], loose: bool) -> Option<Vec<&'v str>> {
-    let cuts: Vec<(usize, usize)> = text.match_indices(signs).map(|(at, sign)| (at, at + sign.len())).collect();
-    if cuts.is_empty() || cuts.len() > 100 {
-        return None;
-    }
-    // What is before the first sign starts a value, or says nothing: most texts end here.
-    let first = bare(&text[..cuts[0].0], loose);
-    if !first.is_empty() && !known.may_start_with(first) {
-        return None;
-    }
-    let mut out = Vec::new();
-    let mut start = 0;
-    while start < text.len() {
-        let ends = || cuts.iter().copied().filter(|(at, _)| *at >= start).chain([(text.len(), text.len())]);
-        let is_nothing = |(end, _): &(usize, usize)| {
-            let piece = bare(&text[start..*end], loose);
-            piece.is_empty() || loose && piece == "et"
-        };
-        if let Some((_, next)) = ends().next().filter(is_nothing) {
-            start = next;
-            continue;
-        }
-        let value = |(end, next): (usize, usize)| Some((next, known.value(bare(&text[start..end], loose))?));
-        let (next, value) = ends().collect::<Vec<_>>().into_iter().rev().find_map(value)?;
-        out.push(value);
-        start = next;
-    }
-    (!out.is_empty()).then_some(out)
-}
-
-/// A piece of a text without what is around it.
-fn bare(piece: &str, loose: bool) -> &str {
-    let piece = trimmed(piece);
-    if loose { trimmed(piece.trim_matches(['[', ']', '"', '-', '•', '*'])) } else { piece }
 }

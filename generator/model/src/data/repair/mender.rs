@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use super::apart::Unknown;
 use super::day::DayOrder;
 use super::digits::unwrapped;
 use super::draft::Draft;
-use super::list::Unknown;
 use super::nature::Nature;
 use super::place::{CommuneCode, Confirms, confirmed};
 use super::spellings::Spellings;

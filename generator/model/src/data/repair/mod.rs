@@ -13,6 +13,7 @@
 //! A column that tells rows apart (`id`) is never changed: two texts that differ by a space are two rows.
 
 mod again;
+mod apart;
 mod code;
 mod day;
 mod digits;

@@ -10,15 +10,28 @@ const ADDRESS: &str = "adresse web complétée";
 const EMAIL: &str = "adresse de courriel nettoyée";
 pub(super) const LIST: &str = "séparateur de liste";
 
-/// The parts of a list of addresses that other signs than the right one separate; `None` unless every part is one.
+/// The parts of a list of addresses that other signs or words than the right one separate; `None` unless every part is one,
+/// or surely becomes one but for what its start lacks.
 pub(super) fn parts(text: &str, check: Check) -> Option<Vec<&str>> {
     let pieces: Vec<&str> = match check {
         // A web address may hold these signs: only the start of the next one tells them apart.
-        Check::Url => at_starts(text)?,
-        _ => text.split([';', ',', '|', '\n', '\r', ' ', '\t', '\u{a0}']).map(trimmed).filter(|part| !part.is_empty()).collect(),
+        Check::Url if text.contains("://") => at_starts(text)?,
+        _ => words(text).collect(),
     };
-    let good = |part: &&str| !check.is_broken(mended_for_sure(part, check).as_deref().unwrap_or(part), Date::LATEST);
+    let good = |part: &&str| {
+        let after = mended(part, check).and_then(|draft| draft.after);
+        !check.is_broken(after.as_deref().unwrap_or(part), Date::LATEST)
+    };
     (pieces.len() > 1 && pieces.iter().all(good)).then_some(pieces)
+}
+
+/// What stands between two addresses besides signs.
+const BETWEEN: [&str; 5] = ["et", "ou", "/", "-", "–"];
+
+/// The words of a text, without what stands between two addresses.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '|')).map(trimmed);
+    words.filter(|word| !word.is_empty() && !BETWEEN.contains(word))
 }
 
 /// Cuts before each `http`, and takes off what stood between two addresses.
@@ -30,19 +43,29 @@ fn at_starts(text: &str) -> Option<Vec<&str>> {
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     let between = |c: char| c.is_whitespace() || matches!(c, ';' | ',' | '|');
-    Some(starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim_end_matches(between)).collect())
+    let alone = |text: &'_ str| -> usize {
+        let mut rest = text.trim_end_matches(between);
+        // A word of its own, and not the end of the address.
+        while let Some(before) = BETWEEN.iter().find_map(|word| rest.strip_suffix(word)).filter(|before| ends_a_part(before)) {
+            rest = before.trim_end_matches(between);
+        }
+        rest.len()
+    };
+    let part = |(start, end): (&usize, usize)| &text[*start..*start + alone(&text[*start..end])];
+    Some(starts.iter().zip(ends).map(part).collect())
 }
 
 fn ends_a_part(before: &str) -> bool {
     before.ends_with(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '|'))
 }
 
-fn mended_for_sure(text: &str, check: Check) -> Option<String> {
-    let draft = match check {
-        Check::Url => url(text),
-        _ => email(text),
-    };
-    draft.filter(|draft| draft.certainty == super::Certainty::Sure).and_then(|draft| draft.after)
+/// What one address may become, which is sure, or lacks only its start.
+fn mended(text: &str, check: Check) -> Option<Draft> {
+    let is_sure = |draft: &Draft| draft.certainty == super::Certainty::Sure;
+    match check {
+        Check::Url => url(text).filter(|draft| is_sure(draft) || text.starts_with("www.")),
+        _ => email(text).filter(is_sure),
+    }
 }
 
 /// What one web address may become.
@@ -186,10 +209,18 @@ mod tests {
 
     #[test]
     fn lists_are_cut_only_between_addresses() {
-        let cut = |text, check| parts(text, check).unwrap_or_default().join("|");
+        let cut = |text: &str, check| parts(text, check).unwrap_or_default().join("|");
         assert_eq!(cut("https://a.example;https://b.example/x;y", Check::Url), "https://a.example|https://b.example/x;y");
         assert_eq!(cut("https://a.example/?u=http://b.example", Check::Url), "");
         assert_eq!(cut("a@b.example; c@d.example", Check::Email), "a@b.example|c@d.example");
         assert_eq!(cut("a@b.example ou sur place", Check::Email), "");
+        for between in [" / ", " et ", " ou ", " - ", "\n", " ; "] {
+            assert_eq!(cut(&format!("a@b.example{between}c@d.example"), Check::Email), "a@b.example|c@d.example");
+            let web = format!("https://a.example/{between}https://b.example");
+            assert_eq!(cut(&web, Check::Url), "https://a.example/|https://b.example", "{between}");
+            assert_eq!(cut(&web.replace("https://", "www."), Check::Url), "www.a.example/|www.b.example", "{between}");
+        }
+        assert_eq!(cut("https://a.example/et https://b.example", Check::Url), "https://a.example/et|https://b.example");
+        assert_eq!(cut("a.example, b.example", Check::Url), "", "words that may be anything");
     }
 }
