@@ -3,11 +3,14 @@
 //! In: a standard and a header. Out: the field of each column, how it was recognised, and what is wrong with the header.
 //! A name is read as that of a field only when it can be no other: the rest is asked, see [`How`].
 
+use std::borrow::Cow;
+
 use crate::{Field, Standard, Value};
 
 use super::block::Row;
 use super::naming::{Likeness, Names, column_key};
 use super::signs::shown;
+use super::titles::Titles;
 use super::{Fault, header};
 
 /// How the field of a column was found.
@@ -34,6 +37,7 @@ pub struct Columns {
     faults: Vec<Fault>,
     /// The names of the columns, as the file has them.
     names: Vec<String>,
+    titles: Titles,
 }
 
 /// What became of a column, for the words that tell it.
@@ -67,9 +71,10 @@ impl Columns {
             Reading::Exact(field) | Reading::Sure(field) => Some(*field),
             _ => None,
         };
-        let fields = readings.iter().map(field).collect();
+        let fields: Vec<_> = readings.iter().map(field).collect();
         let faults = header::faults(standard, header, &readings, &columns);
-        Self { fields, places: columns, readings, faults, names: header.to_vec() }
+        let titles = Titles::new(standard, header, &fields, &columns);
+        Self { fields, places: columns, readings, faults, names: header.to_vec(), titles }
     }
 
     /// Number of columns of the file.
@@ -115,10 +120,15 @@ impl Columns {
         header.iter().enumerate().map(name)
     }
 
-    /// Whether the cells of a row are the names of the columns: the header, once more.
+    /// Whether the cells of a row are the names of the columns: the header, once more, in its own words or in others.
     pub(super) fn are_named_by(&self, row: Row<'_>) -> bool {
-        let mut cells = self.names.iter().enumerate();
-        self.names.len() > 1 && row.len() == self.names.len() && cells.all(|(column, name)| row.text(column) == *name)
+        self.are_names(row.len(), |column| row.text(column))
+    }
+
+    /// The same of so many cells, whatever holds them.
+    pub(super) fn are_names<'c>(&self, count: usize, cell: impl Fn(usize) -> Cow<'c, str>) -> bool {
+        let are_same = || self.names.iter().enumerate().all(|(column, name)| cell(column) == *name);
+        self.names.len() > 1 && (count == self.names.len() && are_same() || self.titles.are(count, &cell))
     }
 
     /// What is wrong with the header, columns of the file first, then missing ones, then their order.

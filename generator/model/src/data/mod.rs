@@ -50,6 +50,7 @@ mod spoken;
 pub mod statistics;
 mod summary;
 mod suspect;
+mod titles;
 mod unit;
 mod values;
 mod word;

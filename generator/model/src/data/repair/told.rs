@@ -54,11 +54,9 @@ impl Hand<'_, '_> {
         columns.extend(here.iter().filter(is_read).filter_map(|found| found.column).filter(|column| *column < count));
         let mut mended = row::mend(self.judge, row, &columns, (&self.known.orders, true), &mut said.orders);
         // A row left with nothing, or with the names of the columns, would be no row any more.
-        let would_be =
-            |is_so: &dyn Fn(usize, &str) -> bool| (0..count).all(|column| is_so(column, &text_of(row, &mended, column)));
-        let no_row = if would_be(&|_, text| text.is_empty()) {
+        let no_row = if (0..count).all(|column| text_of(row, &mended, column).is_empty()) {
             Some("il ne resterait rien sur cette ligne : retirez-la, ou remplissez-la")
-        } else if would_be(&|column, text| self.header.get(column).is_some_and(|name| name == text)) {
+        } else if self.judge.columns.are_names(count, |column| text_of(row, &mended, column)) {
             Some("cette ligne répète l'en-tête : retirez-la")
         } else {
             None
