@@ -7,7 +7,7 @@
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, mask8x64, u8x64};
 
-use super::accents::undamaged;
+use super::accents::{misread, undamaged};
 use super::entities;
 use super::formula::is_formula;
 use super::signs::is_hidden;
@@ -77,10 +77,11 @@ pub(super) fn faults(text: &str, row: u64) -> Vec<Fault> {
     let mut out = Vec::new();
     if is_formula(text.as_bytes()) {
         let message = format!("« {} » serait exécuté comme une formule par un tableur", Found::cut(text));
-        let help = "retirez le signe du début, ou écrivez le résultat de la formule";
+        let help = "écrivez le résultat de la formule ; si ce signe fait partie du texte, mettez un mot devant";
         out.push(Fault::new(FileRule::Formula, Some(row), message, help));
     }
-    let hidden: Vec<char> = text.chars().filter(|c| is_hidden(*c)).collect();
+    // What stands for a sign of another encoding is said with the accents.
+    let hidden: Vec<char> = text.chars().filter(|c| is_hidden(*c) && misread(*c).is_none()).collect();
     if let Some(first) = hidden.first() {
         let many = counted(hidden.len(), "caractère invisible", "caractères invisibles");
         let message = format!("la case contient {many} ({})", name(*first));
@@ -162,9 +163,13 @@ mod tests {
 
     #[test]
     fn damaged_accents_fire_and_are_mended() {
-        for (damaged, good) in
-            [("MÃ©diathÃ¨que", "Médiathèque"), ("Lâ€™Ã‰toile", "L’Étoile"), ("Å“uvre", "œuvre"), ("Ã\u{A0} cÃ´tÃ©", "à côté")]
-        {
+        for (damaged, good) in [
+            ("MÃ©diathÃ¨que", "Médiathèque"),
+            ("Lâ€™Ã‰toile", "L’Étoile"),
+            ("Å“uvre", "œuvre"),
+            ("Ã\u{A0} cÃ´tÃ©", "à côté"),
+            ("l\u{92}\u{9C}uvre", "l’œuvre"),
+        ] {
             let found = faults(damaged, 2);
             assert_eq!(found.len(), 1, "{damaged}");
             assert_eq!((found[0].rule, undamaged(damaged).as_deref()), (FileRule::Mojibake, Some(good)));
