@@ -163,7 +163,7 @@ fn codes_are_judged_by_the_list() {
         (
             "69003",
             "75056",
-            "la commune 75056 (Paris) a pour code postal 75001, 75002 ou un autre des 21 siens, et non 69003, qui dessert 69123 (Lyon)",
+            "la commune 75056 (Paris) a pour code postal 75001, 75002 ou un autre des 21 siens, et non 69003, qui dessert 69383 (Lyon 3e Arrondissement)",
         ),
         ("35042", "51454", "la commune 51454 (Reims) a pour code postal 51100, et non 35042"),
         (

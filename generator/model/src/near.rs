@@ -55,7 +55,7 @@ impl Folded {
             }
             let rank = self.ends.get(self.ends.partition_point(|(end, _)| *end <= at)).map(|(_, rank)| *rank);
             having.add(rank);
-            if before.ends_with('\n') && after.starts_with([',', '.', ':']) {
+            if before.ends_with('\n') && (after.starts_with([',', '.', ':']) || after.starts_with(" ou ")) {
                 named.add(rank);
             }
         }
@@ -142,6 +142,7 @@ mod tests {
                 value("ASSO", "Association, quand aucun code plus précis ne le dit."),
                 value("AI", "Association intermédiaire, qui met à disposition des personnes."),
                 value("BIB", "Bibliothèque ou médiathèque ouverte au public."),
+                value("ASSO2", "Lieu qui n'est pas une bibliothèque."),
                 value("MUNI", "Municipalité : mairie ou service d'une commune."),
                 value("Autre", "Ni bibliothèque ni structure prévue."),
             ],
@@ -156,6 +157,7 @@ mod tests {
             ("Mairie", Some("MUNI")),
             ("personne", None),
             ("public", Some("BIB")),
+            ("Médiathèques", None),
             ("prévue", None),
         ] {
             assert_eq!(near.of(text), expected, "{text}");

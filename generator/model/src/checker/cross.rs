@@ -29,6 +29,8 @@ impl Checker<'_> {
             let mut parts = text.split(self.standard.separator_of(field));
             parts.any(|part| part == label).then(|| (label.clone(), text == *label))
         };
+        // The first field that the rule reads is the one it speaks of, unless another one surely is wrong.
+        let mut at = 0;
         let message = match &rule.kind {
             CrossKind::Together { fields } => {
                 let empty: Vec<&str> = fields.iter().map(String::as_str).filter(|name| text(name).is_empty()).collect();
@@ -56,18 +58,24 @@ impl Checker<'_> {
                 communes::point(known, &text(code_insee), &text(latitude), &text(longitude))?
             }
             CrossKind::CodesOfCommune { code_postal, code_insee } => {
-                communes::codes(known, &text(code_postal), &text(code_insee))?
+                let wrong = communes::codes(known, &text(code_postal), &text(code_insee))?;
+                at = wrong.at;
+                wrong.message
             }
             CrossKind::NameOfCommune { commune, code_insee, code_postal } => {
                 let (name, code) = (text(commune), text(code_insee));
-                match code_postal {
-                    Some(postal) if code.is_empty() => communes::served_name(&name, &text(postal))?,
-                    _ => communes::name(known, &name, &code)?,
+                let postal = code_postal.as_deref().map(text).unwrap_or_default();
+                if code.is_empty() {
+                    let wrong = communes::served_name(&name, &postal)?;
+                    at = wrong.at;
+                    wrong.message
+                } else {
+                    communes::name(known, &name, &code, &postal)?
                 }
             }
             CrossKind::NumberOfTerritory { number, code_postal } => territory::breach(&text(number), &text(code_postal))?,
         };
-        let field = rule.kind.fields().first().map_or_else(|| "".into(), |name| (*name).into());
+        let field = rule.kind.fields().get(at).map_or_else(|| "".into(), |name| (*name).into());
         let (name, remedy) = (rule.name.clone().into(), rule.remedy.clone().into());
         Some(Violation { rule: name, level: rule.level, field, part: None, message, help: remedy })
     }
@@ -79,7 +87,12 @@ mod communes {
     #[derive(Default)]
     pub(super) struct Known(());
 
-    pub(super) fn codes(_: &mut Known, _: &str, _: &str) -> Option<String> {
+    pub(super) struct Wrong {
+        pub(super) message: String,
+        pub(super) at: usize,
+    }
+
+    pub(super) fn codes(_: &mut Known, _: &str, _: &str) -> Option<Wrong> {
         None
     }
 
@@ -87,11 +100,11 @@ mod communes {
         None
     }
 
-    pub(super) fn name(_: &mut Known, _: &str, _: &str) -> Option<String> {
+    pub(super) fn name(_: &mut Known, _: &str, _: &str, _: &str) -> Option<String> {
         None
     }
 
-    pub(super) fn served_name(_: &str, _: &str) -> Option<String> {
+    pub(super) fn served_name(_: &str, _: &str) -> Option<Wrong> {
         None
     }
 }

@@ -6,6 +6,7 @@ use super::territory::{Point, Territory};
 use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named};
 use crate::count::{counted, number};
 use crate::france;
+use crate::hint;
 use crate::reading::is_number;
 
 /// The commune of a row, looked for once.
@@ -25,30 +26,45 @@ impl Known {
     }
 }
 
-/// The postal code is not one of the commune.
-pub(crate) fn codes(known: &mut Known, postal: &str, code: &str) -> Option<String> {
+/// What is wrong between the cells that a rule reads.
+pub(crate) struct Wrong {
+    /// What, in French.
+    pub(crate) message: String,
+    /// The rank of the cell that it is about, among those of the rule.
+    pub(crate) at: usize,
+}
+
+/// The postal code is not one of the commune. Of the official code, which comes second, when it is none.
+pub(crate) fn codes(known: &mut Known, postal: &str, code: &str) -> Option<Wrong> {
     let (postal, code) = (Code::postal(postal)?, Code::official(code)?);
-    let Some(commune) = known.by_code(code.as_str()) else {
-        let message = format!("aucune commune n'a le code INSEE {code} ({EDITION})");
-        return Some(match served(postal) {
-            Some(communes) => format!("{message} ; le code postal {postal} dessert {communes}"),
-            None => message,
-        });
-    };
-    if commune.has_postal_code(postal.as_str()) {
+    let commune = known.by_code(code.as_str());
+    if commune.is_some_and(|commune| commune.has_postal_code(postal.as_str())) {
         return None;
     }
     let known = served(postal);
+    if let Some(communes) = known.as_ref().filter(|_| postal == code) {
+        let message = format!("le code postal {postal} est recopié à la place du code INSEE ; il dessert {communes}");
+        return Some(Wrong { message, at: 1 });
+    }
+    let Some(commune) = commune else {
+        let message = format!("aucune commune n'a le code INSEE {code} ({EDITION})");
+        let message = match known {
+            Some(communes) => format!("{message} ; le code postal {postal} dessert {communes}"),
+            None => message,
+        };
+        return Some(Wrong { message, at: 1 });
+    };
     // Codes of big customers are in no list: only their department can be judged.
     if known.is_none() && postal.department() == commune.code().department() {
         return None;
     }
     let own = own_postal_codes(&commune)?;
     let message = format!("la commune {} a pour code postal {own}, et non {postal}", named(&commune));
-    Some(match known {
+    let message = match known {
         Some(communes) => format!("{message}, qui dessert {communes}"),
         None => message,
-    })
+    };
+    Some(Wrong { message, at: 0 })
 }
 
 /// The point is not in the commune; without one whose place is known, it is not in France.
@@ -121,9 +137,10 @@ fn abroad(point: Point) -> Option<String> {
     })
 }
 
-/// The name is not the one of the commune of the code.
-pub(crate) fn name(known: &mut Known, written: &str, code: &str) -> Option<String> {
-    if written.trim().is_empty() {
+/// The name is not the one of the commune of the code. A code that is the postal code, `postal`, is of no commune: that is
+/// said of the codes.
+pub(crate) fn name(known: &mut Known, written: &str, code: &str, postal: &str) -> Option<String> {
+    if written.trim().is_empty() || code == postal && codes(known, postal, code).is_some() {
         return None;
     }
     let commune = known.by_code(code)?;
@@ -131,12 +148,44 @@ pub(crate) fn name(known: &mut Known, written: &str, code: &str) -> Option<Strin
         .then(|| format!("le code INSEE {code} désigne {}, et la commune écrite est « {written} »", commune.name()))
 }
 
-/// The name is none of the communes that the postal code serves. Codes of big customers are in no list.
-pub(crate) fn served_name(written: &str, postal: &str) -> Option<String> {
+/// The name is none of the communes that the postal code serves. Codes of big customers are in no list. Of the postal code,
+/// which comes third, when it is none.
+pub(crate) fn served_name(written: &str, postal: &str) -> Option<Wrong> {
     let postal = Code::postal(postal).filter(|_| !written.trim().is_empty())?;
     let is_its = by_postal_code(postal.as_str()).any(|commune| is_named(&commune, written));
-    let served = served(postal).filter(|_| !is_its)?;
-    Some(format!("le code postal {postal} dessert {served}, et la commune écrite est « {written} »"))
+    let Some(served) = served(postal) else {
+        let start = postal.department();
+        let message = || format!("{postal} n'est pas un code postal : aucun ne commence par {start}");
+        return (!is_department(start)).then(|| Wrong { message: message(), at: 2 });
+    };
+    let message = || format!("le code postal {postal} dessert {served}, et la commune écrite est « {written} »");
+    (!is_its).then(|| Wrong { message: message(), at: 0 })
+}
+
+/// The name of the commune that a row is about, when what is written is nearly it: that of the official code, or else the only
+/// one that the postal code serves.
+pub(crate) fn nearly_named(written: &str, code: &str, postal: &str) -> Option<&'static str> {
+    let named = |commune: Commune| {
+        if is_named(&commune, written) { Some(commune.name()) } else { hint::nearest(written, [commune.name()]) }
+    };
+    if !code.is_empty() {
+        return named(by_code(code).filter(|_| code != postal)?);
+    }
+    let mut served = by_postal_code(Code::postal(postal)?.as_str()).filter(|commune| commune.city().is_none());
+    let mut names = served.by_ref().take(MOST_SERVED).filter_map(named);
+    names.next().filter(|_| names.next().is_none())
+}
+
+/// Communes that a postal code serves, of which names are compared.
+const MOST_SERVED: usize = 50;
+
+/// Whether some postal code starts so, as [`Code::department`] gives it.
+fn is_department(start: &str) -> bool {
+    match start.parse::<u16>() {
+        Ok(number) if start.len() == 2 => (1..=95).contains(&number),
+        Ok(number) => matches!(number, 971..=976 | 980 | 984 | 986..=988),
+        Err(_) => false,
+    }
 }
 
 /// Degrees, as the column reads them: digits and a point, which leaves out `1e2` and `48.`.
@@ -162,6 +211,11 @@ fn own_postal_codes(commune: &Commune) -> Option<String> {
 
 /// The communes of a postal code, two at most by name.
 fn served(postal: Code) -> Option<String> {
+    // A district says more than its city.
+    let mut districts = by_postal_code(postal.as_str()).filter(|commune| commune.city().is_some());
+    if let (Some(only), None) = (districts.next(), districts.next()) {
+        return Some(named(&only));
+    }
     let mut communes = by_postal_code(postal.as_str()).filter(|commune| commune.city().is_none());
     let first = named(&communes.next()?);
     let Some(second) = communes.next() else { return Some(first) };

@@ -21,7 +21,7 @@ mod tests;
 
 pub use code::Code;
 pub use commune::Commune;
-pub(crate) use judge::{Known, codes, name, opposite, point, served_name};
+pub(crate) use judge::{Known, codes, name, nearly_named, opposite, point, served_name};
 pub(crate) use territory::EARTH_KM;
 pub use territory::{Point, Territory};
 

@@ -15,8 +15,13 @@ pub(super) fn is_named(commune: &Commune, written: &str) -> bool {
         return true;
     }
     let written = words(written);
-    let is = |name: &str| words(name) == written;
-    if is(commune.name()) || commune.former_names().any(is) {
+    let own = words(commune.name());
+    // « Hellemmes-Lille » says where Hellemmes went.
+    let is_former = |name: &str| {
+        let name = words(name);
+        name == written || name.strip_suffix(&*own).is_some_and(|start| !start.is_empty() && *start == *written)
+    };
+    if own == written || commune.former_names().any(is_former) {
         return true;
     }
     let bare = without_additions(&written, commune.code().as_str());

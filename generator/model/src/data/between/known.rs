@@ -53,7 +53,7 @@ impl Known {
 
     /// The name of a commune, and an official code.
     pub(super) fn name(&mut self, name: &[u8], code: &[u8]) -> bool {
-        self.pair(1, name, code, |known, name, code| communes::name(known, name, code).is_none())
+        self.pair(1, name, code, |known, name, code| communes::name(known, name, code, "").is_none())
     }
 
     /// The name of a commune, and a postal code.
@@ -262,7 +262,7 @@ mod tests {
                 let [one, other] = pair else { continue };
                 let (code, postal) = (one.code(), one.postal_codes().next());
                 assert!(known.name(one.name().as_bytes(), code.as_str().as_bytes()), "{code}");
-                let told = communes::name(&mut communes::Known::default(), other.name(), code.as_str());
+                let told = communes::name(&mut communes::Known::default(), other.name(), code.as_str(), "");
                 assert_eq!(known.name(other.name().as_bytes(), code.as_str().as_bytes()), told.is_none(), "{code}");
                 if let Some(postal) = postal {
                     assert!(known.codes(postal.as_str().as_bytes(), code.as_str().as_bytes()), "{code} {postal}");

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::layout::Layout;
 use super::left;
+use super::name::Name;
 use super::output::text_of;
 use super::point::Point;
 use super::text::is_suspicious;
@@ -27,8 +28,9 @@ pub struct Hand<'j, 'a> {
     pub(super) known: Evidence,
     /// Columns whose good cells may need mending.
     always: Vec<usize>,
-    /// Where places are.
+    /// Where places are, and in which commune.
     point: Option<Point>,
+    name: Option<Name>,
 }
 
 /// What comes of a block. Meant to be filled again and again.
@@ -70,6 +72,7 @@ impl<'j, 'a> Hand<'j, 'a> {
             known: known.clone(),
             always: (0..header.len()).filter(looks).collect(),
             point: Point::of(judge),
+            name: Name::of(judge),
         }
     }
 
@@ -102,7 +105,10 @@ impl<'j, 'a> Hand<'j, 'a> {
             let (here, rest) = found.split_at(count);
             found = rest;
             let columns = if looks_closer { self.worth_a_look(row, is_utf8) } else { Vec::new() };
-            let misplaced = self.point.as_ref().map(|point| point.mend(row, here.is_empty())).unwrap_or_default();
+            let mut misplaced = self.point.as_ref().map(|point| point.mend(row, here.is_empty())).unwrap_or_default();
+            if let Some(name) = self.name.as_ref().filter(|name| here.iter().any(|found| found.rule == *name.rule())) {
+                misplaced.extend(name.mend(row));
+            }
             let is_good = here.is_empty() && columns.is_empty() && misplaced.is_empty() && row.len() == self.header.len();
             if let (true, Some(copy)) = (is_good, &ready.copy) {
                 let cells = self.layout.sources.iter().map(|source| source.map_or(Copied::Text(""), Copied::Cell));

@@ -25,6 +25,7 @@ mod layout;
 mod left;
 mod list;
 mod mender;
+mod name;
 mod nature;
 mod number;
 mod output;

@@ -29,14 +29,26 @@ pub(super) fn confirmed(_: CommuneCode, _name: &str, _digits: &str) -> bool {
 #[cfg(feature = "communes")]
 pub(super) fn refuted(code: CommuneCode, name: &str, after: &str) -> Option<String> {
     match code {
-        CommuneCode::Postal => crate::communes::served_name(name, after),
-        CommuneCode::Official => crate::communes::name(&mut crate::communes::Known::default(), name, after),
+        CommuneCode::Postal => crate::communes::served_name(name, after).map(|wrong| wrong.message),
+        CommuneCode::Official => crate::communes::name(&mut crate::communes::Known::default(), name, after, ""),
     }
 }
 
 /// Without the list nothing is known of names.
 #[cfg(not(feature = "communes"))]
 pub(super) fn refuted(_: CommuneCode, _name: &str, _after: &str) -> Option<String> {
+    None
+}
+
+/// The name of the commune that a row is about, when what is written is nearly it.
+#[cfg(feature = "communes")]
+pub(super) fn nearly_named(name: &str, code: &str, postal: &str) -> Option<&'static str> {
+    crate::communes::nearly_named(name, code, postal)
+}
+
+/// Without the list nothing is known of names.
+#[cfg(not(feature = "communes"))]
+pub(super) fn nearly_named(_: &str, _code: &str, _postal: &str) -> Option<&'static str> {
     None
 }
 
