@@ -119,7 +119,10 @@ impl Reason<'_> {
                 format!("{} En attendant la réponse, le fichier écrit n'a pas cette valeur.", question.arbitration.question)
             }
             Self::Unknown(column) => {
-                format!("cette valeur n'est d'aucune liste : elle est gardée telle quelle dans {column}, à corriger")
+                format!(
+                    "cette valeur n'est d'aucune liste : elle est gardée telle quelle dans {column}, à corriger ; réparer le \
+                     fichier avant de le convertir en retrouve souvent"
+                )
             }
             Self::TooLong(longest) => {
                 format!(

@@ -6,6 +6,7 @@ use crate::{Bounds, Limit};
 
 const KIND: &str = "nombre écrit avec un point, sans espace";
 const OUT: &str = "nombre hors des bornes";
+const TWO: &str = "deux nombres dans une case";
 
 /// What a text may become.
 pub(super) fn mend(text: &str, bounds: Option<Bounds>) -> Option<Draft> {
@@ -66,7 +67,7 @@ fn both(unsigned: &str, negative: bool, bounds: Option<Bounds>) -> Option<Draft>
     let is_pair = unsigned.split(',').all(|number| number.parse::<f64>().is_ok());
     if is_out(&after, bounds) || is_pair && unsigned.matches('.').count() == 2 {
         let why = "la case semble contenir deux nombres : mettez la latitude et la longitude chacune dans sa colonne";
-        return is_pair.then(|| Draft::impossible(OUT, why));
+        return is_pair.then(|| Draft::impossible(TWO, why));
     }
     (are_digits(&whole) && are_digits(decimals)).then(|| Draft::confirm(after, KIND, "le nombre a un point et une virgule"))
 }
