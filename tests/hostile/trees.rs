@@ -77,6 +77,8 @@ fn lists_that_stop_in_the_middle_and_lines_that_are_wrong() {
         .holds(1, &["fichier-coupe", "élément 2 : le fichier s'arrête au milieu", "1 élément lu"]);
     let ran = validate(b"{\"id\":\"1\"}\n{\"id\":\n{\"id\":\"3\",\"nom\":{\"a\":1}}\n");
     ran.holds(1, &["ligne 2 : cette ligne n'est pas du JSON", "ligne 3 : « nom » contient un objet", "2 lignes lues"]);
+    let map = br#"{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "1"}}]}"#;
+    validate(map).holds(2, &["une carte au format GeoJSON"]);
     validate(b"{\"lieux\":[{\"id\":\"1\"}]}").holds(2, &["ce fichier est un objet JSON dont une clé contient une liste"]);
     validate(b"[]").holds(1, &["il n'y a aucune donnée dans le fichier"]);
     validate(b"{}").holds(1, &["il n'y a aucune donnée dans le fichier"]);

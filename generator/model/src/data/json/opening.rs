@@ -65,7 +65,7 @@ impl<R: Read> Json<R> {
         let used = if self.bracketed { blank + 1 } else { 0 };
         let first = Scan::default().end(start).unwrap_or(start.len());
         if !self.done && !self.bracketed && start[first..].trim_ascii().is_empty() && scan::holds_a_list(&start[..first]) {
-            self.refuse(told::wrapped());
+            self.refuse(told::wrapped(start));
         }
         if !self.done {
             self.add_keys(&text[used..]);

@@ -2,6 +2,8 @@
 //!
 //! In: where the reader is. Out: a [`Fault`], in French, with its remedy.
 
+use memchr::memmem;
+
 use super::super::csv::{LONGEST_ROW, MOST_COLUMNS};
 use super::super::{Fault, FileRule, Unit};
 use super::{MOST_BAD_ROWS, MOST_OF_A_LIST};
@@ -13,8 +15,13 @@ pub(super) fn empty() -> Fault {
     Fault::new(FileRule::Empty, None, "le fichier est vide", help)
 }
 
-/// The list is inside an object, as services on the web give it.
-pub(super) fn wrapped() -> Fault {
+/// The list is inside an object, as services on the web give it, or maps: `text` is how it starts.
+pub(super) fn wrapped(text: &[u8]) -> Fault {
+    if memmem::find(text, b"\"FeatureCollection\"").is_some() {
+        let message = "ce fichier est une carte au format GeoJSON, et non un tableau";
+        let help = "exportez-le en CSV depuis votre logiciel de cartes, avec une colonne latitude et une colonne longitude";
+        return Fault::new(FileRule::Unreadable, None, message, help);
+    }
     let message = "ce fichier est un objet JSON dont une clé contient une liste, il faut la liste elle-même";
     let help = "gardez la liste seule, de son crochet ouvrant à son crochet fermant, ou un objet par ligne";
     Fault::new(FileRule::Unreadable, None, message, help)
