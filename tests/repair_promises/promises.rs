@@ -61,10 +61,11 @@ fn table(bytes: &[u8]) -> Vec<Vec<String>> {
 }
 
 /// Repairs bytes and holds every promise: a second repair changes nothing, no new fault, what is told to be left is what
-/// is left, nothing disappears. Gives the repairs; `None` when some row could not be read, since nothing is written then.
+/// is left, nothing disappears. Gives the repairs; `None` when some row or all columns could not be read, since nothing is written
+/// then.
 pub(crate) fn repair_holds(standard: &'static Standard, bytes: &[u8]) -> Option<Vec<Repair>> {
     let (out, repairs, outcome) = repaired(standard, bytes);
-    if outcome.lost.is_some() || !outcome.after.is_readable {
+    if outcome.lost.is_some() || !outcome.after.is_readable || !outcome.has_known_column {
         return None;
     }
     let (again, more, _) = repaired(standard, &out);
