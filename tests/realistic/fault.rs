@@ -213,7 +213,7 @@ fn recommendations(standard: &Standard, field: &Field, faults: &mut Vec<Fault>) 
             let breaks = [(name, "coordonnees-commune"), ("code_postal", "codes-commune"), ("commune", "nom-commune")];
             add(&breaks, Hurt::Texts(&["63236", "29019", "13055"]));
             // A code of no commune.
-            add(&[("code_postal", "codes-commune")], Hurt::Texts(&["01999", "75999"]));
+            add(&[(name, "codes-commune")], Hurt::Texts(&["01999", "75999"]));
         }
         "code_postal" if has("codes-commune") => {
             // Numbers of the Pacific would be too short elsewhere.

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome, Repair, RepairSink};
-use standard_mediation_model::data::{self, Block, Columns, Content, FileRule, Row, Rows, Workbook, column_key};
+use standard_mediation_model::data::{self, Block, Columns, Content, FileRule, Row, Rows, WithoutHeaders, Workbook, column_key};
 use standard_mediation_model::{CellRule, Level, Standard};
 
 use super::judges::judge;
@@ -113,11 +113,11 @@ fn no_new_fault(standard: &'static Standard, bytes: &[u8], out: &[u8]) {
 /// that are written.
 fn numbers(standard: &'static Standard, bytes: &[u8]) -> Vec<u64> {
     let mut rows = opened(standard, bytes);
-    let header = rows.header().to_vec();
-    let is_place = |row: &Row<'_>| !row.texts().eq(header.iter().map(String::as_str));
+    let columns = Columns::read(standard, rows.header());
+    let mut rows = WithoutHeaders::new(rows.as_mut(), &columns);
     let (mut block, mut numbers) = (Block::new(), Vec::new());
     while rows.next(&mut block).expect("bytes in memory") {
-        numbers.extend(block.rows().filter(is_place).map(|row| row.number()));
+        numbers.extend(block.rows().map(|row| row.number()));
     }
     numbers
 }

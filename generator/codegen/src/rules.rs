@@ -301,6 +301,7 @@ rules! {
         Blocking "cases-en-trop"
         Recommendation "ligne-vide"
         Blocking "en-tete-repete"
+        Recommendation "lieu-en-double"
         Recommendation "caractere-invisible"
         Recommendation "accents-abimes"
         Recommendation "codes-de-page-web"

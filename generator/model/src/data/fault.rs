@@ -51,6 +51,8 @@ pub enum FileRule {
     BlankRow,
     /// A row holds the names of the header.
     RepeatedHeader,
+    /// Two rows describe one place.
+    SamePlace,
     /// A cell holds characters that cannot be seen.
     ControlCharacter,
     /// Accents were damaged by a program.
@@ -63,7 +65,7 @@ pub enum FileRule {
 
 impl FileRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Unreadable,
         Self::Empty,
         Self::NoRow,
@@ -87,6 +89,7 @@ impl FileRule {
         Self::ExtraCells,
         Self::BlankRow,
         Self::RepeatedHeader,
+        Self::SamePlace,
         Self::ControlCharacter,
         Self::Mojibake,
         Self::Entity,
@@ -119,6 +122,7 @@ impl FileRule {
             Self::ExtraCells => "cases-en-trop",
             Self::BlankRow => "ligne-vide",
             Self::RepeatedHeader => "en-tete-repete",
+            Self::SamePlace => "lieu-en-double",
             Self::ControlCharacter => "caractere-invisible",
             Self::Mojibake => "accents-abimes",
             Self::Entity => "codes-de-page-web",
@@ -146,6 +150,7 @@ impl FileRule {
             | Self::UnnamedColumn
             | Self::BareQuote
             | Self::BlankRow
+            | Self::SamePlace
             | Self::ControlCharacter
             | Self::Mojibake
             | Self::Entity

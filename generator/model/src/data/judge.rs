@@ -80,7 +80,7 @@ impl<'a> Judge<'a> {
         let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
         let crossed = crossed(standard, &columns, options.only);
         let between = Between::new(standard, &columns);
-        let keys = Key::all(standard, &columns);
+        let keys = Key::all(standard, &columns, options.only);
         let mender = Mender::new(standard);
         let unit = Unit::Row;
         Ok(Self {

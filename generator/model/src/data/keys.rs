@@ -9,7 +9,7 @@ use std::hash::Hasher;
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
-use crate::Standard;
+use crate::{Level, Standard};
 
 use super::Columns;
 use super::block::Row;
@@ -21,12 +21,30 @@ pub(super) struct Key {
     pub(super) columns: Vec<usize>,
     /// Rank of the first field.
     pub(super) field: usize,
+    /// What two rows that share them are.
+    pub(super) kind: KeyKind,
     missing: Vec<String>,
 }
 
+/// What two rows are that share the contents of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum KeyKind {
+    /// Wrong: the contents name one row.
+    Unique,
+    /// One place told twice, probably.
+    Place,
+}
+
+/// The fields that say which place a row is about, whatever its identifier.
+const PLACE: [&str; 3] = ["nom", "adresse", "code_postal"];
+/// Places that are remembered; those after are only held against them. A million identifiers already take most of the memory
+/// that a validation has.
+const MOST_PLACES: usize = 250_000;
+
 impl Key {
-    /// The keys of a standard that the file has the columns of: unique fields, then the primary key.
-    pub(super) fn all(standard: &Standard, columns: &Columns) -> Vec<Self> {
+    /// The keys of a standard that the file has the columns of: unique fields, then the primary key, then what tells a place,
+    /// unless only rules of another level are asked for.
+    pub(super) fn all(standard: &Standard, columns: &Columns, only: Option<Level>) -> Vec<Self> {
         let rank = |name: &str| standard.fields.iter().position(|field| field.name == name);
         let mut keys: Vec<Vec<usize>> =
             (0..standard.fields.len()).filter(|field| standard.fields[*field].unique).map(|field| vec![field]).collect();
@@ -35,11 +53,21 @@ impl Key {
             keys.push(primary);
         }
         let missing = &standard.dialect.missing_values;
-        let key = |fields: Vec<usize>| {
+        let key = |fields: Vec<usize>, kind: KeyKind| {
             let columns = fields.iter().map(|field| columns.column(*field)).collect::<Option<_>>()?;
-            Some(Self { columns, field: *fields.first()?, missing: missing.clone() })
+            Some(Self { columns, field: *fields.first()?, kind, missing: missing.clone() })
         };
-        keys.into_iter().filter_map(key).collect()
+        let place = PLACE.into_iter().map(rank).collect::<Option<_>>().filter(|_| only != Some(Level::Blocking));
+        let place = place.and_then(|fields| key(fields, KeyKind::Place));
+        keys.into_iter().filter_map(|fields| key(fields, KeyKind::Unique)).chain(place).collect()
+    }
+
+    /// How much sharing its contents weighs.
+    pub(super) fn level(&self) -> Level {
+        match self.kind {
+            KeyKind::Unique => Level::Blocking,
+            KeyKind::Place => Level::Recommendation,
+        }
     }
 }
 
@@ -54,10 +82,28 @@ pub(super) fn print(key: &Key, row: Row<'_>) -> Option<u128> {
         // The same text may be written with or without quotes, and then with or without pairs of them.
         let plain =
             if text.contains(&b'"') { Cow::Owned(row.text(*column).into_owned().into_bytes()) } else { Cow::Borrowed(text) };
-        hasher.write(&plain);
+        match key.kind {
+            KeyKind::Unique => hasher.write(&plain),
+            KeyKind::Place => plain.chunks(FOLDED).for_each(|chunk| write_folded(&mut hasher, chunk)),
+        }
         hasher.write_u8(0xFF);
     }
     Some(hasher.finish128().as_u128())
+}
+
+/// Bytes folded at once.
+const FOLDED: usize = 64;
+
+/// Letters and digits alone, whatever their case; accents count.
+fn write_folded(hasher: &mut SipHasher13, text: &[u8]) {
+    let (mut folded, mut length) = ([0; FOLDED], 0);
+    for byte in text {
+        if let Some(place) = folded.get_mut(length) {
+            *place = byte.to_ascii_lowercase();
+        }
+        length += usize::from(byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    }
+    hasher.write(&folded[..length]);
 }
 
 /// Parts of a table; the first bits of a print choose one.
@@ -67,6 +113,8 @@ const PARTS: usize = 64;
 #[derive(Debug)]
 pub(super) struct Seen {
     parts: Vec<Part>,
+    /// How many more may be remembered.
+    room: usize,
 }
 
 #[derive(Debug, Default)]
@@ -85,8 +133,13 @@ struct Slot {
 }
 
 impl Seen {
-    pub(super) fn new() -> Self {
-        Self { parts: (0..PARTS).map(|_| Part::default()).collect() }
+    /// Those of keys of that kind.
+    pub(super) fn new(kind: KeyKind) -> Self {
+        let room = match kind {
+            KeyKind::Unique => usize::MAX,
+            KeyKind::Place => MOST_PLACES,
+        };
+        Self { parts: (0..PARTS).map(|_| Part::default()).collect(), room }
     }
 
     /// Looks where prints would be, all at once: a table is larger than the cache, and places asked for one after the other,
@@ -100,15 +153,26 @@ impl Seen {
         std::hint::black_box(prints.fold(0, |sum, print| sum ^ place(print)));
     }
 
-    /// The row that had that print before; otherwise remembers that this one has it.
+    /// The row that had that print before; otherwise remembers that this one has it, if there is room.
     #[allow(clippy::cast_possible_truncation)]
     pub(super) fn before(&mut self, print: u128, row: u64) -> Option<u64> {
         let slot = Slot { print: print as u64, more: (print >> 64) as u32, row: u32::try_from(row).unwrap_or(u32::MAX).max(1) };
-        self.parts[(print >> 120) as usize % PARTS].before(slot).map(u64::from)
+        let part = &mut self.parts[(print >> 120) as usize % PARTS];
+        if self.room == 0 {
+            return part.known(slot).map(u64::from);
+        }
+        let before = part.before(slot).map(u64::from);
+        self.room -= usize::from(before.is_none());
+        before
     }
 }
 
 impl Part {
+    fn known(&self, slot: Slot) -> Option<u32> {
+        let row = (!self.slots.is_empty()).then(|| self.slots[self.place(slot)].row);
+        row.filter(|row| *row != 0)
+    }
+
     fn before(&mut self, slot: Slot) -> Option<u32> {
         if self.count * 5 >= self.slots.len() * 4 {
             self.grow();
@@ -149,7 +213,7 @@ mod tests {
 
     #[test]
     fn the_first_row_of_a_print_is_remembered() {
-        let mut seen = Seen::new();
+        let mut seen = Seen::new(KeyKind::Unique);
         let print = |i: u64| {
             let mut hasher = SipHasher13::new();
             hasher.write_u64(i);
@@ -161,5 +225,26 @@ mod tests {
         for i in (0..10_000).rev() {
             assert_eq!(seen.before(print(i), 1_000_000), Some(i + 2));
         }
+    }
+
+    #[test]
+    fn prints_without_room_are_held_against_the_others() {
+        let mut seen = Seen { room: 2, ..Seen::new(KeyKind::Place) };
+        let rows = [1, 1, 2, 1, 3, 3, 2, 4].map(|print| print << 120 | print);
+        let told: Vec<_> = rows.into_iter().zip(2..).map(|(print, row)| seen.before(print, row)).collect();
+        assert_eq!(told, [None, Some(2), None, Some(2), None, None, Some(4), None]);
+    }
+
+    #[test]
+    fn what_tells_a_place_is_folded() {
+        let print = |text: &str| {
+            let mut hasher = SipHasher13::new();
+            text.as_bytes().chunks(FOLDED).for_each(|chunk| write_folded(&mut hasher, chunk));
+            hasher.finish128().as_u128()
+        };
+        let long = "12 rue des Écoles, ".repeat(20);
+        assert_eq!(print(&long), print(&long.replace([',', ' '], "").replace('r', "R")));
+        assert_eq!(print("12, rue des Écoles"), print("12 RUE DES ÉCOLES"));
+        assert_ne!(print("12 rue des Écoles"), print("1 2 rue des Ecoles"));
     }
 }

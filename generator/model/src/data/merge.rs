@@ -1,11 +1,13 @@
 //! The results of blocks, put back in the order of the file.
 
+mod shared;
+
 use std::io;
 use std::iter::Peekable;
 use std::slice::Iter;
 
+use crate::Level;
 use crate::count::{agreed, counted};
-use crate::{CellRule, Level};
 
 use super::keys::Seen;
 use super::{Block, Fault, FileRule, Found, Judge, Judged, Sink, Summary, Unit};
@@ -55,7 +57,7 @@ impl<'j, 'a> Merger<'j, 'a> {
         sink: &mut dyn Sink,
     ) -> io::Result<Self> {
         let summary = Summary::new(header, &judge.columns);
-        let seen = judge.keys.iter().map(|_| Seen::new()).collect();
+        let seen = judge.keys.iter().map(|key| Seen::new(key.kind)).collect();
         let unit = Unit::Row;
         let mut merger = Self { judge, unit, summary, seen, first_blank: None, most: u64::MAX, last: None, is_stopped: false };
         merger.summary.is_readable = !header.is_empty();
@@ -196,37 +198,5 @@ impl<'j, 'a> Merger<'j, 'a> {
         }
         self.summary.add(found);
         sink.found(found)
-    }
-
-    /// What is wrong between a row and those before it: a value that must be unique and is not. `prints` are those of each
-    /// key from this row on.
-    fn shared(&mut self, block: &Block, index: usize, prints: &mut [&[(u128, u32)]]) -> Vec<Found> {
-        let mut shared = Vec::new();
-        for ((key, seen), prints) in self.judge.keys.iter().zip(&mut self.seen).zip(prints) {
-            let Some(((print, rank), rest)) = prints.split_first() else { continue };
-            if *rank as usize != index {
-                continue;
-            }
-            *prints = rest;
-            let number = block.rows[index].number;
-            let Some(first) = seen.before(*print, number) else { continue };
-            let Some(row) = block.row(index).filter(|_| self.judge.is_asked(Level::Blocking)) else { continue };
-            let texts: Vec<_> = key.columns.iter().map(|column| row.text(*column)).collect();
-            let said = Found::cut(&texts.join(", "));
-            shared.push(Found {
-                rule: CellRule::Unique.id().into(),
-                level: Level::Blocking,
-                row: Some(number),
-                column: key.columns.first().copied(),
-                field: Some(self.judge.standard.fields[key.field].name.as_str().into()),
-                part: None,
-                message: format!("« {said} » est déjà utilisé {}", self.unit.at(first)),
-                value: Some(said.into()),
-                help: "donnez à chaque lieu une valeur qui n'appartient qu'à lui".into(),
-                correction: None,
-                label: self.judge.label_of(row),
-            });
-        }
-        shared
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct Left(pub(super) Vec<Found>);
 
 impl Sink for Left {
     fn found(&mut self, found: &Found) -> io::Result<()> {
-        if found.rule == CellRule::Unique.id() {
+        if found.rule == CellRule::Unique.id() || found.rule == FileRule::SamePlace.id() {
             self.0.push(found.clone());
         }
         Ok(())
