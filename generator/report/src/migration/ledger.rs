@@ -43,21 +43,35 @@ pub struct Group {
     pub proposition: Option<String>,
 }
 
-/// Groups by column, then by value.
-type Columns = BTreeMap<String, BTreeMap<String, Group>>;
+/// Ranks of groups by column, then by value.
+type Columns = BTreeMap<String, BTreeMap<String, usize>>;
 
 /// Gathers the lines of a migration.
 pub struct Ledger<'o> {
+    groups: Vec<Group>,
     /// By pile and kind, then by column, then by value.
-    groups: BTreeMap<(Pile, &'static str), Columns>,
-    total: usize,
+    ranks: BTreeMap<(Pile, &'static str), Columns>,
+    /// Where lines went: most say what one before them said.
+    recent: Vec<Option<Recent>>,
     lines: Option<Lines<'o>>,
 }
+
+/// Lines of one kind, column and value, and the rank of their group.
+struct Recent {
+    id: &'static str,
+    column: String,
+    value: String,
+    rank: usize,
+}
+
+/// Number of them that are remembered, a power of two.
+const RECENT: usize = 64;
 
 impl<'o> Ledger<'o> {
     /// An empty one. `lines` is where every line goes besides.
     pub fn new(lines: Option<Lines<'o>>) -> Self {
-        Self { groups: BTreeMap::new(), total: 0, lines }
+        let recent = std::iter::repeat_with(|| None).take(RECENT).collect();
+        Self { groups: Vec::new(), ranks: BTreeMap::new(), recent, lines }
     }
 
     /// Adds a line.
@@ -73,12 +87,19 @@ impl<'o> Ledger<'o> {
                 | Reason::ToCheck(_)
                 | Reason::ShortRow(..)
         );
-        let value = if by_column { Cow::Borrowed("") } else { short(line.value) };
-        let proposition = match reason {
-            Reason::Unanswered(question) => Some(question.arbitration.proposition.as_str()),
-            _ => None,
-        };
-        self.count((reason.pile(), reason.id(), line.column, &value), line.row, || reason.sentence(), proposition);
+        let (id, column, value) = (reason.id(), line.column, if by_column { "" } else { line.value });
+        let place = (value.len() * 7 + column.len() + usize::from(value.bytes().next().unwrap_or_default())) % RECENT;
+        let known = self.recent[place].as_ref().filter(|known| known.id == id && known.value == value && known.column == column);
+        if let Some(rank) = known.map(|known| known.rank) {
+            self.groups[rank].add(line.row);
+        } else {
+            let proposition = match reason {
+                Reason::Unanswered(question) => Some(question.arbitration.proposition.as_str()),
+                _ => None,
+            };
+            let rank = self.count((reason.pile(), id, column, &short(value)), line.row, || reason.sentence(), proposition);
+            self.recent[place] = Some(Recent { id, column: column.to_owned(), value: value.to_owned(), rank });
+        }
         if let Some(lines) = &mut self.lines {
             lines.line(line);
         }
@@ -142,9 +163,11 @@ impl<'o> Ledger<'o> {
             lines.close(&heading.read, mover.moved(), &mover.done()).map_err(Refusal::Report)?;
         }
         let mut piles = Piles::new();
-        for ((pile, id), columns) in self.groups {
+        let mut groups: Vec<Option<Group>> = self.groups.into_iter().map(Some).collect();
+        for ((pile, id), columns) in self.ranks {
             for (column, values) in columns {
-                piles.extend(values.into_iter().map(|(value, group)| (Key { pile, id, column: column.clone(), value }, group)));
+                let key = |value: String| Key { pile, id, column: column.clone(), value };
+                piles.extend(values.into_iter().filter_map(|(value, rank)| Some((key(value), groups.get_mut(rank)?.take()?))));
             }
         }
         Ok(piles)
@@ -156,28 +179,29 @@ impl<'o> Ledger<'o> {
         row: u64,
         sentence: impl FnOnce() -> String,
         proposition: Option<&str>,
-    ) {
-        let value = if self.total < MOST_GROUPS { value } else { "" };
-        // Most lines say what one before them said: nothing is copied then.
-        let columns = self.groups.entry((pile, id)).or_default();
+    ) -> usize {
+        let value = if self.groups.len() < MOST_GROUPS { value } else { "" };
+        let columns = self.ranks.entry((pile, id)).or_default();
         let values = match columns.get_mut(column) {
             Some(values) => values,
             None => columns.entry(column.to_owned()).or_default(),
         };
-        let group = if let Some(group) = values.get_mut(value) {
-            group
-        } else {
-            self.total += 1;
-            values.entry(value.to_owned()).or_insert_with(|| Group {
-                count: 0,
-                rows: Vec::new(),
-                sentence: sentence(),
-                proposition: proposition.map(str::to_owned),
-            })
-        };
-        group.count += 1;
-        if row > 0 && group.rows.len() < FIRST_ROWS {
-            group.rows.push(row);
+        let rank = values.get(value).copied().unwrap_or_else(|| {
+            let (sentence, proposition) = (sentence(), proposition.map(str::to_owned));
+            self.groups.push(Group { count: 0, rows: Vec::new(), sentence, proposition });
+            values.insert(value.to_owned(), self.groups.len() - 1);
+            self.groups.len() - 1
+        });
+        self.groups[rank].add(row);
+        rank
+    }
+}
+
+impl Group {
+    fn add(&mut self, row: u64) {
+        self.count += 1;
+        if row > 0 && self.rows.len() < FIRST_ROWS {
+            self.rows.push(row);
         }
     }
 }
