@@ -192,3 +192,23 @@ fn cells_come_in_any_order_and_the_first_of_a_column_is_read() {
     let numbers = ["1234567890123456", "1234567890123457"];
     assert_eq!(rows, [row(2, &["1", "", "3"]), row(3, &["", "false"]), row(5, &numbers)]);
 }
+
+/// Each way to write a text, and what looks like a code where there is none.
+#[test]
+fn signs_written_by_their_code_are_read() {
+    let places = r#"<worksheet><sheetData><row><c t="inlineStr"><is><t>i_x0064_</t></is></c><c t="str"><v>nom</v></c></row>
+        <row><c t="s"><v>0</v></c><c t="str"><f>A1</f><v>_x005F_x000D_ et _xD83D_</v></c></row>
+        <row><c t="inlineStr"><is><r><t>a_x000</t></r><r><t>D__x000D_</t></r></is></c><c t="s"><v>1</v></c></row></sheetData></worksheet>"#;
+    let strings =
+        r#"<sst><si><t>1_x0007_</t></si><si><r><t>_x00C9_t</t></r><rPh><t>_x0041_</t></rPh><r><t>_x00E9_</t></r></si></sst>"#;
+    let mut parts = XLSX.to_vec();
+    parts[4].1 = strings;
+    parts.extend([NOTES, ("xl/worksheets/b.xml", places)]);
+    let (book, rows, faults) = read(zipped(&parts));
+    assert_eq!(book.header(), ["id", "nom"]);
+    assert_eq!(rows, [row(2, &["1\u{7}", "_x000D_ et _xD83D_"]), row(3, &["a_x000D_\r", "Été"])]);
+    assert_eq!(faults, []);
+    // A header with a null character is none, here as in a CSV.
+    let (book, _, faults) = read(xlsx(&sheet("").replacen("</row>", r#"<c t="str"><v>_x0000_</v></c></row>"#, 1)));
+    assert_eq!((book.header().len(), faults), (0, vec![(FileRule::Unreadable, None)]));
+}

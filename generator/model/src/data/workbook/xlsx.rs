@@ -6,6 +6,7 @@ use std::sync::Arc;
 use quick_xml::events::Event;
 
 use super::MOST_ROWS;
+use super::escape;
 use super::flow::{Stop, Xml, append, attribute};
 use super::line::{self, Line};
 use super::parts::Strings;
@@ -51,7 +52,8 @@ impl<S: Read> Sheet<S> {
 
     /// Replaces the contents of `row` with the next one; false after the last.
     pub(super) fn next(&mut self, row: &mut Line) -> Result<bool, Stop> {
-        let (mut cell, mut next, mut capturing, mut phonetic, mut is_valued) = (Cell::default(), 0, false, false, false);
+        let (mut cell, mut next, mut start) = (Cell::default(), 0, 0);
+        let (mut capturing, mut phonetic, mut is_valued) = (false, false, false);
         loop {
             if std::mem::take(&mut is_valued) {
                 self.xml.valued();
@@ -79,12 +81,21 @@ impl<S: Read> Sheet<S> {
                         self.text.clear();
                     }
                     "f" => cell.has_formula = true,
-                    "v" | "t" => (capturing, cell.has_value) = (!phonetic, true),
+                    "v" | "t" => {
+                        (capturing, cell.has_value) = (!phonetic, true);
+                        start = self.text.len();
+                    }
                     "rPh" => phonetic = true,
                     _ => {}
                 },
                 Event::End(element) => match element.local_name().as_ref() {
-                    "v" | "t" => capturing = false,
+                    name @ ("v" | "t") => {
+                        // A number, or the rank of a text, has no codes.
+                        if name == "t" || cell.kind == "str" {
+                            escape::decode(&mut self.text, start);
+                        }
+                        capturing = false;
+                    }
                     "rPh" => phonetic = false,
                     "c" if cell.is_unsaved(&self.text) => row.unsaved(cell.column),
                     "c" => {
