@@ -153,9 +153,8 @@ impl<R: Read + Seek> Workbook<R> {
             (0..width).for_each(|column| block.push(line.value(column)));
             self.given += (0..width).map(|column| line.value(column).len() as u64).sum::<u64>();
         }
-        let is_read = |column: &usize| *column < self.header.len();
-        line.without_result().filter(is_read).for_each(|column| block.fault(told::without_result(number, column)));
-        line.errors().filter(is_read).for_each(|column| block.fault(told::error(number, column, line.cell(column))));
+        let unread = line.all_unread().filter(|(column, _)| *column < self.header.len());
+        unread.for_each(|(column, why)| block.fault(told::cell(number, column, why, line.cell(column))));
         if block.len() == rows && block.faults.len() == faults {
             // What is beyond the header is not said, and the row is not passed over in silence.
             block.blank_row(number);

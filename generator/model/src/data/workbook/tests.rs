@@ -146,6 +146,26 @@ fn a_formula_without_a_result_is_said() {
     assert_eq!(faults, [(FileRule::Unreadable, Some(3))]);
 }
 
+/// A text that the workbook does not hold is no empty cell, whatever its rank looks like; a cell without a rank is one.
+#[test]
+fn a_text_that_is_not_in_the_workbook_is_said() {
+    let places = sheet(
+        r#"<row r="2"><c t="s"><v>99</v></c><c t="s"><v> 1 </v></c></row><row r="3"><c t="s"><v>-1</v></c><c t="s"><v>nom</v></c></row>
+        <row r="4"><c t="s"><v/></c><c t="s"/><c t="s"><v>99</v></c></row><row r="5"><c t="s"><v>0</v></c></row>"#,
+    );
+    let (mut book, mut block, mut said) = (read(xlsx(&places)), Block::new(), Vec::new());
+    assert_eq!(book.1, [row(2, &["", "nom"]), row(5, &["id", ""])]);
+    // What is beyond the header has no column to be told of.
+    assert_eq!(book.2.iter().map(|(_, row)| *row).collect::<Vec<_>>(), [Some(2), Some(3), Some(3), Some(4)]);
+    book.0 = Workbook::open(Cursor::new(xlsx(&places)), &|name| ["id", "nom"].contains(&name)).expect("bytes in memory");
+    while book.0.next(&mut block).expect("bytes in memory") {
+        said.extend(block.faults().iter().map(|fault| (fault.row, fault.column, fault.message.clone())));
+    }
+    let lost =
+        |row, column| (Some(row), Some(column), "le texte de la case n'est pas dans le classeur, qui est abîmé".to_owned());
+    assert_eq!(said, [lost(2, 0), lost(3, 0), lost(3, 1)]);
+}
+
 #[test]
 fn what_is_no_workbook_says_what_it_is() {
     for (bytes, said) in [

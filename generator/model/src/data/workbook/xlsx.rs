@@ -8,7 +8,7 @@ use quick_xml::events::Event;
 use super::MOST_ROWS;
 use super::escape;
 use super::flow::{Stop, Xml, append, attribute};
-use super::line::{self, Line};
+use super::line::{self, Line, Unread};
 use super::parts::Strings;
 
 /// What cells of any sheet refer to.
@@ -97,7 +97,7 @@ impl<S: Read> Sheet<S> {
                         capturing = false;
                     }
                     "rPh" => phonetic = false,
-                    "c" if cell.is_unsaved(&self.text) => row.unsaved(cell.column),
+                    "c" if cell.is_unsaved(&self.text) => row.unread(cell.column, Unread::Unsaved, "")?,
                     "c" => {
                         self.shared.put(&cell, &self.text, row)?;
                         is_valued = !self.text.is_empty();
@@ -128,14 +128,15 @@ impl Shared {
     fn put(&self, cell: &Cell, text: &str, row: &mut Line) -> Result<(), Stop> {
         let is_date = || self.dates.get(cell.style).copied().unwrap_or(false);
         match cell.kind.as_str() {
-            "s" => row.push(cell.column, text.parse().ok().and_then(|rank| self.strings.get(rank)).unwrap_or_default()),
+            "s" if text.is_empty() => Ok(()),
+            "s" => match text.trim().parse().ok().and_then(|rank| self.strings.get(rank)) {
+                Some(text) => row.push(cell.column, text),
+                None => row.unread(cell.column, Unread::Lost, ""),
+            },
             "str" | "inlineStr" => row.push(cell.column, text),
             "b" => row.push(cell.column, line::boolean(text)),
             "d" => row.push(cell.column, &line::iso(text)),
-            "e" => {
-                row.error(cell.column);
-                row.push(cell.column, text)
-            }
+            "e" => row.unread(cell.column, Unread::Error, text),
             _ if is_date() => row.push(cell.column, &line::day(text, self.from_1904).unwrap_or_else(|| line::number(text))),
             _ => row.push(cell.column, &line::number(text)),
         }
