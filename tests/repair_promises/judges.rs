@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use standard_mediation_model::data::{Columns, Judge, Options, Rows, Unit};
+use standard_mediation_model::data::{Judge, Options, Rows, Unit};
 use standard_mediation_model::{Level, Standard};
 
 /// Judges that are kept.
@@ -17,7 +17,7 @@ thread_local! {
 }
 
 /// The judge of rows that adopted the standard, of which there is but one in a process.
-pub(crate) fn judge(standard: &'static Standard, rows: &dyn Rows, only: Option<Level>) -> Rc<Judge<'static>> {
+pub(crate) fn judge(standard: &'static Standard, rows: &mut dyn Rows, only: Option<Level>) -> Rc<Judge<'static>> {
     JUDGES.with_borrow_mut(|judges| {
         let counted = (rows.unit(), rows.header_row());
         let is_same = |(header, other, level, _): &Kept| header == rows.header() && *other == counted && *level == only;
@@ -25,12 +25,12 @@ pub(crate) fn judge(standard: &'static Standard, rows: &dyn Rows, only: Option<L
             let kept = judges.remove(at);
             judges.push(kept);
         } else {
-            let options = Options { only, today: "2026-11-23".parse().expect("a day") };
-            let judge = Judge::new(standard, Columns::read(standard, rows.header()), options).expect("patterns compile");
+            let options = Options { only, ..Options::new("2026-11-23".parse().expect("a day")) };
+            let judge = Judge::new(standard, rows, options).expect("patterns compile");
             if judges.len() == MOST {
                 judges.remove(0);
             }
-            judges.push((rows.header().to_vec(), counted, only, Rc::new(judge.counting(rows))));
+            judges.push((rows.header().to_vec(), counted, only, Rc::new(judge)));
         }
         Rc::clone(&judges[judges.len() - 1].3)
     })

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome, Repair, RepairSink};
-use standard_mediation_model::data::{self, Block, Columns, Content, FileRule, Row, Rows, Workbook};
+use standard_mediation_model::data::{self, Block, Content, FileRule, Row, Rows, Workbook};
 use standard_mediation_model::{CellRule, Level, Standard};
 
 use super::judges::judge;
@@ -25,7 +25,7 @@ fn repaired(standard: &'static Standard, bytes: &[u8]) -> (Vec<u8>, Vec<Repair>,
     let (mut known, mut is_first) = (Evidence::default(), true);
     loop {
         let mut rows = opened(standard, bytes);
-        let judge = judge(standard, rows.as_ref(), None);
+        let judge = judge(standard, rows.as_mut(), None);
         let (mut out, mut list) = (Vec::new(), List(Vec::new()));
         let outcome = repair::repair(rows.as_mut(), &judge, &known, &mut out, &mut list).expect("bytes in memory");
         if std::mem::take(&mut is_first) && outcome.evidence.is_worth_a_second_reading() {
@@ -44,14 +44,13 @@ fn opened<'b>(standard: &Standard, bytes: &'b [u8]) -> Box<dyn Rows + 'b> {
         Content::Archive => Box::new(Workbook::open(Cursor::new(bytes), &is_known).expect("bytes in memory")),
         _ => Box::new(data::open_csv(bytes, standard).expect("bytes in memory").0),
     };
-    let columns = Columns::read(standard, rows.header());
-    rows.adopt(standard, &columns);
+    data::recognised(standard, rows.as_mut());
     rows
 }
 
 fn validated(standard: &'static Standard, bytes: &[u8]) -> data::Summary {
     let mut rows = opened(standard, bytes);
-    let judge = judge(standard, rows.as_ref(), None);
+    let judge = judge(standard, rows.as_mut(), None);
     data::validate(rows.as_mut(), &judge, &mut ()).expect("bytes in memory")
 }
 
@@ -124,7 +123,7 @@ fn numbers(standard: &'static Standard, bytes: &[u8]) -> Vec<u64> {
 /// What is wrong with the rows of a file.
 fn found(standard: &'static Standard, bytes: &[u8]) -> Vec<Wrong> {
     let mut rows = opened(standard, bytes);
-    let judge = judge(standard, rows.as_ref(), None);
+    let judge = judge(standard, rows.as_mut(), None);
     let mut found = All(Vec::new());
     data::validate(rows.as_mut(), &judge, &mut found).expect("bytes in memory");
     found.0

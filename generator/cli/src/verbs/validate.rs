@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use standard_mediation_model::data::Summary;
+use standard_mediation_model::data::{Options, Summary};
 use standard_mediation_model::{Date, Level};
 use standard_mediation_report::findings::ONLY_FAULTS;
 use standard_mediation_report::version::Chosen;
@@ -62,7 +62,8 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     let asked = options.place.asked()?;
     let mut input = input::open(path, &asked)?;
     let Chosen { standard, said, .. } = options.place.spoken(asked, input.rows.header(), path)?;
-    let judge = input.judge(&standard, only(options), today()).map_err(|refusal| Failure::refusal(refusal, path))?;
+    let asked = Options { only: only(options), ..Options::new(today()) };
+    let judge = input.judge(&standard, asked).map_err(|refusal| Failure::refusal(refusal, path))?;
     let header = input.rows.header().to_vec();
     let name = show::slashed(path);
     let mut assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();

@@ -220,7 +220,7 @@ fn signs_written_by_their_code_are_read() {
         <row><c t="s"><v>0</v></c><c t="str"><f>A1</f><v>_x005F_x000D_ et _xD83D_</v></c></row>
         <row><c t="inlineStr"><is><r><t>a_x000</t></r><r><t>D__x000D_</t></r></is></c><c t="s"><v>1</v></c></row></sheetData></worksheet>"#;
     let strings =
-        r#"<sst><si><t>1_x0007_</t></si><si><r><t>_x00C9_t</t></r><rPh><t>_x0041_</t></rPh><r><t>_x00E9_</t></r></si></sst>"#;
+        "<sst><si><t>1_x0007_</t></si><si><r><t>_x00C9_t</t></r><rPh><t>_x0041_</t></rPh><r><t>_x00E9_</t></r></si></sst>";
     let mut parts = XLSX.to_vec();
     parts[4].1 = strings;
     parts.extend([NOTES, ("xl/worksheets/b.xml", places)]);
