@@ -10,7 +10,7 @@ use standard_mediation_model::{Level, Standard};
 const MOST: usize = 256;
 
 /// The names of the columns, how rows are counted, the level asked for.
-type Kept = (Vec<String>, (Unit, Option<u64>), Option<Level>, Rc<Judge<'static>>);
+type Kept = (Vec<String>, (Unit, Option<u64>, bool), Option<Level>, Rc<Judge<'static>>);
 
 thread_local! {
     static JUDGES: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
@@ -19,7 +19,7 @@ thread_local! {
 /// The judge of rows that adopted the standard, of which there is but one in a process.
 pub(crate) fn judge(standard: &'static Standard, rows: &mut dyn Rows, only: Option<Level>) -> Rc<Judge<'static>> {
     JUDGES.with_borrow_mut(|judges| {
-        let counted = (rows.unit(), rows.header_row());
+        let counted = (rows.unit(), rows.header_row(), rows.is_sheet());
         let is_same = |(header, other, level, _): &Kept| header == rows.header() && *other == counted && *level == only;
         if let Some(at) = judges.iter().position(is_same) {
             let kept = judges.remove(at);

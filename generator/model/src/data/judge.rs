@@ -56,6 +56,8 @@ pub struct Judge<'a> {
     pub(super) unit: Unit,
     /// The row of the header, when the file has one.
     pub(super) header_row: Option<u64>,
+    /// Whether rows are those of a sheet.
+    is_sheet: bool,
     /// What is accepted at sight of each column of the file, and what it is worth to fill it.
     plans: Vec<Plan>,
     weights: Vec<u32>,
@@ -100,6 +102,7 @@ impl<'a> Judge<'a> {
             mender,
             unit: rows.unit(),
             header_row: rows.header_row(),
+            is_sheet: rows.is_sheet(),
             plans,
             weights,
             between,

@@ -29,6 +29,11 @@ pub trait Rows {
         self.unit() == Unit::Line
     }
 
+    /// Whether they are those of a sheet of a workbook, whose columns a person calls by letters and whose cells nothing parts.
+    fn is_sheet(&self) -> bool {
+        false
+    }
+
     /// Says which standard the columns of the header were recognised in, before any row is asked for. A file without a
     /// header of its own may have more columns then: [`recognised`] reads [`Rows::header`] again.
     fn adopt(&mut self, _standard: &Standard, _columns: &Columns) {}

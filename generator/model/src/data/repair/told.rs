@@ -43,7 +43,11 @@ impl Hand<'_, '_> {
             } else {
                 (FileRule::MissingCells, "ligne à laquelle il manque des cases", "vérifiez que chacune est dans la bonne colonne")
             };
-            let why = format!("cette ligne a {}, l'en-tête en a {expected} ; {what}", counted(count, "case", "cases"));
+            let message = match rule {
+                FileRule::ExtraCells => self.judge.extra(row).message,
+                _ => format!("cette ligne a {}, l'en-tête en a {expected}", counted(count, "case", "cases")),
+            };
+            let why = format!("{message} ; {what}");
             repairs.push(at(Repair::of_file(Certainty::ToConfirm, rule.id(), kind, why)));
         }
         said.has_uneven_rows |= count != expected && !self.layout.keeps(count, expected);

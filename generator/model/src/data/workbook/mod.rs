@@ -204,6 +204,10 @@ impl<R: Read + Seek> Rows for Workbook<R> {
         Some(self.header_row)
     }
 
+    fn is_sheet(&self) -> bool {
+        true
+    }
+
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {
         block.clear();
         while block.size() < BLOCK && block.len() < BLOCK_ROWS && !block.is_full() {
