@@ -52,6 +52,26 @@ fn a_table_has_the_columns_of_its_header_whatever_the_rows_have() {
     assert_eq!(beside("c")[..2], ["4", "cases-manquantes"]);
 }
 
+/// Each rule once a row, however its findings alternate; and no two columns of one name, whatever those of the file are called.
+#[test]
+fn a_table_can_be_read_by_a_program() {
+    let header = format!("{HEADER},ligne,Qualite,qualite_2,services,publics_specifiquement_adresses");
+    let again = "Couture||Tricot";
+    let text = format!("{header}\n{},7,bonne,8,{again},{again}\n", row("a", "Fablab", "Arnay-le-Duc"));
+    let folder = folder(&[("lieux.csv", &text), ("deux.csv", &format!("{HEADER},fichier\n"))]);
+    let table = table(&validate(folder.path(), &["lieux.csv", "--format", "csv"]));
+    let names = ["ligne_2", "niveau", "regles", "constats", "qualite_3", "en_trop"];
+    assert_eq!(table[0][13..], names);
+    let row = table.iter().find(|row| row[0] == "a").expect("a row");
+    assert_eq!((row[8].as_str(), row[13].as_str()), ("7", "2"));
+    let mut rules: Vec<&str> = row[15].split('|').collect();
+    assert_eq!(row[16].matches("services : ").count(), 3, "{}", row[16]);
+    rules.sort_unstable();
+    assert!(rules.len() > 1 && rules.windows(2).all(|two| two[0] != two[1]), "{rules:?}");
+    let several = validate(folder.path(), &["deux.csv", "lieux.csv", "--format", "csv"]);
+    assert!(several.starts_with(&format!("{HEADER},fichier,fichier_2,ligne,niveau,")), "{several}");
+}
+
 #[test]
 fn several_files_make_one_table() {
     let turned = format!("Nom,id,note\nFablab 2,z,à voir\n{}", "");
