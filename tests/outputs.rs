@@ -133,6 +133,30 @@ fn the_repair_that_is_offered_can_be_run() {
     assert!(said.contains(&offered), "{said}");
 }
 
+/// A program that gave several files has an object for each, those that are not read included, with why: once, whatever they lack.
+#[test]
+fn a_file_that_is_not_read_has_its_object() {
+    let good = format!("{HEADER}\n{}\n", row("a", "Fablab", "Arnay-le-Duc"));
+    let folder = folder(&[("image.csv", "\u{89}PNG\r\n\u{1a}\n\0\0\0"), ("lieux.csv", &good)]);
+    let mut asked = |format: &str, files: &[&str]| {
+        let mut command = command();
+        command.current_dir(folder.path()).arg("validate").args(files).args(["--format", format]);
+        let (code, stdout, stderr) = run(command.arg("--standard").arg(root().join("generated/standard.json")));
+        assert!(code == 2 && stderr.contains("« absent.csv » : il n'existe pas"), "{code} {stderr}");
+        stdout
+    };
+    let files = ["absent.csv", "lieux.csv", "image.csv"];
+    let objects: Vec<Value> = serde_json::from_str(&asked("json", &files)).expect("one document");
+    assert_eq!(objects.iter().map(|object| object["fichier"].as_str()).collect::<Vec<_>>(), files.map(Some));
+    assert_eq!(objects[0]["refus"], "lecture impossible de « absent.csv » : il n'existe pas");
+    assert!(objects[1]["resume"]["lignes"] == 1 && objects[1].get("refus").is_none(), "{objects:?}");
+    assert!(objects[2]["refus"].as_str().is_some_and(|why| why.contains("pas un tableau de données")), "{objects:?}");
+    let lines = asked("ndjson", &files);
+    let refused = lines.lines().map(|line| serde_json::from_str::<Value>(line).expect("a line of JSON"));
+    let refused: Vec<Value> = refused.filter(|line| line.get("refus").is_some()).collect();
+    assert_eq!(refused, [objects[0].clone(), objects[2].clone()]);
+}
+
 /// What could not be written is known before the file is read.
 #[test]
 fn a_page_that_could_not_be_written_is_refused_before_anything_is_read() {

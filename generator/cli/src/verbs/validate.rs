@@ -51,7 +51,10 @@ fn all(options: &Validated, report: &mut dyn show::Report) -> Outcome {
             // What is wrong was shown with the rest.
             Ok(Some(_)) => failures.push(format!("« {} » ne se lit pas comme un tableau", path.display())),
             // The other files are read all the same.
-            Err(failure) => failures.push(failure.to_string()),
+            Err(failure) => {
+                displayed(report.refused(&show::slashed(path), &failure.to_string()))?;
+                failures.push(failure.to_string());
+            }
         }
     }
     displayed(report.close())?;

@@ -74,7 +74,7 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: Option<us
         let mut lines: Vec<Line> =
             named.map(|(territory, count)| line(format!("{:<3} {}", territory.code(), territory.name()), *count)).collect();
         if territories.unknown > 0 {
-            lines.push(line("sans code de commune qui se lise".to_owned(), territories.unknown));
+            lines.push(line("sans code de commune ni code postal qui se lise".to_owned(), territories.unknown));
         }
         table(out, "Territoires", rows, &lines, drawn)?;
     }
