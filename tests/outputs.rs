@@ -138,7 +138,7 @@ fn the_repair_that_is_offered_can_be_run() {
 fn a_file_that_is_not_read_has_its_object() {
     let good = format!("{HEADER}\n{}\n", row("a", "Fablab", "Arnay-le-Duc"));
     let folder = folder(&[("image.csv", "\u{89}PNG\r\n\u{1a}\n\0\0\0"), ("lieux.csv", &good)]);
-    let mut asked = |format: &str, files: &[&str]| {
+    let asked = |format: &str, files: &[&str]| {
         let mut command = command();
         command.current_dir(folder.path()).arg("validate").args(files).args(["--format", format]);
         let (code, stdout, stderr) = run(command.arg("--standard").arg(root().join("generated/standard.json")));

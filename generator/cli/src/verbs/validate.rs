@@ -16,6 +16,7 @@ use crate::{input, parallel};
 
 /// Validates. `false` when a file is not valid.
 pub(crate) fn validate(options: &Validated) -> Outcome {
+    refuse_two_flows(&options.files)?;
     let Some(path) = &options.out else {
         let out: Box<dyn Write> = match options.format {
             DataFormat::Terminal => Box::new(show::stdout()),
@@ -38,6 +39,16 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
         write_page(path, &bytes, options.force)?;
     }
     outcome
+}
+
+/// Refuses the standard input asked for twice: the second time, there is nothing left to read.
+fn refuse_two_flows(files: &[PathBuf]) -> Result<(), Failure> {
+    if files.iter().filter(|file| *file == Path::new("-")).nth(1).is_none() {
+        return Ok(());
+    }
+    let message =
+        "« - », l'entrée standard, est donnée deux fois et ne se lit qu'une : donnez-la une fois, ou nommez les fichiers";
+    Err(Failure::usage(message.to_owned()))
 }
 
 fn all(options: &Validated, report: &mut dyn show::Report) -> Outcome {
