@@ -6,7 +6,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use standard_mediation_model::data::repair::{self, Certainty, Evidence, Outcome, Repair, RepairSink};
-use standard_mediation_model::data::{self, Block, Content, FileRule, Row, Rows, Workbook};
+use standard_mediation_model::data::{self, Block, Content, Fault, FileRule, Row, Rows, Workbook};
 use standard_mediation_model::{CellRule, Level, Standard};
 
 use super::judges::judge;
@@ -148,7 +148,10 @@ fn unread(standard: &'static Standard, bytes: &[u8]) -> usize {
     let mut block = Block::new();
     let mut count = rows.faults().iter().filter(|fault| fault.rule == FileRule::OtherSheet).count();
     while rows.next(&mut block).expect("bytes in memory") {
-        count += block.faults().iter().filter(|fault| UNREAD.contains(&fault.rule)).count();
+        // A row that the file cuts is written as far as it goes.
+        let is_written =
+            |fault: &&Fault| fault.rule == FileRule::Truncated && block.rows().any(|row| Some(row.number()) == fault.row);
+        count += block.faults().iter().filter(|fault| UNREAD.contains(&fault.rule) && !is_written(fault)).count();
     }
     count
 }
