@@ -41,6 +41,8 @@ pub enum FileRule {
     BareQuote,
     /// A comma lacks between two elements of a list, or is one too many.
     StrayComma,
+    /// A list stands where a column takes one value.
+    ListForOne,
     /// A row is longer than what is read.
     LongRow,
     /// A row has fewer cells than the header.
@@ -63,7 +65,7 @@ pub enum FileRule {
 
 impl FileRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Unreadable,
         Self::Empty,
         Self::NoRow,
@@ -82,6 +84,7 @@ impl FileRule {
         Self::StrayQuote,
         Self::BareQuote,
         Self::StrayComma,
+        Self::ListForOne,
         Self::LongRow,
         Self::MissingCells,
         Self::ExtraCells,
@@ -114,6 +117,7 @@ impl FileRule {
             Self::StrayQuote => "guillemet-mal-ferme",
             Self::BareQuote => "guillemet-sans-cadre",
             Self::StrayComma => "virgule-mal-placee",
+            Self::ListForOne => "liste-pour-une-valeur",
             Self::LongRow => "ligne-trop-longue",
             Self::MissingCells => "cases-manquantes",
             Self::ExtraCells => "cases-en-trop",

@@ -12,7 +12,8 @@ impl Hand<'_, '_> {
         let numbers: Vec<u64> = again.rows.iter().map(|row| row.number).collect();
         let is_mended = |found: &Found| {
             let is_judged_again = found.row.is_some_and(|row| numbers.binary_search(&row).is_ok());
-            let is_of_writing = [FileRule::StrayQuote, FileRule::StrayComma].iter().any(|rule| rule.id() == found.rule);
+            let is_of_writing =
+                [FileRule::StrayQuote, FileRule::StrayComma, FileRule::ListForOne].iter().any(|rule| rule.id() == found.rule);
             is_judged_again && !left::is_of_reading(found) || is_of_writing || is_bare(found)
         };
         judged.found.retain(|found| !is_mended(found));
