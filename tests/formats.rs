@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use standard_mediation_model::data::Found;
 
 use crate::support::{command, root, run};
 
@@ -63,12 +64,16 @@ fn heads(text: &str, sign: char) -> BTreeSet<String> {
 
 /// Runs a command on files of a folder; gives what it prints.
 fn said(folder: &Path, arguments: &[&str]) -> String {
+    let (code, stdout, stderr) = told(folder, arguments);
+    assert!(code < 2, "{arguments:?}: {stderr}");
+    stdout
+}
+
+fn told(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
     let (schema, generated) = (root().join("schema"), root().join("generated"));
     let mut command = command();
     command.current_dir(folder).args(arguments).arg("--schema").arg(schema).arg("--generated").arg(generated);
-    let (code, stdout, stderr) = run(&mut command);
-    assert!(code < 2, "{arguments:?}: {stderr}");
-    stdout
+    run(&mut command)
 }
 
 /// Files in which everything that is told is met.
@@ -86,17 +91,50 @@ fn folder() -> tempfile::TempDir {
     folder
 }
 
+/// What is cut is told to be, with the number that the engine knows.
+#[test]
+fn the_bound_of_what_is_cited_is_told() {
+    let page = fs::read_to_string(root().join("generated/pages/formats.md")).expect("the page of formats");
+    let most = standard_mediation_model::count::number(Found::LONGEST).replace('\u{202f}', " ");
+    assert!(page.contains(&format!("Au-delà de {most} caractères")), "{most}");
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = format!("id,nom,telephone\n1,A,{}\n", "é".repeat(Found::LONGEST + 1));
+    fs::write(folder.path().join("long.csv"), text).expect("writable");
+    let lines = said(folder.path(), &["validate", "long.csv", "--format", "ndjson"]);
+    let found = lines.lines().map(document).find(|line| line["colonne"] == "telephone").expect("a finding");
+    let value = found["valeur"].as_str().expect("a value");
+    assert!(value.chars().count() == Found::LONGEST + 1 && value.ends_with('…'), "{value}");
+}
+
+/// What is of no row of the file has a row of its own, numbered as the page tells.
+#[test]
+fn what_is_of_no_row_is_on_a_row_of_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("lieux.csv"), "\nid;Nom\n1;A\n").expect("writable");
+    let table = said(folder.path(), &["validate", "lieux.csv", "--format", "csv"]);
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    let of = |rule: &str| rows.iter().find(|row| &row[4] == rule).unwrap_or_else(|| panic!("no {rule}: {table}"));
+    assert_eq!((&of("separateur")[0], &of("separateur")[2]), ("", ""));
+    assert_eq!((&of("colonne-mal-nommee")[0], &of("colonne-mal-nommee")[2]), ("", "2"));
+    assert_eq!(rows.iter().filter(|row| !row[0].is_empty()).count(), 1);
+}
+
 #[test]
 fn what_is_found_has_the_keys_that_are_told() {
     let folder = folder();
-    let lines = said(folder.path(), &["validate", "lieux.csv", "parties.csv", "--format", "ndjson"]);
+    let files = ["validate", "lieux.csv", "parties.csv", "absent.csv", "--format"];
+    let (_, lines, _) = told(folder.path(), &[&files[..], &["ndjson"]].concat());
     let all = documented("validate-ndjson");
     assert_eq!(of_lines(&lines), all);
-    let list = document(&said(folder.path(), &["validate", "lieux.csv", "parties.csv", "--format", "json"]));
-    let file = &list[0];
-    assert_eq!(shallow(file, &["constats", "resume"]), documented("validate-json"));
-    let found = list.as_array().expect("a list").iter().flat_map(|file| file["constats"].as_array().expect("a list"));
-    let (of_summary, of_finding): (BTreeSet<String>, _) = all.into_iter().partition(|key| key.starts_with("resume"));
+    let (_, list, _) = told(folder.path(), &[&files[..], &["json"]].concat());
+    let list = document(&list);
+    let (file, objects) = (&list[0], list.as_array().expect("a list"));
+    let told_of_files = objects.iter().flat_map(|object| shallow(object, &["constats", "resume"])).collect::<BTreeSet<_>>();
+    assert_eq!(told_of_files, documented("validate-json"));
+    let found = objects.iter().filter_map(|file| file["constats"].as_array()).flatten();
+    let of_findings = all.into_iter().filter(|key| key != "refus").collect::<BTreeSet<String>>();
+    let (of_summary, of_finding): (BTreeSet<String>, _) = of_findings.into_iter().partition(|key| key.starts_with("resume"));
     assert_eq!(of_values(found), of_finding);
     assert_eq!(shallow(file, &[]).into_iter().filter(|key| key.starts_with("resume")).collect::<BTreeSet<_>>(), of_summary);
     let beside = |files: &[&str]| {

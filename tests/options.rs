@@ -81,6 +81,19 @@ fn an_output_has_a_name() {
     assert!(code == 2 && stderr.contains("--out écrit une page"), "{stderr}");
 }
 
+/// The standard input is read once: asked for twice, it is refused before anything is said; with other files, it is one of them.
+#[test]
+fn the_standard_input_is_read_once() {
+    let folder = folder();
+    for format in ["terminal", "json"] {
+        let (code, stdout, stderr) = told(folder.path(), &["validate", "-", "lieux.csv", "-", "--format", format]);
+        assert_eq!((code, stdout.as_str()), (2, ""), "{stderr}");
+        assert!(stderr.contains("l'entrée standard, est donnée deux fois"), "{stderr}");
+    }
+    let (_, stdout, stderr) = told(folder.path(), &["validate", "-", "lieux.csv"]);
+    assert!(!stderr.contains("deux fois") && stdout.contains("lieux.csv"), "{stdout}{stderr}");
+}
+
 #[test]
 fn each_finding_has_its_annotation_when_all_are_asked_for() {
     let folder = folder();

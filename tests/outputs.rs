@@ -52,6 +52,26 @@ fn a_table_has_the_columns_of_its_header_whatever_the_rows_have() {
     assert_eq!(beside("c")[..2], ["4", "cases-manquantes"]);
 }
 
+/// Each rule once a row, however its findings alternate; and no two columns of one name, whatever those of the file are called.
+#[test]
+fn a_table_can_be_read_by_a_program() {
+    let header = format!("{HEADER},ligne,Qualite,qualite_2,services,publics_specifiquement_adresses");
+    let again = "Couture||Tricot";
+    let text = format!("{header}\n{},7,bonne,8,{again},{again}\n", row("a", "Fablab", "Arnay-le-Duc"));
+    let folder = folder(&[("lieux.csv", &text), ("deux.csv", &format!("{HEADER},fichier\n"))]);
+    let table = table(&validate(folder.path(), &["lieux.csv", "--format", "csv"]));
+    let names = ["ligne_2", "niveau", "regles", "constats", "qualite_3", "en_trop"];
+    assert_eq!(table[0][13..], names);
+    let row = table.iter().find(|row| row[0] == "a").expect("a row");
+    assert_eq!((row[8].as_str(), row[13].as_str()), ("7", "2"));
+    let mut rules: Vec<&str> = row[15].split('|').collect();
+    assert_eq!(row[16].matches("services : ").count(), 3, "{}", row[16]);
+    rules.sort_unstable();
+    assert!(rules.len() > 1 && rules.windows(2).all(|two| two[0] != two[1]), "{rules:?}");
+    let several = validate(folder.path(), &["deux.csv", "lieux.csv", "--format", "csv"]);
+    assert!(several.starts_with(&format!("{HEADER},fichier,fichier_2,ligne,niveau,")), "{several}");
+}
+
 #[test]
 fn several_files_make_one_table() {
     let turned = format!("Nom,id,note\nFablab 2,z,à voir\n{}", "");
@@ -111,6 +131,30 @@ fn the_repair_that_is_offered_can_be_run() {
     let standard = root().join("generated/standard.json");
     let offered = format!("cargo standard repair \"lieux 2024.csv\" -o SORTIE --standard {}\n", standard.display());
     assert!(said.contains(&offered), "{said}");
+}
+
+/// A program that gave several files has an object for each, those that are not read included, with why: once, whatever they lack.
+#[test]
+fn a_file_that_is_not_read_has_its_object() {
+    let good = format!("{HEADER}\n{}\n", row("a", "Fablab", "Arnay-le-Duc"));
+    let folder = folder(&[("image.csv", "\u{89}PNG\r\n\u{1a}\n\0\0\0"), ("lieux.csv", &good)]);
+    let asked = |format: &str, files: &[&str]| {
+        let mut command = command();
+        command.current_dir(folder.path()).arg("validate").args(files).args(["--format", format]);
+        let (code, stdout, stderr) = run(command.arg("--standard").arg(root().join("generated/standard.json")));
+        assert!(code == 2 && stderr.contains("« absent.csv » : il n'existe pas"), "{code} {stderr}");
+        stdout
+    };
+    let files = ["absent.csv", "lieux.csv", "image.csv"];
+    let objects: Vec<Value> = serde_json::from_str(&asked("json", &files)).expect("one document");
+    assert_eq!(objects.iter().map(|object| object["fichier"].as_str()).collect::<Vec<_>>(), files.map(Some));
+    assert_eq!(objects[0]["refus"], "lecture impossible de « absent.csv » : il n'existe pas");
+    assert!(objects[1]["resume"]["lignes"] == 1 && objects[1].get("refus").is_none(), "{objects:?}");
+    assert!(objects[2]["refus"].as_str().is_some_and(|why| why.contains("pas un tableau de données")), "{objects:?}");
+    let lines = asked("ndjson", &files);
+    let refused = lines.lines().map(|line| serde_json::from_str::<Value>(line).expect("a line of JSON"));
+    let refused: Vec<Value> = refused.filter(|line| line.get("refus").is_some()).collect();
+    assert_eq!(refused, [objects[0].clone(), objects[2].clone()]);
 }
 
 /// What could not be written is known before the file is read.

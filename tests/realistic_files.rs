@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
-use standard_mediation_model::data::{Columns, Found, Judge, Options, Rows, Sink, open_csv, open_json, validate};
+use standard_mediation_model::data::{Found, Judge, Options, Rows, Sink, open_csv, open_json, validate};
 use standard_mediation_model::{Checker, Date, Level, Standard};
 
 use crate::dice::Dice;
@@ -230,11 +230,7 @@ fn told(standard: &Standard, bytes: &[u8], style: Style, only: Option<Level>) ->
     } else {
         Box::new(open_csv(bytes, standard).expect("memory").0)
     };
-    let columns = Columns::read(standard, rows.header());
-    rows.adopt(standard, &columns);
-    let columns = Columns::read(standard, rows.header());
-    let judge =
-        Judge::new(standard, columns, Options { only, today: today() }).expect("patterns compile").counting(rows.as_ref());
+    let judge = Judge::new(standard, rows.as_mut(), Options { only, ..Options::new(today()) }).expect("patterns compile");
     let mut told = Told(Vec::new());
     validate(rows.as_mut(), &judge, &mut told).expect("memory");
     told.0.sort();

@@ -291,3 +291,27 @@ fn a_row_that_a_quote_tore_is_mended_as_one_that_is_short() {
         assert!(stdout.contains("cette ligne a 4 cases, l'en-tête en a 7"), "{stdout}");
     }
 }
+
+/// The values of a list where one is expected are written: they are to be looked at, in one place, and nothing is said to be lost.
+#[test]
+fn a_list_for_one_value_is_written_and_told_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lieu =
+        r#""id":"a","pivot":"21210023400013","nom":"Fablab","commune":"Arnay-le-Duc","code_postal":"21230","adresse":"1 rue X""#;
+    let text = format!(r#"[{{{lieu},"telephone":["+33353010127"],"latitude":[47.1,4.4],"date_maj":"2023-12-31"}}]"#);
+    std::fs::write(folder.path().join("lieux.json"), text).expect("writable");
+    let standard = root().join("generated/standard.json");
+    let mut repair = command();
+    repair.current_dir(folder.path()).args(["repair", "lieux.json", "-o", "sortie.csv", "--format", "ndjson", "--standard"]);
+    let (code, told, stderr) = run(repair.arg(standard));
+    assert_eq!(code, 1, "{stderr}");
+    let lines: Vec<serde_json::Value> = told.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
+    let of = |column: &str| -> Vec<&str> {
+        let here = lines.iter().filter(|line| line["colonne"] == column);
+        here.filter_map(|line| line["niveau"].as_str()).collect()
+    };
+    assert_eq!((of("telephone"), of("latitude")), (vec!["à confirmer"], vec!["impossible"]), "{told}");
+    assert_eq!(lines.last().expect("a summary")["resume"]["non_reprises"], 0);
+    let written = std::fs::read_to_string(folder.path().join("sortie.csv")).expect("a file");
+    assert!(written.contains("+33353010127") && written.contains("47.1|4.4"), "{written}");
+}

@@ -99,6 +99,22 @@ fn repairs_keep_their_promises_on_headers_repeated_among_rows() {
     }
 }
 
+/// What tells a place is read as it is written: once mended, two rows may be of one place.
+#[test]
+fn repairs_keep_their_promises_on_places_told_twice() {
+    let header = "id,pivot,nom,commune,code_postal,adresse,date_maj";
+    let row = |id: &str, name: &str| format!("{id},21510454800015,{name},Reims,51100,12 rue des Écoles,2026-04-02");
+    for other in ["MÃ©diathÃ¨que", "Me\u{301}diathèque", "\u{a0}Médiathèque", "MÉDIATHÈQUE"] {
+        let text = format!("{header}\n{}\n{}\n{}\n", row("a", "Médiathèque"), row("b", other), row("c", "Mairie"));
+        repair_holds(LazyLock::force(&STANDARD), text.as_bytes()).expect("rows that can be read");
+    }
+    let mut bytes = format!("{header}\n{}\n", row("a", "Médiathèque")).into_bytes();
+    bytes.extend(row("b", "M#diath#que").bytes().map(|byte| if byte == b'#' { 0xE9 } else { byte }));
+    bytes.extend_from_slice(format!("\n{}\n", row("c", "Médiathéque")).as_bytes());
+    let repairs = repair_holds(LazyLock::force(&STANDARD), &bytes).expect("rows that can be read");
+    assert!(repairs.iter().any(|repair| repair.rules.iter().any(|rule| *rule == *"lieu-en-double")), "{repairs:#?}");
+}
+
 #[test]
 fn repairs_keep_their_promises_on_short_rows_below_columns_that_are_there_twice() {
     let text = "id,pivot,nom,pivot,nom\na,21510454800015,A\nb,21510454800015,B\n";

@@ -116,6 +116,27 @@ fn what_was_not_read_is_said() {
     }
 }
 
+/// The header once more, as two files put together have it, is no place: not in one count, and said.
+#[test]
+fn a_header_among_the_rows_is_in_no_count() {
+    let (_folder, path) = written();
+    let asked = |format: &str| run(command().args(["stats", "--format", format]).arg(&path)).1;
+    let counts = || serde_json::from_str::<Value>(&asked("json")).expect("JSON");
+    let alone = counts();
+    assert_eq!(alone["en_tetes_repetes"], 0);
+    assert!(!asked("terminal").contains("répète"));
+    let (header, rows) = FILE.split_once('\n').expect("a header");
+    fs::write(&path, format!("{header}\n{header}\n{rows}{header}\n")).expect("a file");
+    let mut twice = counts();
+    assert_eq!(twice["en_tetes_repetes"], 2);
+    twice["en_tetes_repetes"] = 0.into();
+    assert_eq!(twice, alone);
+    for format in ["terminal", "html"] {
+        let text = asked(format).replace('\u{a0}', " ").replace("&#39;", "'");
+        assert!(text.contains("3 lignes") && text.contains("2 lignes répètent l'en-tête, non comptées"), "{text}");
+    }
+}
+
 #[test]
 fn charts_are_a_page() {
     let (folder, path) = written();

@@ -10,7 +10,7 @@ use std::fs;
 use std::io;
 
 use standard_mediation_codegen::import::{Options as Importing, import};
-use standard_mediation_model::data::{self, Block, Columns, Fault, Found, Judge, Options, Rows, Sink};
+use standard_mediation_model::data::{self, Block, Fault, Found, Judge, Options, Rows, Sink};
 use standard_mediation_model::{CellRule, Check, Checker, Date, Field, Level, Standard};
 
 use crate::support::{root, standard};
@@ -192,8 +192,7 @@ impl Sink for Taken {
 }
 
 fn engine(standard: &Standard, rows: &mut dyn Rows, only: Option<Level>, today: Date) -> Said {
-    let columns = Columns::read(standard, rows.header());
-    let judge = Judge::new(standard, columns, Options { only, today }).expect("patterns compile");
+    let judge = Judge::new(standard, rows, Options { only, ..Options::new(today) }).expect("patterns compile");
     let mut taken = Taken(Said::new());
     data::validate(rows, &judge, &mut taken).expect("nothing is read from a disk");
     taken.0

@@ -158,6 +158,10 @@ fn answers_of_the_page_are_those_of_the_form() {
     assert_ne!(by_page.text(Channel::File), asked.text(Channel::File));
     let wrong = json!({ "reponses": [[questions[0]["passage"], questions[0]["colonne"], questions[0]["valeur"], "peut-être"]] });
     let refused = migrated(Asked { options: wrong, ..Asked::about(name, bytes) });
-    assert!(!refused.done && refused.text(Channel::Refusal).contains("choisissez parmi"), "{}", refused.text(Channel::Refusal));
+    assert!(
+        !refused.done && refused.text(Channel::Refusal).contains("n'est pas possible : écrivez"),
+        "{}",
+        refused.text(Channel::Refusal)
+    );
     assert!(refused.bytes(Channel::File).is_empty());
 }

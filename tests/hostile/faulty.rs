@@ -4,7 +4,7 @@ use std::io;
 use std::ops::Range;
 
 use standard_mediation_model::Date;
-use standard_mediation_model::data::{self, Block, Columns, Csv, CsvFormat, Fault, Found, Judge, Options, Rows, Sink, Summary};
+use standard_mediation_model::data::{self, Block, Csv, CsvFormat, Fault, Found, Judge, Options, Rows, Sink, Summary};
 
 use super::child::feed_to;
 use crate::support::{root, standard};
@@ -119,8 +119,7 @@ impl Rows for OneByOne<'_> {
 fn told(rows: &mut dyn Rows) -> (Vec<String>, Summary) {
     let standard = standard();
     let today: Date = "2026-11-23".parse().expect("a date");
-    let columns = Columns::read(&standard, rows.header());
-    let judge = Judge::new(&standard, columns, Options { only: None, today }).expect("patterns");
+    let judge = Judge::new(&standard, rows, Options::new(today)).expect("patterns");
     let mut told = Told::default();
     let summary = data::validate(rows, &judge, &mut told).expect("bytes in memory");
     (told.0, summary)

@@ -5,7 +5,7 @@ use std::io::{self, Cursor};
 use standard_mediation_model::count::number;
 use standard_mediation_model::data::repair::{self, Evidence};
 use standard_mediation_model::data::{
-    self, Columns, Csv, CsvFormat, FileRule, Found, Judge, MOST_BLOCKING, Options, Rows, Sink, Summary, Workbook,
+    self, Csv, CsvFormat, FileRule, Found, Judge, MOST_BLOCKING, Options, Rows, Sink, Summary, Workbook,
 };
 use standard_mediation_model::{Date, Level, Standard};
 
@@ -93,11 +93,7 @@ impl Sink for Told {
 fn told(standard: &Standard, format: Format, rows: &[[String; 4]], most: u64, only: Option<Level>) -> (Vec<Found>, Summary) {
     let today: Date = "2026-11-23".parse().expect("a date");
     let mut rows = format.open(&format.bytes(rows), standard);
-    let columns = Columns::read(standard, rows.header());
-    rows.adopt(standard, &columns);
-    let columns = Columns::read(standard, rows.header());
-    let judge = Judge::new(standard, columns, Options { only, today }).expect("patterns");
-    let judge = judge.counting(rows.as_ref()).stopping_at(most);
+    let judge = Judge::new(standard, rows.as_mut(), Options { only, today, most }).expect("patterns");
     let mut told = Told::default();
     let summary = data::validate(rows.as_mut(), &judge, &mut told).expect("bytes in memory");
     (told.0, summary)
@@ -185,8 +181,7 @@ fn a_repair_does_not_stop() {
     let outcome = [1, u64::MAX].map(|most| {
         let mut rows = Format::Csv.open(&bytes, &standard);
         let today: Date = "2026-11-23".parse().expect("a date");
-        let columns = Columns::read(&standard, rows.header());
-        let judge = Judge::new(&standard, columns, Options { only: None, today }).expect("patterns").stopping_at(most);
+        let judge = Judge::new(&standard, rows.as_mut(), Options { most, ..Options::new(today) }).expect("patterns");
         let mut out = Vec::new();
         let outcome = repair::repair(rows.as_mut(), &judge, &Evidence::default(), &mut out, &mut ()).expect("bytes in memory");
         assert!(outcome.after.blocking > 1 && outcome.lost.is_none());

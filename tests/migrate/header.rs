@@ -142,3 +142,52 @@ fn what_could_not_be_read_is_lost_and_said() {
     let (code, stdout, _) = count(&text);
     assert!(code == 1 && stdout.contains("1 perdue"), "{stdout}");
 }
+
+/// The report speaks of the columns of the file that was read, at the row where its header is, and follows the rows.
+#[test]
+fn the_report_names_the_columns_of_the_file_in_the_order_of_its_rows() {
+    let (_folder, file) = folder("hub-0.1.csv");
+    let text = fs::read_to_string(&file).expect("a file");
+    let (header, rows) = text.split_once('\n').expect("a header");
+    let header = header.replacen("services", "Services", 1);
+    let (first, rest) = rows.split_once('\n').expect("a row");
+    fs::write(&file, format!("Recensement\n{header}\n{first}\n{header}\n{rest}")).expect("writable");
+    let report = file.with_file_name("rapport.json");
+    let (code, stdout, stderr) = migrate(&file, &["--depuis", "0.1.0", "--rapport", report.to_str().expect("UTF-8")]);
+    assert_eq!((code, stderr.as_str()), (1, ""), "{stdout}");
+    let report: serde_json::Value = serde_json::from_slice(&fs::read(report).expect("a file")).expect("JSON");
+    let lines = report["lignes"].as_array().expect("lines");
+    let columns: Vec<&str> = lines.iter().filter_map(|line| line["colonne"].as_str()).collect();
+    assert!(columns.contains(&"Services") && !columns.contains(&"services"), "{columns:?}");
+    assert!(
+        lines.iter().any(|line| line["pile"] == "fait" && line["regle"] == "valeur-changee" && line["colonne"] == "Services")
+    );
+    let named = lines.iter().find(|line| line["regle"] == "colonne-mal-nommee").expect("the name is told");
+    assert_eq!((&named["ligne"], &named["devient"]), (&2.into(), &"services".into()));
+    let numbers: Vec<u64> = lines.iter().filter_map(|line| line["ligne"].as_u64()).collect();
+    assert!(numbers.is_sorted(), "{numbers:?}");
+    let repeated = lines.iter().position(|line| line["regle"] == "en-tete-repete").expect("the header is told");
+    let after = lines[repeated..].iter().filter(|line| line["ligne"].as_u64() > Some(4)).count();
+    assert!(lines[repeated]["ligne"] == 4 && after > 0, "{lines:?}");
+}
+
+/// There is nothing to change where there is no row: it is said as a validation says it, and no sign is said to change.
+#[test]
+fn a_file_without_rows_is_said_to_have_none() {
+    let (_folder, file) = folder("propre-0.1.csv");
+    let text = fs::read_to_string(&file).expect("a file");
+    let (code, stdout, _) = migrate(&file, &[]);
+    assert!(code == 0 && stdout.contains("entre deux valeurs") && !stdout.contains("aucune ligne"), "{stdout}");
+    let (header, _) = text.split_once('\n').expect("a header");
+    let report = file.with_file_name("rapport.csv");
+    for (text, count) in
+        [(format!("{header}\n"), "0 perdue, 1 à arbitrer"), (format!("{header}\n{header}\n"), "1 perdue, 1 à arbitrer")]
+    {
+        fs::write(&file, text).expect("writable");
+        let (code, stdout, _) = migrate(&file, &["--force", "--rapport", report.to_str().expect("UTF-8")]);
+        assert!(code == 1 && stdout.contains("il n'y a aucune ligne à convertir") && stdout.contains(count), "{stdout}");
+        let report = fs::read_to_string(&report).expect("a report");
+        assert!(report.contains("sans-ligne") && !report.contains("separateur-change"), "{report}");
+        assert!(!stdout.contains("entre deux valeurs"), "{stdout}");
+    }
+}

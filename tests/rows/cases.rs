@@ -18,6 +18,7 @@ const ASIDE: &[(&str, &str)] = &[
     ("feuille-non-lue", "the file is a workbook, which has no schema"),
     ("fichier-coupe", "the file is JSON that ends in the middle"),
     ("lignes-avant-l-en-tete", "the first line is not the header"),
+    ("liste-pour-une-valeur", "the file is JSON, whose lists are no cells of a table"),
     ("virgule-mal-placee", "the file is JSON that no other reader takes"),
     ("separateur", "the cells are parted by another sign than that of the standard"),
 ];

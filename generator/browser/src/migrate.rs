@@ -52,8 +52,8 @@ pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
         None
     };
     let mut ledger = Ledger::new(lines);
-    ledger.heading(&heading);
     ledger.file(reading.rows.faults());
+    ledger.heading(&heading, reading.rows.header_row());
     let mut out = Out::new(host, Channel::File);
     let line = CsvLine::of(&target.dialect);
     let rows = migration::run(reading.rows.as_mut(), &columns, line, &mut mover, &mut out, &mut ledger)?;
@@ -61,7 +61,7 @@ pub fn migrate<H: Host>(host: &H) -> Result<(), Refusal> {
     if let Some(form) = migration::blank(&plan, mover.asked()) {
         host.write(Channel::Form, &form);
     }
-    let piles = ledger.close(&heading, &mover)?;
+    let piles = ledger.close(&mover, rows)?;
     let assumed = [reading.assumed.clone(), guessed];
     let moved =
         Moved { name: &options.name, assumed: &assumed, plan: &plan, heading: &heading, mover: &mover, rows, piles: &piles };

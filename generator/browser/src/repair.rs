@@ -1,5 +1,6 @@
 //! Repair.
 
+use standard_mediation_model::data;
 use standard_mediation_model::data::repair::{self, Evidence};
 use standard_mediation_report::repairs::{self, Listing, Lists, Mending};
 use standard_mediation_report::{Refusal, reading};
@@ -31,7 +32,7 @@ fn once<H: Host>(host: &H, options: &Options, known: &Evidence, may_read_again: 
     let asked = standards::asked(host, options)?;
     let mut reading = reading::open(&options.name, host::bytes(host, Source::File), &asked)?;
     let chosen = standards::chosen(host, options, asked, &reading)?;
-    let judge = reading.judge(&chosen.standard, None, options.today)?;
+    let judge = reading.judge(&chosen.standard, data::Options::new(options.today))?;
     let header = reading.rows.header().to_vec();
     let assumed: Vec<String> = [reading.assumed.clone()].into_iter().chain(chosen.said).collect();
     let standard = &chosen.standard;

@@ -24,7 +24,7 @@ pub fn validate<H: Host>(host: &H) -> Result<(), Refusal> {
     let mut reading = reading::open(&options.name, host::bytes(host, Source::File), &asked)?;
     let chosen = standards::chosen(host, &options, asked, &reading)?;
     let only = options.only_blocking.then_some(Level::Blocking);
-    let judge = reading.judge(&chosen.standard, only, options.today)?;
+    let judge = reading.judge(&chosen.standard, data::Options { only, ..data::Options::new(options.today) })?;
     let header = reading.rows.header().to_vec();
     let mut assumed: Vec<String> = [reading.assumed.clone()].into_iter().chain(chosen.said).collect();
     if options.only_blocking {

@@ -296,6 +296,7 @@ rules! {
         Blocking "guillemet-mal-ferme"
         Recommendation "guillemet-sans-cadre"
         Blocking "virgule-mal-placee"
+        Blocking "liste-pour-une-valeur"
         Blocking "ligne-trop-longue"
         Blocking "cases-manquantes"
         Blocking "cases-en-trop"

@@ -7,7 +7,7 @@
 use std::error::Error;
 use std::fs::File;
 
-use standard_mediation_model::data::{self, Columns, Judge, Options, Rows};
+use standard_mediation_model::data::{self, Judge, Options};
 use standard_mediation_model::{Date, Level, Standard};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -18,8 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let only = arguments.next().filter(|level| level == "bloquant").map(|_| Level::Blocking);
     let standard: Standard = serde_json::from_slice(&std::fs::read(standard)?)?;
     let (mut rows, _) = data::open_csv(File::open(file)?, &standard)?;
-    let columns = Columns::read(&standard, rows.header());
-    let judge = Judge::new(&standard, columns, Options { only, today: Date::LATEST })?;
+    let judge = Judge::new(&standard, &mut rows, Options { only, ..Options::new(Date::LATEST) })?;
     let summary = data::validate(&mut rows, &judge, &mut ())?;
     println!("{} rows, {} of them not valid", summary.rows, summary.invalid_rows);
     for group in &summary.groups {

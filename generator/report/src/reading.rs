@@ -5,8 +5,8 @@
 
 use std::io::{self, Read, Seek};
 
+use standard_mediation_model::Standard;
 use standard_mediation_model::data::{self, Columns, Content, Judge, MOST_WORKBOOK_BYTES, Options, Rows, Unit, Workbook};
-use standard_mediation_model::{Date, Level, Standard};
 
 use crate::Refusal;
 
@@ -44,21 +44,16 @@ pub struct Reading {
 impl Reading {
     /// Recognises its columns.
     pub fn columns(&mut self, standard: &Standard) -> Columns {
-        let columns = Columns::read(standard, self.rows.header());
-        self.rows.adopt(standard, &columns);
-        // What is not a table has the columns that it is asked for.
-        Columns::read(standard, self.rows.header())
+        data::recognised(standard, self.rows.as_mut())
     }
 
-    /// Who judges its rows. `only` keeps the findings of one level.
+    /// Who judges its rows.
     ///
     /// # Errors
     /// When a form of the standard does not compile: never one of ours.
-    pub fn judge<'a>(&mut self, standard: &'a Standard, only: Option<Level>, today: Date) -> Result<Judge<'a>, Refusal> {
-        let columns = self.columns(standard);
-        let judge = Judge::new(standard, columns, Options { only, today })
-            .map_err(|field| Refusal::Said(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))?;
-        Ok(judge.counting(self.rows.as_ref()))
+    pub fn judge<'a>(&mut self, standard: &'a Standard, options: Options) -> Result<Judge<'a>, Refusal> {
+        Judge::new(standard, self.rows.as_mut(), options)
+            .map_err(|field| Refusal::Said(format!("la forme de la colonne « {field} » ne se lit pas dans ce standard")))
     }
 }
 

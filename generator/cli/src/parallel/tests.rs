@@ -2,7 +2,7 @@ use std::io::Read;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use standard_mediation_model::data::{Columns, Csv, CsvFormat, Found, Options};
+use standard_mediation_model::data::{Csv, CsvFormat, Found, Options};
 use standard_mediation_model::{Date, Standard};
 
 use super::*;
@@ -33,10 +33,10 @@ fn told(text: &[u8], most: u64, threads: usize) -> (Vec<Found>, Result<String, S
     let standard = include_str!("../../../../generated/standard.json");
     let standard: Standard = serde_json::from_str(standard).expect("a standard");
     let mut rows = Csv::open(Broken(text), CsvFormat::default()).expect("a header");
-    let columns = Columns::read(&standard, rows.header());
-    let judge = Judge::new(&standard, columns, Options { only: None, today: Date::LATEST }).expect("patterns");
+    let options = Options { most, ..Options::new(Date::LATEST) };
+    let judge = Judge::new(&standard, &mut rows, options).expect("patterns");
     let mut told = Told::default();
-    let summary = validate(&mut rows, &judge.stopping_at(most), &mut told, threads, &mut |_, _| {});
+    let summary = validate(&mut rows, &judge, &mut told, threads, &mut |_, _| {});
     (told.0, summary.map(|summary| format!("{summary:?}")).map_err(|error| error.to_string()))
 }
 

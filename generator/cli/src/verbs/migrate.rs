@@ -56,8 +56,8 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
     let mut out = Pending::start(&options.out, options.force, &[&options.file])?;
     let lines = report.as_mut().map(|(format, file)| Lines::new(file, *format, (from, to)));
     let mut ledger = Ledger::new(lines);
-    ledger.heading(&heading);
     ledger.file(input.rows.faults());
+    ledger.heading(&heading, input.rows.header_row());
     let refused = |refusal| match refusal {
         Refusal::Write(error) => Failure::new("écriture impossible de", &options.out, &error),
         Refusal::Report(error) => {
@@ -78,13 +78,13 @@ pub(crate) fn migrate(options: &Migrated) -> Outcome {
             Refusal::Read,
         )
         .map_err(refused)?;
-        moving.count
+        moving.finish()
     };
     let blank = match (&options.decisions, answers) {
         (Some(path), None) => blank(path, &plan, mover.asked(), options.force)?,
         _ => None,
     };
-    let piles = ledger.close(&heading, &mover).map_err(refused)?;
+    let piles = ledger.close(&mover, rows).map_err(refused)?;
     // No output without the report of what it lost, nor the questions about what it waits for.
     out.settle()?;
     let is_form_written = blank.is_some();

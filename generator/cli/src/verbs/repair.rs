@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use standard_mediation_model::data::repair::{Evidence, Hand, Handled, Outcome as Repaired, Repairing};
-use standard_mediation_model::data::{Block, WithoutHeaders};
+use standard_mediation_model::data::{Block, Options, WithoutHeaders};
 use standard_mediation_report::repairs::is_done;
 use standard_mediation_report::version::Chosen;
 
@@ -78,7 +78,7 @@ fn once(
     let asked = options.place.asked()?;
     let mut input = input::open(&options.file, &asked)?;
     let Chosen { standard, said, .. } = options.place.spoken(asked, input.rows.header(), &options.file)?;
-    let judge = input.judge(&standard, None, today()).map_err(|refusal| Failure::refusal(refusal, &options.file))?;
+    let judge = input.judge(&standard, Options::new(today())).map_err(|refusal| Failure::refusal(refusal, &options.file))?;
     let (name, written) = (show::slashed(&options.file), show::slashed(&options.out));
     let assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();
     let unit = input.rows.unit();

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use standard_mediation_model::data::{self, statistics::Counter};
+use standard_mediation_model::data::{self, Options, WithoutHeaders, statistics::Counter};
 use standard_mediation_report::version::Chosen;
 
 use super::validate::{refuse_page, today, write_page};
@@ -23,11 +23,13 @@ pub(crate) fn stats(options: &Counting) -> Outcome {
     let mut input = input::open(path, &asked)?;
     let Chosen { standard, said, .. } = options.place.spoken(asked, input.rows.header(), path)?;
     let today = today();
-    let judge = input.judge(&standard, None, today).map_err(|refusal| Failure::refusal(refusal, path))?;
     // What is counted is counted to the end, however much is wrong.
-    let judge = judge.stopping_at(u64::MAX);
+    let all = Options { most: u64::MAX, ..Options::new(today) };
+    let judge = input.judge(&standard, all).map_err(|refusal| Failure::refusal(refusal, path))?;
     let mut counter = Counter::new(&standard);
-    let summary = data::validate(input.rows.as_mut(), &judge, &mut counter);
+    // A header among the rows is no place, here and for whoever writes them again.
+    let mut rows = WithoutHeaders::new(input.rows.as_mut(), judge.columns());
+    let summary = data::validate(&mut rows, &judge, &mut counter);
     let summary = summary.map_err(|error| Failure::new("lecture impossible de", path, &error))?;
     if !summary.is_readable {
         let why = summary.groups.first().and_then(|group| group.examples.first());

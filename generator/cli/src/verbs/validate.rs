@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use standard_mediation_model::data::Summary;
+use standard_mediation_model::data::{Options, Summary};
 use standard_mediation_model::{Date, Level};
 use standard_mediation_report::findings::ONLY_FAULTS;
 use standard_mediation_report::version::Chosen;
@@ -16,6 +16,7 @@ use crate::{input, parallel};
 
 /// Validates. `false` when a file is not valid.
 pub(crate) fn validate(options: &Validated) -> Outcome {
+    refuse_two_flows(&options.files)?;
     let Some(path) = &options.out else {
         let out: Box<dyn Write> = match options.format {
             DataFormat::Terminal => Box::new(show::stdout()),
@@ -40,6 +41,16 @@ pub(crate) fn validate(options: &Validated) -> Outcome {
     outcome
 }
 
+/// Refuses the standard input asked for twice: the second time, there is nothing left to read.
+fn refuse_two_flows(files: &[PathBuf]) -> Result<(), Failure> {
+    if files.iter().filter(|file| *file == Path::new("-")).nth(1).is_none() {
+        return Ok(());
+    }
+    let message =
+        "« - », l'entrée standard, est donnée deux fois et ne se lit qu'une : donnez-la une fois, ou nommez les fichiers";
+    Err(Failure::usage(message.to_owned()))
+}
+
 fn all(options: &Validated, report: &mut dyn show::Report) -> Outcome {
     let mut valid = true;
     let mut failures = Vec::new();
@@ -51,7 +62,10 @@ fn all(options: &Validated, report: &mut dyn show::Report) -> Outcome {
             // What is wrong was shown with the rest.
             Ok(Some(_)) => failures.push(format!("« {} » ne se lit pas comme un tableau", path.display())),
             // The other files are read all the same.
-            Err(failure) => failures.push(failure.to_string()),
+            Err(failure) => {
+                displayed(report.refused(&show::slashed(path), &failure.to_string()))?;
+                failures.push(failure.to_string());
+            }
         }
     }
     displayed(report.close())?;
@@ -62,7 +76,8 @@ fn one(options: &Validated, path: &Path, report: &mut dyn show::Report) -> Resul
     let asked = options.place.asked()?;
     let mut input = input::open(path, &asked)?;
     let Chosen { standard, said, .. } = options.place.spoken(asked, input.rows.header(), path)?;
-    let judge = input.judge(&standard, only(options), today()).map_err(|refusal| Failure::refusal(refusal, path))?;
+    let asked = Options { only: only(options), ..Options::new(today()) };
+    let judge = input.judge(&standard, asked).map_err(|refusal| Failure::refusal(refusal, path))?;
     let header = input.rows.header().to_vec();
     let name = show::slashed(path);
     let mut assumed: Vec<String> = [input.assumed.clone()].into_iter().chain(said).collect();

@@ -41,6 +41,8 @@ pub enum FileRule {
     BareQuote,
     /// A comma lacks between two elements of a list, or is one too many.
     StrayComma,
+    /// A list stands where a column takes one value.
+    ListForOne,
     /// A row is longer than what is read.
     LongRow,
     /// A row has fewer cells than the header.
@@ -65,7 +67,7 @@ pub enum FileRule {
 
 impl FileRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Unreadable,
         Self::Empty,
         Self::NoRow,
@@ -84,6 +86,7 @@ impl FileRule {
         Self::StrayQuote,
         Self::BareQuote,
         Self::StrayComma,
+        Self::ListForOne,
         Self::LongRow,
         Self::MissingCells,
         Self::ExtraCells,
@@ -117,6 +120,7 @@ impl FileRule {
             Self::StrayQuote => "guillemet-mal-ferme",
             Self::BareQuote => "guillemet-sans-cadre",
             Self::StrayComma => "virgule-mal-placee",
+            Self::ListForOne => "liste-pour-une-valeur",
             Self::LongRow => "ligne-trop-longue",
             Self::MissingCells => "cases-manquantes",
             Self::ExtraCells => "cases-en-trop",

@@ -40,6 +40,10 @@ impl Rows for WithoutHeaders<'_> {
         self.rows.counts_lines()
     }
 
+    fn is_sheet(&self) -> bool {
+        self.rows.is_sheet()
+    }
+
     fn adopt(&mut self, standard: &Standard, columns: &Columns) {
         self.rows.adopt(standard, columns);
     }

@@ -15,7 +15,7 @@ use super::merge::MOST_BLOCKING;
 use super::plan::Plan;
 use super::repair::Mender;
 use super::suspect;
-use super::{Block, Columns, Found, Rows, Unit};
+use super::{Block, Columns, Found, Rows, Unit, recognised};
 
 use doubts::Look;
 pub use judged::Judged;
@@ -33,6 +33,15 @@ pub struct Options {
     pub only: Option<Level>,
     /// The day that dates may not pass.
     pub today: Date,
+    /// Stop at the end of the row that reaches that number of blocking findings; `u64::MAX` goes on to the end of the file.
+    pub most: u64,
+}
+
+impl Options {
+    /// Every rule, until [`MOST_BLOCKING`]: `Options { only, ..Options::new(today) }` asks for something else.
+    pub fn new(today: Date) -> Self {
+        Self { only: None, today, most: MOST_BLOCKING }
+    }
 }
 
 /// Reads blocks of rows against a standard. Shared by threads.
@@ -47,6 +56,8 @@ pub struct Judge<'a> {
     pub(super) unit: Unit,
     /// The row of the header, when the file has one.
     pub(super) header_row: Option<u64>,
+    /// Whether rows are those of a sheet.
+    is_sheet: bool,
     /// What is accepted at sight of each column of the file, and what it is worth to fill it.
     plans: Vec<Plan>,
     weights: Vec<u32>,
@@ -60,16 +71,16 @@ pub struct Judge<'a> {
     pub(super) label: Option<usize>,
     /// This one and no other.
     identity: Arc<()>,
-    /// Blocking findings after which a validation stops.
-    pub(super) most: u64,
 }
 
 impl<'a> Judge<'a> {
-    /// Prepares the reading of a file with these columns.
+    /// Prepares the reading of these rows, before the first is asked for: which columns they have, how they are numbered and
+    /// where their header is. They adopt the standard.
     ///
     /// # Errors
     /// The name of a field whose pattern does not compile; never for a standard loaded from our sources.
-    pub fn new(standard: &'a Standard, columns: Columns, options: Options) -> Result<Self, String> {
+    pub fn new(standard: &'a Standard, rows: &mut dyn Rows, options: Options) -> Result<Self, String> {
+        let columns = recognised(standard, rows);
         let weight = |field: &Field| if field.required { REQUIRED } else { 1 };
         let field = |column| columns.field(column).map(|field| &standard.fields[field]);
         let plan = |field: &Field| Plan::new(standard, field, options.only, options.today);
@@ -82,7 +93,6 @@ impl<'a> Judge<'a> {
         let between = Between::new(standard, &columns);
         let keys = Key::all(standard, &columns, options.only);
         let mender = Mender::new(standard);
-        let unit = Unit::Row;
         Ok(Self {
             standard,
             columns,
@@ -90,8 +100,9 @@ impl<'a> Judge<'a> {
             keys,
             options,
             mender,
-            unit,
-            header_row: Some(1),
+            unit: rows.unit(),
+            header_row: rows.header_row(),
+            is_sheet: rows.is_sheet(),
             plans,
             weights,
             between,
@@ -99,21 +110,7 @@ impl<'a> Judge<'a> {
             crossed,
             label,
             identity: Arc::new(()),
-            most: MOST_BLOCKING,
         })
-    }
-
-    /// The same, for rows that are counted that way under that header.
-    #[must_use]
-    pub fn counting(self, rows: &dyn Rows) -> Self {
-        Self { unit: rows.unit(), header_row: rows.header_row(), ..self }
-    }
-
-    /// The same, for a validation that stops at the end of the row that reaches that number of blocking findings, rather than
-    /// [`MOST_BLOCKING`]; `u64::MAX` for one that goes on to the end of the file.
-    #[must_use]
-    pub fn stopping_at(self, most: u64) -> Self {
-        Self { most, ..self }
     }
 
     /// The columns of the file.

@@ -45,7 +45,7 @@ impl<'j, 'a> Merger<'j, 'a> {
         let of_header = of_header.map(|fault| Fault { row: judge.header_row, ..fault.clone() });
         let faults: Vec<Fault> = faults.iter().cloned().chain(of_header).collect();
         let merger = Self::with_faults(judge, header, &faults, sink)?;
-        Ok(Self { most: judge.most, unit: judge.unit, ..merger })
+        Ok(Self { most: judge.options.most, unit: judge.unit, ..merger })
     }
 
     /// Starts with these faults and no other, for rows of a table, and never stops before the end: for who must not lose a

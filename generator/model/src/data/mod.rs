@@ -7,9 +7,10 @@
 //! ```
 //!
 //! In: a [`Rows`], which gives the header of a table and then its rows, some at a time, and a [`crate::Standard`] of any
-//! version. Out: each [`Found`], in the order of the file, and a [`Summary`]. [`validate`] does it all on one thread;
-//! whoever has more gives each [`Block`] to a thread of its own and hands the results back to the [`Merger`] in order:
-//! the outcome is the same. It ends with the file, or where too much is wrong to go on: [`MOST_BLOCKING`].
+//! version. Out: each [`Found`], in the order of the file, and a [`Summary`]. [`Judge::new`], which takes what it must know from
+//! the rows, then [`validate`] do it all on one thread; whoever has more gives each [`Block`] to a thread of its own and hands
+//! the results back to the [`Merger`] in order: the outcome is the same. It ends with the file, or where too much is wrong to
+//! go on: [`MOST_BLOCKING`].
 //!
 //! Nothing here opens a file: a reader is given, [`std::io::Read`]. What is wrong with a file is a value; an
 //! [`std::io::Error`] only says that the bytes could not be had. Memory holds a block of rows, sixteen bytes a row and
@@ -78,7 +79,7 @@ pub use merge::{MOST_BLOCKING, Merger};
 pub use naming::column_key;
 pub use open::{CsvSource, open_csv, open_json};
 pub(crate) use plan::{Parts, Plan as AtSight};
-pub use run::{Rows, validate};
+pub use run::{Rows, recognised, validate};
 pub(crate) use signs::shown;
 pub use sink::Sink;
 pub use sniff::{PREFIX, Sniffed, sniff};

@@ -140,11 +140,13 @@ impl Summary {
             Level::Blocking => self.blocking += 1,
             Level::Recommendation => self.recommendations += 1,
         }
-        if let Some(column) = found.column.and_then(|column| self.columns.get_mut(column)) {
+        // A cell beyond the header is of no column: it is told of its row.
+        let column = found.column.filter(|column| *column < self.columns.len());
+        if let Some(column) = column.and_then(|column| self.columns.get_mut(column)) {
             column.add(found.level, 1);
         }
         let same = |group: &&mut Group| {
-            group.column == found.column && group.rule == found.rule && group.level == found.level && group.field == found.field
+            group.column == column && group.rule == found.rule && group.level == found.level && group.field == found.field
         };
         let kept = self.groups.len();
         match self.groups.iter_mut().find(same) {
@@ -156,10 +158,10 @@ impl Summary {
                 }
             }
             // What is said of the file as a whole, that it is not read to its end above all, is always kept.
-            None if kept < MOST_GROUPS || found.field.is_none() && found.column.is_none() => self.groups.push(Group {
+            None if kept < MOST_GROUPS || found.field.is_none() && column.is_none() => self.groups.push(Group {
                 rule: found.rule.clone(),
                 level: found.level,
-                column: found.column,
+                column,
                 field: found.field.clone(),
                 count: 1,
                 corrected: u64::from(found.correction.is_some()),

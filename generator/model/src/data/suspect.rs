@@ -4,6 +4,8 @@
 //! a text that a spreadsheet runs as a formula. [`may_be_inside`] looks at a whole block at once, so that usual cells cost
 //! nothing more.
 
+use std::borrow::Cow;
+
 use fearless_simd::prelude::*;
 use fearless_simd::{dispatch, mask8x64, u8x64};
 
@@ -82,9 +84,9 @@ pub(super) fn faults(text: &str, row: u64) -> Vec<Fault> {
     }
     // What stands for a sign of another encoding is said with the accents.
     let hidden: Vec<char> = text.chars().filter(|c| is_hidden(*c) && misread(*c).is_none()).collect();
-    if let Some(first) = hidden.first() {
+    if !hidden.is_empty() {
         let many = counted(hidden.len(), "caractère invisible", "caractères invisibles");
-        let message = format!("la case contient {many} ({})", name(*first));
+        let message = format!("la case contient {many} ({})", named(&hidden));
         let help = "retapez la case, ou collez son texte sans mise en forme";
         out.push(Fault::new(FileRule::ControlCharacter, Some(row), message, help));
     }
@@ -112,15 +114,40 @@ pub(super) fn bare_quotes(text: &str, row: u64) -> Fault {
     Fault::new(FileRule::BareQuote, Some(row), message, help)
 }
 
-fn name(c: char) -> String {
-    match c {
-        '\0' => "caractère nul".to_owned(),
-        '\u{AD}' => "trait d'union caché".to_owned(),
-        '\u{200B}' | '\u{200C}' | '\u{2060}' => "espace sans largeur".to_owned(),
-        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' => "marque de sens d'écriture".to_owned(),
-        '\u{FEFF}' => "marque d'ordre des octets".to_owned(),
-        other => format!("code {:04X}", u32::from(other)),
+/// What characters are, each once, in the order in which they come: those that have a name, then the codes of the others.
+fn named(hidden: &[char]) -> String {
+    const CODES: usize = 5;
+    let (mut names, mut codes): (Vec<Cow<'_, str>>, Vec<String>) = (Vec::new(), Vec::new());
+    for c in hidden {
+        match name(*c) {
+            Some(name) if names.iter().all(|known| *known != name) => names.push(name.into()),
+            Some(_) => {}
+            None => {
+                let code = format!("U+{:04X}", u32::from(*c));
+                if !codes.contains(&code) {
+                    codes.push(code);
+                }
+            }
+        }
     }
+    names.extend(match codes.as_slice() {
+        [] => None,
+        [code] => Some(format!("code {code}").into()),
+        [codes @ .., last] if codes.len() < CODES => Some(format!("codes {} et {last}", codes.join(", ")).into()),
+        codes => Some(format!("codes {}…", codes[..CODES].join(", ")).into()),
+    });
+    names.join(", ")
+}
+
+fn name(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\0' => "caractère nul",
+        '\u{AD}' => "trait d'union caché",
+        '\u{200B}' | '\u{200C}' | '\u{2060}' => "espace sans largeur",
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' => "marque de sens d'écriture",
+        '\u{FEFF}' => "marque d'ordre des octets",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -158,6 +185,21 @@ mod tests {
         }
         for text in ["deux\nlignes", "L’été\u{A0}: « ça » – œuf… 5 €", "👩\u{200D}💻", "Tab\tici", "日本"] {
             assert_eq!(rules(text), [""; 0], "{text:?}");
+        }
+    }
+
+    /// Each kind once, and the number of characters, not of kinds.
+    #[test]
+    fn what_cannot_be_seen_is_named() {
+        for (text, said) in [
+            ("a\u{1B}", "1 caractère invisible (code U+001B)"),
+            ("\u{1B}a\u{1B}\u{1B}", "3 caractères invisibles (code U+001B)"),
+            ("\u{1B}a\u{7}b\u{1B}", "3 caractères invisibles (codes U+001B et U+0007)"),
+            ("\u{1}\u{2}\u{2028}", "3 caractères invisibles (codes U+0001, U+0002 et U+2028)"),
+            ("\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}", "7 caractères invisibles (codes U+0001, U+0002, U+0003, U+0004, U+0005…)"),
+            ("\0\u{200B}\u{2060}\u{9D}\0", "5 caractères invisibles (caractère nul, espace sans largeur, code U+009D)"),
+        ] {
+            assert_eq!(faults(text, 2)[0].message, format!("la case contient {said}"));
         }
     }
 

@@ -6,8 +6,8 @@
 //! ```
 //!
 //! Findings about the file as a whole come first, on rows of their own. Cells of no column are together in the last one. Of
-//! several files, columns are those of the first, and `fichier` says which one a row is of. No cell can be taken for a
-//! formula.
+//! several files, columns are those of the first, and `fichier` says which one a row is of. A column beside those of the file
+//! that would have the name of one of them has a number after it: `ligne_2`. No cell can be taken for a formula.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -62,8 +62,12 @@ impl<'o> Csv<'o> {
             self.out.write_field(&*neutralised(&self.file)).map_err(of_output)?;
         }
         let worst = found.iter().map(|found| found.level).min().map_or("", Level::said);
-        let mut rules: Vec<&str> = found.iter().map(|found| &*found.rule).collect();
-        rules.dedup();
+        let mut rules: Vec<&str> = Vec::new();
+        for found in found {
+            if !rules.contains(&&*found.rule) {
+                rules.push(&found.rule);
+            }
+        }
         let said: Vec<String> = found.iter().map(said).collect();
         let row = row.map_or_else(String::new, |row| row.to_string());
         let score = score.map_or_else(String::new, |score| score.to_string());
@@ -99,6 +103,13 @@ impl<'o> Csv<'o> {
         }
         Ok(more.join(" | "))
     }
+}
+
+/// A name that no column of the file has, whatever its capitals: this one, or with the first number that makes it one.
+fn free(name: &str, taken: &[Cow<'_, str>]) -> String {
+    let is_free = |name: &String| !taken.iter().any(|taken| taken.trim().eq_ignore_ascii_case(name));
+    let numbered = (2..).map(|number| format!("{name}_{number}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_else(|| name.to_owned())
 }
 
 fn said(found: &Found) -> String {
@@ -144,11 +155,13 @@ impl Report for Csv<'_> {
             // The next ones may have columns.
             let (shown, names) =
                 if header.is_empty() && self.has_several { (all(), all()) } else { (header.to_vec(), names.clone()) };
+            let shown: Vec<_> = shown.iter().map(|name| neutralised(name)).collect();
             for name in &shown {
-                self.field(&neutralised(name))?;
+                self.field(name)?;
             }
             let file = self.has_several.then_some("fichier");
-            self.out.write_record(file.into_iter().chain(BESIDE)).map_err(of_output)?;
+            let beside: Vec<_> = file.into_iter().chain(BESIDE).map(|name| free(name, &shown)).collect();
+            self.out.write_record(&beside).map_err(of_output)?;
             self.columns = names;
         }
         subject.name.clone_into(&mut self.file);

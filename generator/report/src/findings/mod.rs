@@ -51,6 +51,15 @@ pub trait Report: Sink {
     /// Those of the output.
     fn end(&mut self, subject: &Subject<'_>, summary: &Summary) -> io::Result<()>;
 
+    /// Says that a file, whether it was started or not, is not read to its end, and why. Only a program needs it: a person is told
+    /// otherwise.
+    ///
+    /// # Errors
+    /// Those of the output.
+    fn refused(&mut self, _name: &str, _why: &str) -> io::Result<()> {
+        Ok(())
+    }
+
     /// Ends it all, after the last file.
     ///
     /// # Errors

@@ -111,6 +111,10 @@ impl Report for Ndjson<'_> {
         self.write(serde_json::to_vec(&summary)?)
     }
 
+    fn refused(&mut self, name: &str, why: &str) -> io::Result<()> {
+        self.write(serde_json::to_vec(&json!({ "fichier": name, "refus": why }))?)
+    }
+
     fn close(&mut self) -> io::Result<()> {
         self.out.flush()
     }

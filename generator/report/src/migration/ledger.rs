@@ -105,14 +105,18 @@ impl<'o> Ledger<'o> {
         }
     }
 
-    /// Adds the columns of a header that wait for a person.
-    pub fn heading(&mut self, heading: &Heading) {
+    /// Adds the columns of a header, which is at that row, that are read under another name or wait for a person. It comes after
+    /// [`Self::file`] and before any row.
+    pub fn heading(&mut self, heading: &Heading, row: Option<u64>) {
+        if let Some(lines) = &mut self.lines {
+            lines.heading(&heading.read, row);
+        }
         for aside in &heading.aside {
             let Some(question) = aside.question() else { continue };
             let rule = if matches!(aside.why, Why::Twice(_)) { FileRule::DuplicateColumn } else { FileRule::UnknownColumn };
-            self.count((Pile::ToArbitrate, rule.id(), &aside.name, ""), 1, || question.clone(), None);
+            self.count((Pile::ToArbitrate, rule.id(), &aside.name, ""), row.unwrap_or_default(), || question.clone(), None);
             if let Some(lines) = &mut self.lines {
-                lines.column(rule, &aside.name, &question);
+                lines.column(rule, (&aside.name, row), &question);
             }
         }
     }
@@ -154,13 +158,13 @@ impl<'o> Ledger<'o> {
         self.lines.as_mut().map_or(Ok(()), Lines::flush).map_err(Refusal::Report)
     }
 
-    /// Ends the report, and gives what was gathered.
+    /// Ends the report, once so many `rows` were moved, and gives what was gathered.
     ///
     /// # Errors
     /// Those of the report.
-    pub fn close(self, heading: &Heading, mover: &Mover<'_>) -> Result<Piles, Refusal> {
+    pub fn close(self, mover: &Mover<'_>, rows: u64) -> Result<Piles, Refusal> {
         if let Some(lines) = self.lines {
-            lines.close(&heading.read, mover.moved(), &mover.done()).map_err(Refusal::Report)?;
+            lines.close(mover.moved(), &mover.done(), rows).map_err(Refusal::Report)?;
         }
         let mut piles = Piles::new();
         let mut groups: Vec<Option<Group>> = self.groups.into_iter().map(Some).collect();

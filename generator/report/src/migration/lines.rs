@@ -1,4 +1,5 @@
-//! The report of a migration in a file: every line that is lost or waits, then what was done, counted.
+//! The report of a migration in a file: every line that is lost or waits, in the order of the rows, then what was done, counted.
+//! Columns have the names of the file that is read.
 //!
 //! ```csv
 //! pile;regle;ligne;colonne;valeur;devient;nombre;explication
@@ -33,6 +34,8 @@ pub struct Lines<'o> {
     text: Vec<u8>,
     is_json: bool,
     is_empty: bool,
+    /// The columns read under another name: theirs, then the one that a plan knows.
+    read: Vec<(String, String)>,
 }
 
 struct Entry<'a> {
@@ -49,7 +52,7 @@ struct Entry<'a> {
 impl<'o> Lines<'o> {
     /// The report of a migration between two versions.
     pub fn new(out: &'o mut dyn Write, format: Format, (from, to): (Version, Version)) -> Self {
-        let mut lines = Self { out, text: Vec::new(), is_json: format == Format::Json, is_empty: true };
+        let mut lines = Self { out, text: Vec::new(), is_json: format == Format::Json, is_empty: true, read: Vec::new() };
         if lines.is_json {
             let (from, to) = (json!(from), json!(to));
             lines.text.extend_from_slice(format!("{{\n\"depuis\": {from},\n\"vers\": {to},\n\"lignes\": [").as_bytes());
@@ -61,12 +64,29 @@ impl<'o> Lines<'o> {
         lines
     }
 
+    /// The columns that are read under another name, which lines then have.
+    pub(super) fn heading(&mut self, read: &[(String, String)], row: Option<u64>) {
+        for (column, becomes) in read {
+            let (pile, rule, value, count) = (Pile::Done, FileRule::MisnamedColumn.id(), "", 1);
+            let sentence = "la colonne est lue sous ce nom du standard";
+            self.entry(&Entry { pile, rule, row, column, value, becomes, count, sentence });
+        }
+        self.read = read.to_vec();
+    }
+
+    /// The name that a column has in the file.
+    fn name(&self, column: &str) -> String {
+        let read = self.read.iter().find(|(_, known)| known == column);
+        read.map_or(column, |(name, _)| name).to_owned()
+    }
+
     pub(super) fn line(&mut self, line: &Line<'_, '_>) {
+        let column = self.name(line.column);
         self.entry(&Entry {
             pile: line.reason.pile(),
             rule: line.reason.id(),
             row: Some(line.row),
-            column: line.column,
+            column: &column,
             value: line.value,
             becomes: "",
             count: 1,
@@ -74,8 +94,8 @@ impl<'o> Lines<'o> {
         });
     }
 
-    pub(super) fn column(&mut self, rule: FileRule, column: &str, sentence: &str) {
-        let (pile, row, rule) = (Pile::ToArbitrate, Some(1), rule.id());
+    pub(super) fn column(&mut self, rule: FileRule, (column, row): (&str, Option<u64>), sentence: &str) {
+        let (pile, rule) = (Pile::ToArbitrate, rule.id());
         self.entry(&Entry { pile, rule, row, column, value: "", becomes: "", count: 1, sentence });
     }
 
@@ -91,27 +111,24 @@ impl<'o> Lines<'o> {
         Ok(())
     }
 
-    pub(super) fn close(mut self, read: &[(String, String)], moved: &[MovedColumn<'_>], done: &[Done<'_>]) -> io::Result<()> {
-        for (column, becomes) in read {
-            let (pile, rule, row, value, count) = (Pile::Done, FileRule::MisnamedColumn.id(), Some(1), "", 1);
-            let sentence = "la colonne est lue sous ce nom du standard";
-            self.entry(&Entry { pile, rule, row, column, value, becomes, count, sentence });
-        }
+    pub(super) fn close(mut self, moved: &[MovedColumn<'_>], done: &[Done<'_>], rows: u64) -> io::Result<()> {
         for MovedColumn { column, to, signs, separator } in moved {
             let (pile, row, value, count) = (Pile::Done, None, "", 1);
+            let name = self.name(column);
             if *to != [*column] {
                 let becomes = to.join(" et ");
                 let (rule, sentence) = ("colonne-renommee", "la colonne a un autre nom dans la nouvelle version");
-                self.entry(&Entry { pile, rule, row, column, value, becomes: &becomes, count, sentence });
+                self.entry(&Entry { pile, rule, row, column: &name, value, becomes: &becomes, count, sentence });
             }
-            if !signs.is_empty() {
+            // Without a row, no sign stood between two values.
+            if !signs.is_empty() && rows > 0 {
                 let (value, becomes) = (signs.iter().collect::<String>(), separator.to_string());
                 let (rule, sentence) = ("separateur-change", "le signe entre deux valeurs n'est plus le même");
-                self.entry(&Entry { pile, rule, row, column, value: &value, becomes: &becomes, count, sentence });
+                self.entry(&Entry { pile, rule, row, column: &name, value: &value, becomes: &becomes, count, sentence });
             }
         }
         for done in done {
-            let becomes = format!("{} : {}", done.to_column, done.to_value);
+            let (name, becomes) = (self.name(done.column), format!("{} : {}", done.to_column, done.to_value));
             let sentence = if done.merged > 0 {
                 format!("déjà là dans {} : réunie", counted(done.merged, "case", "cases"))
             } else {
@@ -121,7 +138,7 @@ impl<'o> Lines<'o> {
                 pile: Pile::Done,
                 rule: "valeur-changee",
                 row: None,
-                column: done.column,
+                column: &name,
                 value: done.value,
                 becomes: &becomes,
                 count: done.count,

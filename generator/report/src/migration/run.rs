@@ -31,7 +31,7 @@ pub fn run(
         hand.work(&block, &mut moved);
         moving.add(&block, &mut moved)?;
     }
-    Ok(moving.count)
+    Ok(moving.finish())
 }
 
 /// Moves the rows of blocks. Shared by threads.
@@ -102,7 +102,9 @@ pub struct Moving<'m, 'p, 'o> {
     out: &'m mut dyn Write,
     ledger: &'m mut Ledger<'o>,
     /// The number of rows that were written.
-    pub count: u64,
+    count: u64,
+    /// Whether something of the file was told not to be read.
+    is_unread: bool,
 }
 
 impl<'m, 'p, 'o> Moving<'m, 'p, 'o> {
@@ -119,7 +121,7 @@ impl<'m, 'p, 'o> Moving<'m, 'p, 'o> {
         let mut header = Vec::new();
         line.write(&mut header, mover.header());
         out.write_all(&header).map_err(Refusal::Write)?;
-        Ok(Self { mover, out, ledger, count: 0 })
+        Ok(Self { mover, out, ledger, count: 0, is_unread: false })
     }
 
     /// Writes the rows of the next block of [`WithoutHeaders`], and what is said of them.
@@ -129,24 +131,41 @@ impl<'m, 'p, 'o> Moving<'m, 'p, 'o> {
     pub fn add(&mut self, block: &Block, moved: &mut Moved<'p>) -> Result<(), Refusal> {
         self.out.write_all(&moved.text).map_err(Refusal::Write)?;
         self.count += block.len() as u64;
+        if let Some(fault) = block.faults().iter().find(|fault| fault.rule == FileRule::Capped) {
+            return Err(Refusal::Said(format!("{} ; {} ; rien n'a été écrit", fault.message, fault.help)));
+        }
+        let mut faults: Vec<Cow<'_, Fault>> = block.taken_out().iter().map(|row| Cow::Owned(repeated(*row))).collect();
+        faults.extend(block.faults().iter().map(Cow::Borrowed));
+        self.is_unread |= faults.iter().any(|fault| fault.rule.is_of_unread());
+        // What is said of rows, of either kind, is told in their order.
+        faults.sort_by_key(|fault| fault.row);
+        let mut faults = faults.iter().peekable();
         for Said { row, column, value, reason } in moved.said.drain(..) {
+            while let Some(fault) = faults.next_if(|fault| fault.row <= Some(row)) {
+                self.ledger.fault(fault);
+            }
             self.ledger.add(&Line { row, column, value: &moved.values[value], reason });
         }
+        faults.for_each(|fault| self.ledger.fault(fault));
         if let Some((other, _)) = &mut moved.tools {
             self.mover.absorb(other);
         }
-        for row in block.taken_out() {
-            let (message, help) = ("cette ligne répète l'en-tête", "elle n'est pas reprise");
-            self.ledger.fault(&Fault::new(FileRule::RepeatedHeader, Some(*row), message, help));
-        }
-        for fault in block.faults() {
-            if fault.rule == FileRule::Capped {
-                return Err(Refusal::Said(format!("{} ; {} ; rien n'a été écrit", fault.message, fault.help)));
-            }
-            self.ledger.fault(fault);
-        }
         self.ledger.flush()
     }
+
+    /// Ends it: a file without a row is said to have none, unless it has some that could not be read. Gives the number of rows
+    /// that were written.
+    pub fn finish(self) -> u64 {
+        if self.count == 0 && !self.is_unread {
+            let (message, help) = ("il n'y a aucune ligne à convertir", "vérifiez que le tableau a bien été exporté en entier");
+            self.ledger.fault(&Fault::new(FileRule::NoRow, None, message, help));
+        }
+        self.count
+    }
+}
+
+fn repeated(row: u64) -> Fault {
+    Fault::new(FileRule::RepeatedHeader, Some(row), "cette ligne répète l'en-tête", "elle n'est pas reprise")
 }
 
 /// Who says the values that break a rule of the version to reach.

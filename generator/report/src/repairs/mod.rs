@@ -99,7 +99,7 @@ pub fn kept(name: &str, outcome: &Outcome) -> Result<(), Refusal> {
 
 /// Nothing blocks, everything was read, and no row is to be looked at for its shape, which the output may no longer show.
 pub fn is_done(outcome: &Outcome) -> bool {
-    let shapes = [FileRule::MissingCells.id(), FileRule::ExtraCells.id()];
+    let shapes = [FileRule::MissingCells.id(), FileRule::ExtraCells.id(), FileRule::Truncated.id()];
     let is_shape = |group: &RepairGroup| {
         let rules = group.examples.iter().flat_map(|repair| &repair.rules);
         group.certainty == Certainty::ToConfirm && rules.into_iter().any(|rule| shapes.contains(&&**rule))

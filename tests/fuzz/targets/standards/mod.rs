@@ -6,7 +6,7 @@ pub(crate) mod judges;
 
 use std::sync::LazyLock;
 
-use standard_mediation_model::data::{self, Columns, Found, Rows, Sink};
+use standard_mediation_model::data::{self, Found, Rows, Sink};
 use standard_mediation_model::{Level, Standard};
 
 /// The present one.
@@ -39,9 +39,7 @@ impl Sink for Counted {
 pub(crate) fn validation_holds<'b>(open: impl Fn() -> Box<dyn Rows + 'b>) {
     let read = |only| {
         let mut rows = open();
-        let columns = Columns::read(&STANDARD, rows.header());
-        rows.adopt(&STANDARD, &columns);
-        let judge = judges::judge(&STANDARD, rows.as_ref(), only);
+        let judge = judges::judge(&STANDARD, rows.as_mut(), only);
         let mut counted = Counted::default();
         let summary = data::validate(rows.as_mut(), &judge, &mut counted).expect("bytes in memory");
         assert_eq!((summary.blocking, summary.recommendations), (counted.blocking, counted.recommendations));

@@ -30,7 +30,7 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
         writeln!(out, "  {known} : {}", read.join(", "))?;
     }
     let done = mover.done();
-    columns(&mut out, mover)?;
+    columns(&mut out, mover, *rows)?;
     for done in &done {
         let place = if done.column == done.to_column { String::new() } else { format!(", dans {}", done.to_column) };
         let merged = if done.merged > 0 { format!(", dont {} déjà là", done.merged) } else { String::new() };
@@ -93,8 +93,8 @@ pub(crate) fn migrated(migration: &Migration<'_>, mover: &Mover<'_>, piles: &Pil
     out.flush()
 }
 
-/// Columns under another name, and signs between values, before what became of each value.
-fn columns(out: &mut impl Write, mover: &Mover<'_>) -> io::Result<()> {
+/// Columns under another name, and signs between values, where there are some, before what became of each value.
+fn columns(out: &mut impl Write, mover: &Mover<'_>, rows: u64) -> io::Result<()> {
     let renamed = mover.moved().iter().filter(|moved| moved.to != [moved.column]);
     let renamed: Vec<String> = renamed.map(|moved| format!("{} → {}", moved.column, moved.to.join(" et "))).collect();
     if !renamed.is_empty() {
@@ -102,7 +102,7 @@ fn columns(out: &mut impl Write, mover: &Mover<'_>) -> io::Result<()> {
         writeln!(out, "  {count} de nom : {}", renamed.join(", "))?;
     }
     let mut signs: Vec<(String, Vec<&str>)> = Vec::new();
-    for moved in mover.moved().iter().filter(|moved| !moved.signs.is_empty()) {
+    for moved in mover.moved().iter().filter(|moved| rows > 0 && !moved.signs.is_empty()) {
         let old: Vec<String> = moved.signs.iter().map(|sign| format!("« {sign} »")).collect();
         let change = format!("{} devient « {} »", old.join(" ou "), moved.separator);
         match signs.iter_mut().find(|(known, _)| *known == change) {

@@ -131,7 +131,7 @@ fn territories_chart(out: &mut dyn Write, territories: &Territories, rows: u64) 
         drawn.push(bar(label, None, others, "neutre"));
     }
     if territories.unknown > 0 {
-        drawn.push(bar("sans code de commune qui se lise".to_owned(), None, territories.unknown, "erreur"));
+        drawn.push(bar("sans code de commune ni code postal qui se lise".to_owned(), None, territories.unknown, "erreur"));
     }
     let count = plural(sorted.len() as u64, "territoire", "territoires");
     writeln!(

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Counted, title, unread_in_words};
+use super::{Counted, repeated, title, unread_in_words};
 use crate::show::page::{self, Bar, Text, percent, plural};
 
 pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>) -> io::Result<()> {
@@ -14,6 +14,9 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>) -> io::Result<()
     )?;
     writeln!(out, "<section class=\"carte\"><h1>{}</h1>", plural(counted.summary.rows, "ligne", "lignes"))?;
     writeln!(out, "<p><code>{}</code>, {}.</p>", Text(counted.name), Text(&counted.assumed.join(", ")))?;
+    if let Some(said) = repeated(counted) {
+        writeln!(out, "<p>{}.</p>", Text(&said))?;
+    }
     let unread = unread_in_words(counted);
     if !unread.is_empty() {
         writeln!(out, "<h2>Ce qui n'a pas été lu, et manque à ces comptes</h2>\n<ul>")?;

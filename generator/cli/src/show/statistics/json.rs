@@ -29,6 +29,7 @@ fn object(counted: &Counted<'_>) -> Value {
         "standard": standard.identity.version.to_string(),
         "lignes": summary.rows,
         "lignes_vides": summary.blank_rows,
+        "en_tetes_repetes": counts.headers,
         "non_lu": unread(summary).map(left_out).collect::<Vec<_>>(),
         "colonnes": summary.columns.iter().map(column).collect::<Vec<_>>(),
         "colonnes_absentes": missing.map(|(_, field)| field.name.as_str()).collect::<Vec<_>>(),

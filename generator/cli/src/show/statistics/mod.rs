@@ -8,7 +8,7 @@ mod terminal;
 
 use std::io::{self, Write};
 
-use standard_mediation_model::count::others;
+use standard_mediation_model::count::{self, others};
 use standard_mediation_model::data::statistics::Statistics;
 use standard_mediation_model::data::{FileRule, Group, Summary, Unit};
 use standard_mediation_model::{Date, Standard};
@@ -55,6 +55,13 @@ fn unread_in_words(counted: &Counted<'_>) -> Vec<String> {
         }
     }
     said
+}
+
+/// What is said of the rows that are the header once more.
+fn repeated(counted: &Counted<'_>) -> Option<String> {
+    let headers = counted.counts.headers;
+    (headers > 0)
+        .then(|| count::counted(headers, "ligne répète l'en-tête, non comptée", "lignes répètent l'en-tête, non comptées"))
 }
 
 /// Values out of a list that are given, the most frequent ones, unless all are asked for.

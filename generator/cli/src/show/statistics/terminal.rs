@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use standard_mediation_model::{Vocabulary, count};
 
-use super::{Counted, GIVEN, title, unread_in_words};
+use super::{Counted, GIVEN, repeated, title, unread_in_words};
 use crate::show::page::{freshness, month, number, percent};
 
 /// Characters of a full bar.
@@ -34,6 +34,9 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: Option<us
     writeln!(out, "\n{}", count::counted(summary.rows, "ligne", "lignes"))?;
     if summary.blank_rows > 0 {
         writeln!(out, "{}", count::counted(summary.blank_rows, "ligne vide, non comptée", "lignes vides, non comptées"))?;
+    }
+    if let Some(said) = repeated(counted) {
+        writeln!(out, "{said}")?;
     }
     absent(out, counted)?;
     let unread = unread_in_words(counted);
@@ -71,7 +74,7 @@ pub(super) fn write(out: &mut dyn Write, counted: &Counted<'_>, drawn: Option<us
         let mut lines: Vec<Line> =
             named.map(|(territory, count)| line(format!("{:<3} {}", territory.code(), territory.name()), *count)).collect();
         if territories.unknown > 0 {
-            lines.push(line("sans code de commune qui se lise".to_owned(), territories.unknown));
+            lines.push(line("sans code de commune ni code postal qui se lise".to_owned(), territories.unknown));
         }
         table(out, "Territoires", rows, &lines, drawn)?;
     }

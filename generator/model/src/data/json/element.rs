@@ -132,7 +132,7 @@ impl Object<'_> {
             List::Joined(separator) => separator,
             List::Refused => {
                 let message = format!("« {} » est une liste, cette colonne ne prend qu'une valeur", self.name(column));
-                self.fault(column, FileRule::Unreadable, message, "gardez une seule valeur, sans crochets");
+                self.fault(column, FileRule::ListForOne, message, "gardez une seule valeur, sans crochets");
                 '|'
             }
         };

@@ -6,7 +6,8 @@ use crate::count::counted;
 use crate::{CellRule, Violation};
 
 use super::super::block::Row;
-use super::super::{Fault, FileRule, Found};
+use super::super::csv::MOST_COLUMNS;
+use super::super::{Fault, FileRule, Found, letters, shown};
 use super::Judge;
 
 /// Where violations are, told once for all those of a cell.
@@ -42,11 +43,46 @@ impl Judge<'_> {
             let help = "ajoutez les cases qui manquent, même vides, et vérifiez que les autres sont dans la bonne colonne";
             Fault { column: Some(count), ..Fault::new(FileRule::MissingCells, Some(row.number()), message, help) }
         } else {
-            let message = format!("cette ligne a {}, l'en-tête en a {expected}", counted(count, "case", "cases"));
-            let help = "un texte qui contient le séparateur des colonnes doit être entre guillemets";
-            Fault::new(FileRule::ExtraCells, Some(row.number()), message, help)
+            self.extra(row)
         };
         found.push(Found { label: self.label_of(row), ..self.of_fault(&fault) });
+    }
+
+    /// What is said of a row that goes on beyond the header. Nothing parts the cells of a sheet, which may say little between
+    /// two of them: what is written there is told, and where.
+    pub(in crate::data) fn extra(&self, row: Row<'_>) -> Fault {
+        let (count, expected) = (row.len(), self.plans.len());
+        if !self.is_sheet {
+            let message = format!("cette ligne a {}, l'en-tête en a {expected}", counted(count, "case", "cases"));
+            let help = "un texte qui contient le séparateur des colonnes doit être entre guillemets";
+            return Fault::new(FileRule::ExtraCells, Some(row.number()), message, help);
+        }
+        let there: Vec<usize> = (expected..count).filter(|column| !row.text(*column).is_empty()).collect();
+        let first = there.first().copied().unwrap_or(count - 1);
+        let text = row.text(first);
+        let what = match shown(&text) {
+            said if said.is_empty() => "quelque chose".to_owned(),
+            said => format!("« {said} »"),
+        };
+        // Cells beyond the last column that is read are held as one: they are not counted.
+        let more = match there.get(1..) {
+            None | Some([]) => String::new(),
+            Some([other]) if *other < MOST_COLUMNS => format!(" ; une autre case l'est dans la colonne {}", letters(*other)),
+            Some([.., last]) if *last < MOST_COLUMNS => {
+                format!(" ; d'autres cases le sont jusqu'à la colonne {}", letters(*last))
+            }
+            Some(_) => format!(" ; d'autres cases le sont, jusqu'au-delà de la colonne {}", letters(MOST_COLUMNS - 1)),
+        };
+        let place = match first {
+            MOST_COLUMNS.. => format!("au-delà de la colonne {}", letters(MOST_COLUMNS - 1)),
+            _ => format!("dans la colonne {}", letters(first)),
+        };
+        let message = format!("{what} est écrit à droite de la dernière colonne, {place}{more}");
+        let help = "effacez ce qui n'est pas une donnée, ou donnez un nom à sa colonne dans l'en-tête";
+        let fault = Fault::new(FileRule::ExtraCells, Some(row.number()), message, help);
+        // A column whose letters are not known has no number either.
+        let column = Some(first).filter(|column| *column < MOST_COLUMNS);
+        Fault { column, value: Some(text.into_owned()).filter(|text| !text.is_empty()), ..fault }
     }
 
     /// Says that a row is the header once more.

@@ -30,16 +30,18 @@ impl Merger<'_, '_> {
 
 /// A row that shares the contents of a key with the one of that number.
 fn of_shared(judge: &Judge<'_>, unit: Unit, key: &Key, row: Row<'_>, first: u64) -> Found {
-    let texts: Vec<_> = key.columns.iter().map(|column| row.text(*column)).collect();
-    let (said, at) = (Found::cut(&texts.join(", ")), unit.at(first));
-    let (rule, message, help) = match key.kind {
-        KeyKind::Unique => (
-            CellRule::Unique.id(),
-            format!("« {said} » est déjà utilisé {at}"),
-            "donnez à chaque lieu une valeur qui n'appartient qu'à lui",
-        ),
+    let at = unit.at(first);
+    let (rule, value, message, help) = match key.kind {
+        KeyKind::Unique => {
+            let texts: Vec<_> = key.columns.iter().map(|column| row.text(*column)).collect();
+            let said = Found::cut(&texts.join(", "));
+            let message = format!("« {said} » est déjà utilisé {at}");
+            (CellRule::Unique.id(), Some(said.into()), message, "donnez à chaque lieu une valeur qui n'appartient qu'à lui")
+        }
+        // A repair may have changed these texts since.
         KeyKind::Place => (
             FileRule::SamePlace.id(),
+            None,
             format!("même nom, même adresse et même code postal qu'{at}"),
             "si c'est le même lieu, réunissez ce que disent les deux, et n'en gardez qu'un",
         ),
@@ -52,7 +54,7 @@ fn of_shared(judge: &Judge<'_>, unit: Unit, key: &Key, row: Row<'_>, first: u64)
         field: Some(judge.standard.fields[key.field].name.as_str().into()),
         part: None,
         message,
-        value: Some(said.into()),
+        value,
         help: help.into(),
         correction: None,
         label: judge.label_of(row),

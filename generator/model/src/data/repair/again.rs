@@ -12,7 +12,8 @@ impl Hand<'_, '_> {
         let numbers: Vec<u64> = again.rows.iter().map(|row| row.number).collect();
         let is_mended = |found: &Found| {
             let is_judged_again = found.row.is_some_and(|row| numbers.binary_search(&row).is_ok());
-            let is_of_writing = [FileRule::StrayQuote, FileRule::StrayComma].iter().any(|rule| rule.id() == found.rule);
+            let is_of_writing =
+                [FileRule::StrayQuote, FileRule::StrayComma, FileRule::ListForOne].iter().any(|rule| rule.id() == found.rule);
             is_judged_again && !left::is_of_reading(found) || is_of_writing || is_bare(found)
         };
         judged.found.retain(|found| !is_mended(found));
@@ -21,8 +22,12 @@ impl Hand<'_, '_> {
         }
         let mut scores = Vec::new();
         let judge = self.judge;
+        let mut prints: Vec<Vec<(u128, u64)>> = vec![Vec::new(); judge.keys.len()];
         judge.judge(again, judged_again);
         loop {
+            for (prints, more) in prints.iter_mut().zip(&judged_again.keys) {
+                prints.extend(more.iter().map(|(print, rank)| (*print, again.rows[*rank as usize].number)));
+            }
             judged.found.append(&mut judged_again.found);
             scores.append(&mut judged_again.scores);
             for (filled, more) in judged.filled.iter_mut().zip(&judged_again.filled) {
@@ -31,6 +36,14 @@ impl Hand<'_, '_> {
             if !judge.go_on(again, judged_again) {
                 break;
             }
+        }
+        // Columns that tell rows apart are not changed; what tells a place may be.
+        for (prints, more) in judged.keys.iter_mut().zip(prints) {
+            let rows = judged.rows.clone();
+            let index = |number: u64| rows.start + block.rows[rows.clone()].partition_point(|row| row.number < number);
+            prints.retain(|(_, at)| numbers.binary_search(&block.rows[*at as usize].number).is_err());
+            prints.extend(more.into_iter().filter_map(|(print, number)| Some((print, u32::try_from(index(number)).ok()?))));
+            prints.sort_unstable_by_key(|(_, at)| *at);
         }
         for (rank, index) in judged.rows.clone().enumerate() {
             if let Ok(at) = numbers.binary_search(&block.rows[index].number) {

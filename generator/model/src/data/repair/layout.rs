@@ -73,6 +73,10 @@ impl Layout {
             if group.column.is_none() && column.is_some() {
                 group.examples.iter_mut().for_each(|example| example.value = Some("".into()));
             }
+            if group.rule == FileRule::ExtraCells.id() {
+                // What is written has no letters for its columns: the row alone is meant, as in any CSV.
+                group.examples.iter_mut().for_each(|example| example.value = None);
+            }
             group.column = column;
             if let Some(written) = column.and_then(|column| after.columns.get_mut(column)) {
                 written.add(group.level, group.count);

@@ -32,8 +32,15 @@ pub(super) fn tell(found: &[Found], rank: impl Fn(u64) -> Option<u64>, repairs: 
     let to_tell = |cell: &&[Found]| cell.iter().any(is_of_reading);
     for found in cells.flat_map(|cell| cell.iter().filter(move |found| is_of_reading(found) || !to_tell(&cell))) {
         let Some(row) = found.row else { continue };
+        let here = repairs[..told].partition_point(|repair| repair.row < Some(row));
+        // A row that the file cuts is written as far as it goes: its cells are there, and one place says what is missing.
+        let is_cut = found.rule == FileRule::Truncated.id() && rank(row).is_some();
+        if is_cut && let Some(short) = repairs[here..told].iter_mut().find(|repair| is_short(repair, row)) {
+            short.why = format!("{} ; {}", found.message, in_the_middle(found.help.trim_end_matches('.')));
+            short.rules.push(found.rule.clone());
+            continue;
+        }
         let before = &repairs[..told];
-        let here = before.partition_point(|repair| repair.row < Some(row));
         let mut here = before[here..].iter().take_while(|repair| repair.row == Some(row));
         let speaks = |repair: &Repair| {
             let is_same = repair.column.is_some() && repair.column == found.column && !is_of_reading(found);
@@ -43,7 +50,11 @@ pub(super) fn tell(found: &[Found], rank: impl Fn(u64) -> Option<u64>, repairs: 
         if here.any(speaks) {
             continue;
         }
-        let certainty = if is_of_reading(found) { Certainty::Unread } else { Certainty::Impossible };
+        let certainty = match is_of_reading(found) {
+            true if is_cut => Certainty::ToConfirm,
+            true => Certainty::Unread,
+            false => Certainty::Impossible,
+        };
         let why = format!("{} ; {}", found.message, in_the_middle(found.help.trim_end_matches('.')));
         repairs.push(Repair {
             row: Some(row),
@@ -56,6 +67,11 @@ pub(super) fn tell(found: &[Found], rank: impl Fn(u64) -> Option<u64>, repairs: 
         });
     }
     repairs.sort_by_key(|repair| repair.row);
+}
+
+/// Whether a repair is about a row that stops short.
+fn is_short(repair: &Repair, row: u64) -> bool {
+    repair.row == Some(row) && repair.rules.iter().any(|rule| *rule == FileRule::MissingCells.id())
 }
 
 /// Gives rows, of which the first is written as `first`, and what is found in them their numbers in the output. What was

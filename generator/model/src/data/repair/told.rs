@@ -43,7 +43,11 @@ impl Hand<'_, '_> {
             } else {
                 (FileRule::MissingCells, "ligne à laquelle il manque des cases", "vérifiez que chacune est dans la bonne colonne")
             };
-            let why = format!("cette ligne a {}, l'en-tête en a {expected} ; {what}", counted(count, "case", "cases"));
+            let message = match rule {
+                FileRule::ExtraCells => self.judge.extra(row).message,
+                _ => format!("cette ligne a {}, l'en-tête en a {expected}", counted(count, "case", "cases")),
+            };
+            let why = format!("{message} ; {what}");
             repairs.push(at(Repair::of_file(Certainty::ToConfirm, rule.id(), kind, why)));
         }
         said.has_uneven_rows |= count != expected && !self.layout.keeps(count, expected);
@@ -102,6 +106,19 @@ impl Hand<'_, '_> {
                     row: fault.row,
                     ..Repair::of_file(Certainty::Sure, fault.rule.id(), "virgule mal placée dans la liste", fault.message.clone())
                 }),
+                // Its values are there, one after the other; whoever tells of that cell already says what to do.
+                FileRule::ListForOne => {
+                    let is_here = |row, column| row == fault.row && column == fault.column;
+                    let is_told =
+                        repairs.iter().any(|repair| is_here(repair.row, repair.column) && repair.certainty != Certainty::Sure)
+                            || faults.iter().any(|other| other.rule == FileRule::Unreadable && is_here(other.row, other.column));
+                    if !is_told {
+                        let why = format!("{} ; s'il y en a plusieurs, elles sont à la suite : gardez-en une", fault.message);
+                        let repair = Repair::of_file(Certainty::ToConfirm, fault.rule.id(), "liste écrite sans crochets", why);
+                        let field = fault.column.and_then(|column| self.name(column));
+                        repairs.push(Repair { row: fault.row, column: fault.column, field, ..repair });
+                    }
+                }
                 FileRule::Encoding => repairs.push(Repair {
                     row: fault.row,
                     ..Repair::of_file(Certainty::Sure, fault.rule.id(), "texte qui n'était pas en UTF-8", fault.message.clone())

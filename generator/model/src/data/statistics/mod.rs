@@ -2,7 +2,7 @@
 //!
 //! In: blocks of rows, in any number, and which field each column is. Out: [`Statistics`]. Streaming and bounded: what
 //! is held grows with the standard and the calendar, never with the file. Right or wrong is not judged here; a cell that
-//! cannot be read is counted as such.
+//! cannot be read is counted as such. A row that is the header once more is no place: only how many there are is counted.
 
 mod months;
 mod territory;
@@ -27,6 +27,8 @@ pub use values::ValueCounts;
 pub struct Statistics {
     /// Number of rows.
     pub rows: u64,
+    /// Number of rows that are the header once more: they are in no other count.
+    pub headers: u64,
     /// For each column of the file that takes its values from a list, in the order of the standard.
     pub values: Vec<ValueCounts>,
     /// Where rows are; `None` when the file has no column that says so.
@@ -47,6 +49,7 @@ pub struct Territories {
 /// Counts what rows say.
 pub struct Counter {
     rows: u64,
+    headers: u64,
     missing: Vec<String>,
     values: Vec<values::Counting>,
     /// Rank of the fields `code_insee`, `code_postal` and `date_maj`.
@@ -66,6 +69,7 @@ impl Counter {
         let fields = standard.fields.iter().enumerate();
         Self {
             rows: 0,
+            headers: 0,
             missing: standard.dialect.missing_values.clone(),
             values: fields.filter_map(|(rank, field)| values::Counting::new(standard, rank, field)).collect(),
             insee: rank("code_insee"),
@@ -79,19 +83,22 @@ impl Counter {
 
     /// Counts the rows of a block.
     pub fn add(&mut self, block: &Block, columns: &Columns) {
-        self.rows += block.len() as u64;
+        let places = || block.rows().filter(|row| !columns.are_named_by(*row));
+        let rows = places().count();
+        self.rows += rows as u64;
+        self.headers += (block.len() - rows + block.taken_out().len()) as u64;
         for (field, met) in self.met.iter_mut().enumerate() {
             *met |= columns.column(field).is_some();
         }
         for counting in &mut self.values {
             let Some(column) = columns.column(counting.field) else { continue };
-            block.rows().for_each(|row| counting.add(&said(&self.missing, row, column)));
+            places().for_each(|row| counting.add(&said(&self.missing, row, column)));
         }
         let column = |field: Option<usize>| field.and_then(|field| columns.column(field));
         let (insee, postal) = (column(self.insee), column(self.postal));
         if insee.or(postal).is_some() {
             let territories = self.territories.get_or_insert_default();
-            for row in block.rows() {
+            for row in places() {
                 let official = insee.and_then(|column| Territory::of_insee(&row.text(column)));
                 let found = official.or_else(|| postal.and_then(|column| Territory::of_postal(&row.text(column))));
                 match found {
@@ -102,7 +109,7 @@ impl Counter {
         }
         if let (Some(field), Some(column)) = (self.date, column(self.date)) {
             let months = self.months.get_or_insert_with(|| Months { field, ..Months::default() });
-            block.rows().for_each(|row| months.add(&said(&self.missing, row, column)));
+            places().for_each(|row| months.add(&said(&self.missing, row, column)));
         }
     }
 
@@ -110,7 +117,8 @@ impl Counter {
     pub fn finish(self) -> Statistics {
         let met = self.met;
         let values = self.values.into_iter().filter(|counting| met[counting.field]).map(values::Counting::finish).collect();
-        Statistics { rows: self.rows, values, territories: self.territories, months: self.months }
+        let (rows, headers) = (self.rows, self.headers);
+        Statistics { rows, headers, values, territories: self.territories, months: self.months }
     }
 }
 

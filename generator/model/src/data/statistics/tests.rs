@@ -62,6 +62,18 @@ fn the_official_code_comes_before_the_postal_one() {
 }
 
 #[test]
+fn a_header_among_the_rows_is_no_place() {
+    let standard = standard();
+    let header: &[&str] = &["services", "code_insee", "date_maj"];
+    let rows: &[&[&str]] = &[&["Couture", "2A004", "2024-02-01"], header, &["services", "2A004", ""]];
+    let counts = counted(&standard, header, rows);
+    assert_eq!((counts.rows, counts.headers), (2, 1));
+    assert_eq!(counts.values[0].unknown, [("Couture".to_owned(), 1), ("services".to_owned(), 1)]);
+    assert_eq!(counts.territories.map(|territories| territories.unknown), Some(0));
+    assert_eq!(counts.months.map(|months| (months.unreadable, months.empty)), Some((0, 1)));
+}
+
+#[test]
 fn a_file_without_rows_counts_nothing() {
     let standard = standard();
     assert_eq!(counted(&standard, &["services", "date_maj"], &[]), Statistics::default());

@@ -27,8 +27,18 @@ pub(super) struct Line {
 struct Held {
     /// Where its text is; empty when it has none.
     text: Range<usize>,
-    is_error: bool,
-    is_unsaved: bool,
+    unread: Option<Unread>,
+}
+
+/// Why a cell that holds something has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// It shows an error of calculation.
+    Error,
+    /// It has a formula whose result was not stored: nobody knows what it shows.
+    Unsaved,
+    /// Its text is one that the workbook does not hold.
+    Lost,
 }
 
 impl Line {
@@ -40,34 +50,26 @@ impl Line {
 
     /// Adds a cell. What is beyond the columns that are read still counts as one cell too many.
     pub(super) fn push(&mut self, column: usize, cell: &str) -> Result<(), Stop> {
-        if cell.is_empty() {
-            return Ok(());
-        }
+        if cell.is_empty() { Ok(()) } else { self.put(column.min(MOST_COLUMNS), cell, None) }
+    }
+
+    /// Adds a cell that has no value, with what it shows.
+    pub(super) fn unread(&mut self, column: usize, why: Unread, shown: &str) -> Result<(), Stop> {
+        if column < MOST_COLUMNS { self.put(column, shown, Some(why)) } else { self.push(column, shown) }
+    }
+
+    fn put(&mut self, column: usize, cell: &str, unread: Option<Unread>) -> Result<(), Stop> {
         if self.text.len() + cell.len() > LONGEST_ROW {
             return Err(Stop::TooLong);
         }
         let start = self.text.len();
-        let held = self.held(column.min(MOST_COLUMNS));
+        let held = self.held(column);
         // The first cell of a column is the one that is read.
-        if held.text.is_empty() {
-            held.text = start..start + cell.len();
+        if held.text.is_empty() && held.unread.is_none() {
+            (held.text, held.unread) = (start..start + cell.len(), unread);
             self.text.push_str(cell);
         }
         Ok(())
-    }
-
-    /// Says that a column shows an error of calculation.
-    pub(super) fn error(&mut self, column: usize) {
-        if column < MOST_COLUMNS {
-            self.held(column).is_error = true;
-        }
-    }
-
-    /// Says that a column has a formula whose result was not stored: nobody knows what it shows.
-    pub(super) fn unsaved(&mut self, column: usize) {
-        if column < MOST_COLUMNS {
-            self.held(column).is_unsaved = true;
-        }
     }
 
     fn held(&mut self, column: usize) -> &mut Held {
@@ -79,7 +81,7 @@ impl Line {
 
     /// Whether nothing but white space is held of any column.
     pub(super) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|held| self.text[held.text.clone()].trim().is_empty() && !held.is_unsaved)
+        self.cells.iter().all(|held| self.text[held.text.clone()].trim().is_empty() && held.unread.is_none())
     }
 
     /// Number of columns, up to the last one that holds something.
@@ -94,7 +96,7 @@ impl Line {
 
     /// The value of a column: an error is none.
     pub(super) fn value(&self, column: usize) -> &str {
-        if self.cells.get(column).is_some_and(|held| held.is_error) { "" } else { self.cell(column) }
+        if self.cells.get(column).is_some_and(|held| held.unread.is_some()) { "" } else { self.cell(column) }
     }
 
     /// The texts that are there.
@@ -102,18 +104,9 @@ impl Line {
         self.cells.iter().map(|held| &self.text[held.text.clone()]).filter(|text| !text.is_empty())
     }
 
-    /// The columns that show an error of calculation.
-    pub(super) fn errors(&self) -> impl Iterator<Item = usize> {
-        self.columns(|held| held.is_error)
-    }
-
-    /// The columns with a formula whose result was not stored.
-    pub(super) fn without_result(&self) -> impl Iterator<Item = usize> {
-        self.columns(|held| held.is_unsaved)
-    }
-
-    fn columns(&self, is_one: fn(&Held) -> bool) -> impl Iterator<Item = usize> {
-        self.cells.iter().enumerate().filter(move |(_, held)| is_one(held)).map(|(column, _)| column)
+    /// The columns that have no value, and why.
+    pub(super) fn all_unread(&self) -> impl Iterator<Item = (usize, Unread)> {
+        self.cells.iter().enumerate().filter_map(|(column, held)| Some((column, held.unread?)))
     }
 }
 

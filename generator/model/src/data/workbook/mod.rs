@@ -2,7 +2,7 @@
 //!
 //! In: bytes that can be read from any place. Out: the rows of one sheet: the first with a row, among its first twenty,
 //! that names at least two known columns; that row is the header, and what is above it is left out. Cells are given as
-//! text: dates as `AAAA-MM-JJ`, whole numbers without decimals, the last result of formulas.
+//! text: dates as `AAAA-MM-JJ`, whole numbers without decimals, the last result of formulas, signs in place of their codes.
 //!
 //! A sheet is read as it is inflated, never held; what is held is the texts that an XLSX shares between cells. Sizes that
 //! the file declares are not believed. Bounds: [`MOST_WORKBOOK_BYTES`] for the file, 24 MiB and a million for the shared
@@ -11,6 +11,7 @@
 //! the file says it needs.
 
 mod archive;
+mod escape;
 mod find;
 mod flow;
 mod line;
@@ -120,6 +121,11 @@ impl<R: Read + Seek> Workbook<R> {
             let message = format!("l'en-tête compte plus de {} colonnes, le classeur n'est pas lu", count::number(MOST_COLUMNS));
             return Err(Refusal::Said(message, "retirez les colonnes vides ou inutiles, puis enregistrez de nouveau"));
         }
+        // Codes may stand for some, and no CSV with such a header is read.
+        if header.iter().any(|name| name.contains('\0')) {
+            let message = "l'en-tête contient des caractères nuls, le classeur n'est pas lu".to_owned();
+            return Err(Refusal::Said(message, "écrivez de nouveau les noms des colonnes, puis enregistrez"));
+        }
         let others = whole.sheets.iter().enumerate().filter(|(other, _)| *other != rank);
         self.others = others.map(|(_, sheet)| sheet.name.clone()).collect();
         let mut sheet = whole.into_sheet(rank, MOST_OF_A_SHEET)?;
@@ -147,9 +153,8 @@ impl<R: Read + Seek> Workbook<R> {
             (0..width).for_each(|column| block.push(line.value(column)));
             self.given += (0..width).map(|column| line.value(column).len() as u64).sum::<u64>();
         }
-        let is_read = |column: &usize| *column < self.header.len();
-        line.without_result().filter(is_read).for_each(|column| block.fault(told::without_result(number, column)));
-        line.errors().filter(is_read).for_each(|column| block.fault(told::error(number, column, line.cell(column))));
+        let unread = line.all_unread().filter(|(column, _)| *column < self.header.len());
+        unread.for_each(|(column, why)| block.fault(told::cell(number, column, why, line.cell(column))));
         if block.len() == rows && block.faults.len() == faults {
             // What is beyond the header is not said, and the row is not passed over in silence.
             block.blank_row(number);
@@ -197,6 +202,10 @@ impl<R: Read + Seek> Rows for Workbook<R> {
 
     fn header_row(&self) -> Option<u64> {
         Some(self.header_row)
+    }
+
+    fn is_sheet(&self) -> bool {
+        true
     }
 
     fn next(&mut self, block: &mut Block) -> io::Result<bool> {

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::csv::MOST_COLUMNS;
 use super::MOST_ROWS;
 use super::flow::{MOST_ATTRIBUTES, Stop, Xml, append, attribute, push};
-use super::line::{self, Line};
+use super::line::{self, Line, Unread};
 
 /// A sheet being read.
 pub(super) struct Sheet<S> {
@@ -103,16 +103,14 @@ impl<S: Read> Sheet<S> {
                         let value = cell.value(&self.text);
                         // A formula with a result, even an empty text, says of what kind it is.
                         if cell.has_formula && cell.kind.is_empty() && value.is_empty() {
-                            (column..column.saturating_add(cell.times).min(MOST_COLUMNS)).for_each(|at| row.unsaved(at));
+                            (column..column.saturating_add(cell.times).min(MOST_COLUMNS))
+                                .try_for_each(|at| row.unread(at, Unread::Unsaved, ""))?;
                         }
                         // Empty cells are often repeated to the edge of the sheet.
                         let read = (MOST_COLUMNS + 1).saturating_sub(column).max(1);
                         let times = if value.is_empty() { 0 } else { cell.times.min(read) };
                         for at in column..column + times {
-                            row.push(at, &value)?;
-                            if cell.is_error {
-                                row.error(at);
-                            }
+                            if cell.is_error { row.unread(at, Unread::Error, &value)? } else { row.push(at, &value)? }
                         }
                         is_valued = times > 0;
                         column = column.saturating_add(cell.times).min(1 << 20);

@@ -6,6 +6,7 @@ use std::io::{Read, Seek};
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
+use super::escape;
 use super::flow::{Stop, Xml, append, attribute};
 use super::xlsx::{Shared, is_date};
 
@@ -161,12 +162,12 @@ fn styles<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str, hollow: &mut 
 
 fn strings<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str, hollow: &mut u64) -> Result<Strings, Stop> {
     let mut strings = Strings::default();
-    let (mut capturing, mut phonetic) = (false, false);
+    let (mut capturing, mut phonetic, mut start) = (false, false, 0);
     each(archive, part, hollow, |event, text| {
         match event {
             Event::Start(element) => match element.local_name().as_ref() {
                 "si" => text.clear(),
-                "t" => capturing = !phonetic,
+                "t" => (capturing, start) = (!phonetic, text.len()),
                 "rPh" => phonetic = true,
                 _ => {}
             },
@@ -175,7 +176,10 @@ fn strings<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str, hollow: &mut
                     strings.push(text)?;
                     return Ok(!text.is_empty());
                 }
-                "t" => capturing = false,
+                "t" => {
+                    escape::decode(text, start);
+                    capturing = false;
+                }
                 "rPh" => phonetic = false,
                 _ => {}
             },

@@ -7,8 +7,9 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::super::Unit;
+use super::super::{Sink, Unit};
 use super::*;
+use crate::{Standard, data};
 
 const XLSX: [(&str, &str); 5] = [
     ("[Content_Types].xml", "<Types/>"),
@@ -146,6 +147,26 @@ fn a_formula_without_a_result_is_said() {
     assert_eq!(faults, [(FileRule::Unreadable, Some(3))]);
 }
 
+/// A text that the workbook does not hold is no empty cell, whatever its rank looks like; a cell without a rank is one.
+#[test]
+fn a_text_that_is_not_in_the_workbook_is_said() {
+    let places = sheet(
+        r#"<row r="2"><c t="s"><v>99</v></c><c t="s"><v> 1 </v></c></row><row r="3"><c t="s"><v>-1</v></c><c t="s"><v>nom</v></c></row>
+        <row r="4"><c t="s"><v/></c><c t="s"/><c t="s"><v>99</v></c></row><row r="5"><c t="s"><v>0</v></c></row>"#,
+    );
+    let (mut book, mut block, mut said) = (read(xlsx(&places)), Block::new(), Vec::new());
+    assert_eq!(book.1, [row(2, &["", "nom"]), row(5, &["id", ""])]);
+    // What is beyond the header has no column to be told of.
+    assert_eq!(book.2.iter().map(|(_, row)| *row).collect::<Vec<_>>(), [Some(2), Some(3), Some(3), Some(4)]);
+    book.0 = Workbook::open(Cursor::new(xlsx(&places)), &|name| ["id", "nom"].contains(&name)).expect("bytes in memory");
+    while book.0.next(&mut block).expect("bytes in memory") {
+        said.extend(block.faults().iter().map(|fault| (fault.row, fault.column, fault.message.clone())));
+    }
+    let lost =
+        |row, column| (Some(row), Some(column), "le texte de la case n'est pas dans le classeur, qui est abîmé".to_owned());
+    assert_eq!(said, [lost(2, 0), lost(3, 0), lost(3, 1)]);
+}
+
 #[test]
 fn what_is_no_workbook_says_what_it_is() {
     for (bytes, said) in [
@@ -191,4 +212,86 @@ fn cells_come_in_any_order_and_the_first_of_a_column_is_read() {
     // An empty truth value is none, and whole numbers keep their last digit.
     let numbers = ["1234567890123456", "1234567890123457"];
     assert_eq!(rows, [row(2, &["1", "", "3"]), row(3, &["", "false"]), row(5, &numbers)]);
+}
+
+/// Each way to write a text, and what looks like a code where there is none.
+#[test]
+fn signs_written_by_their_code_are_read() {
+    let places = r#"<worksheet><sheetData><row><c t="inlineStr"><is><t>i_x0064_</t></is></c><c t="str"><v>nom</v></c></row>
+        <row><c t="s"><v>0</v></c><c t="str"><f>A1</f><v>_x005F_x000D_ et _xD83D_</v></c></row>
+        <row><c t="inlineStr"><is><r><t>a_x000</t></r><r><t>D__x000D_</t></r></is></c><c t="s"><v>1</v></c></row></sheetData></worksheet>"#;
+    let strings =
+        "<sst><si><t>1_x0007_</t></si><si><r><t>_x00C9_t</t></r><rPh><t>_x0041_</t></rPh><r><t>_x00E9_</t></r></si></sst>";
+    let mut parts = XLSX.to_vec();
+    parts[4].1 = strings;
+    parts.extend([NOTES, ("xl/worksheets/b.xml", places)]);
+    let (book, rows, faults) = read(zipped(&parts));
+    assert_eq!(book.header(), ["id", "nom"]);
+    assert_eq!(rows, [row(2, &["1\u{7}", "_x000D_ et _xD83D_"]), row(3, &["a_x000D_\r", "Été"])]);
+    assert_eq!(faults, []);
+    // A header with a null character is none, here as in a CSV.
+    let (book, _, faults) = read(xlsx(&sheet("").replacen("</row>", r#"<c t="str"><v>_x0000_</v></c></row>"#, 1)));
+    assert_eq!((book.header().len(), faults), (0, vec![(FileRule::Unreadable, None)]));
+}
+
+/// What stands to the right of the table is told by what a person sees: its text and the letters of its column.
+#[test]
+fn what_is_beyond_the_header_of_a_sheet_is_told_by_its_column() {
+    struct Extra(Vec<(Option<usize>, Option<String>, String)>);
+    impl Sink for Extra {
+        fn found(&mut self, found: &data::Found) -> io::Result<()> {
+            if found.rule == FileRule::ExtraCells.id() {
+                assert!(found.help.starts_with("effacez ce qui n'est pas une donnée"), "{}", found.help);
+                self.0.push((found.column, found.value.as_deref().map(str::to_owned), found.message.clone()));
+            }
+            Ok(())
+        }
+    }
+    let standard = include_str!("../../../../../schema/versions/1.0.1.json");
+    let standard: Standard = serde_json::from_str(standard).expect("it reads back");
+    let rows: String = ["H2 Note", "H3 Note|J3 1", "H4 a|J4 b|AB4 c", "XFD5 loin", "H6  ", "C7 a|XFD7 b", "C8 #REF!"]
+        .iter()
+        .map(|cells| {
+            let cell = |cell: &str| {
+                let (place, text) = cell.split_once(' ').expect("a place and a text");
+                let kind = if text.starts_with('#') { "e" } else { "str" };
+                format!(r#"<c r="{place}" t="{kind}"><v xml:space="preserve">{text}</v></c>"#)
+            };
+            format!(r#"<row><c t="str"><v>1</v></c>{}</row>"#, cells.split('|').map(cell).collect::<String>())
+        })
+        .collect();
+    let open =
+        || Workbook::open(Cursor::new(xlsx(&sheet(&rows))), &|name| ["id", "nom"].contains(&name)).expect("bytes in memory");
+    let mut book = open();
+    let judge = data::Judge::new(&standard, &mut book, data::Options::new(crate::Date::LATEST)).expect("patterns compile");
+    let mut extra = Extra(Vec::new());
+    let summary = data::validate(&mut book, &judge, &mut extra).expect("bytes in memory");
+    let said = |column: Option<usize>, value: &str, what: &str| {
+        let value = Some(value.to_owned()).filter(|value| !value.is_empty());
+        (column, value, what.replace('@', "est écrit à droite de la dernière colonne,"))
+    };
+    assert_eq!(
+        extra.0,
+        [
+            said(Some(7), "Note", "« Note » @ dans la colonne H"),
+            said(Some(7), "Note", "« Note » @ dans la colonne H ; une autre case l'est dans la colonne J"),
+            said(Some(7), "a", "« a » @ dans la colonne H ; d'autres cases le sont jusqu'à la colonne AB"),
+            said(None, "loin", "« loin » @ au-delà de la colonne AMJ"),
+            said(Some(7), " ", "quelque chose @ dans la colonne H"),
+            said(Some(2), "a", "« a » @ dans la colonne C ; d'autres cases le sont, jusqu'au-delà de la colonne AMJ"),
+            said(Some(2), "", "quelque chose @ dans la colonne C"),
+        ]
+    );
+    // One thing to do, wherever the notes stand.
+    let groups: Vec<_> = summary.groups.iter().filter(|group| group.rule == FileRule::ExtraCells.id()).collect();
+    assert_eq!(groups.iter().map(|group| (group.column, group.count)).collect::<Vec<_>>(), [(None, 7)]);
+    // A repair leaves the row as it is, and says the same.
+    let none = data::repair::Evidence::default();
+    let repaired = data::repair::repair(&mut open(), &judge, &none, &mut Vec::new(), &mut ()).expect("bytes in memory");
+    let whys = repaired.tally.groups.iter().flat_map(|group| &group.examples).map(|repair| repair.why.as_str());
+    assert!(
+        whys.clone().any(|why| why == format!("{} ; elle est gardée telle quelle", extra.0[0].2)),
+        "{:?}",
+        whys.collect::<Vec<_>>()
+    );
 }

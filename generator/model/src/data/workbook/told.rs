@@ -7,11 +7,15 @@ use std::io;
 
 use super::super::{Fault, FileRule};
 use super::flow::{self, Stop};
+use super::line::Unread;
 use super::{MOST_OF_A_SHEET, MOST_ROWS};
 
 const EXPORT: &str = "exportez la feuille en « CSV UTF-8 » et donnez ce fichier";
 const EMPTY_CELLS: &str = "supprimez les lignes et les colonnes vides autour du tableau, ou exportez la feuille en « CSV UTF-8 »";
 const SAVE_AGAIN: &str = "ouvrez-le dans un tableur, enregistrez-le de nouveau, ou téléchargez-le encore une fois";
+const CALCULATE: &str = "corrigez la formule dans le tableur, ou écrivez la valeur elle-même";
+const SAVE_RESULT: &str = "ouvrez et enregistrez le fichier dans le tableur, ou écrivez la valeur elle-même";
+const WRITE_TEXT: &str = "écrivez ce texte de nouveau dans le tableur, ou reprenez une version du fichier où il se lit";
 
 /// The workbook is not read at all.
 pub(super) fn unread(stop: Stop) -> io::Result<Fault> {
@@ -50,17 +54,13 @@ pub(super) fn stopped(stop: Stop, number: u64) -> io::Result<Fault> {
     Ok(Fault::new(rule, Some(number), message, help))
 }
 
-/// A formula has no result: nobody knows what its cell shows.
-pub(super) fn without_result(number: u64, column: usize) -> Fault {
-    let help = "ouvrez et enregistrez le fichier dans le tableur, ou écrivez la valeur elle-même";
-    let fault = Fault::new(FileRule::Unreadable, Some(number), "formule sans résultat enregistré", help);
-    Fault { column: Some(column), ..fault }
-}
-
-/// A cell shows an error of calculation.
-pub(super) fn error(number: u64, column: usize, shown: &str) -> Fault {
-    let message = format!("la case contient l'erreur de calcul « {shown} »");
-    let help = "corrigez la formule dans le tableur, ou écrivez la valeur elle-même";
+/// A cell has no value, and shows that.
+pub(super) fn cell(number: u64, column: usize, why: Unread, shown: &str) -> Fault {
+    let (message, help) = match why {
+        Unread::Error => (format!("la case contient l'erreur de calcul « {shown} »"), CALCULATE),
+        Unread::Unsaved => ("formule sans résultat enregistré".to_owned(), SAVE_RESULT),
+        Unread::Lost => ("le texte de la case n'est pas dans le classeur, qui est abîmé".to_owned(), WRITE_TEXT),
+    };
     Fault { column: Some(column), ..Fault::new(FileRule::Unreadable, Some(number), message, help) }
 }
 

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use quick_xml::events::Event;
 
 use super::MOST_ROWS;
+use super::escape;
 use super::flow::{Stop, Xml, append, attribute};
-use super::line::{self, Line};
+use super::line::{self, Line, Unread};
 use super::parts::Strings;
 
 /// What cells of any sheet refer to.
@@ -51,7 +52,8 @@ impl<S: Read> Sheet<S> {
 
     /// Replaces the contents of `row` with the next one; false after the last.
     pub(super) fn next(&mut self, row: &mut Line) -> Result<bool, Stop> {
-        let (mut cell, mut next, mut capturing, mut phonetic, mut is_valued) = (Cell::default(), 0, false, false, false);
+        let (mut cell, mut next, mut start) = (Cell::default(), 0, 0);
+        let (mut capturing, mut phonetic, mut is_valued) = (false, false, false);
         loop {
             if std::mem::take(&mut is_valued) {
                 self.xml.valued();
@@ -79,14 +81,23 @@ impl<S: Read> Sheet<S> {
                         self.text.clear();
                     }
                     "f" => cell.has_formula = true,
-                    "v" | "t" => (capturing, cell.has_value) = (!phonetic, true),
+                    "v" | "t" => {
+                        (capturing, cell.has_value) = (!phonetic, true);
+                        start = self.text.len();
+                    }
                     "rPh" => phonetic = true,
                     _ => {}
                 },
                 Event::End(element) => match element.local_name().as_ref() {
-                    "v" | "t" => capturing = false,
+                    name @ ("v" | "t") => {
+                        // A number, or the rank of a text, has no codes.
+                        if name == "t" || cell.kind == "str" {
+                            escape::decode(&mut self.text, start);
+                        }
+                        capturing = false;
+                    }
                     "rPh" => phonetic = false,
-                    "c" if cell.is_unsaved(&self.text) => row.unsaved(cell.column),
+                    "c" if cell.is_unsaved(&self.text) => row.unread(cell.column, Unread::Unsaved, "")?,
                     "c" => {
                         self.shared.put(&cell, &self.text, row)?;
                         is_valued = !self.text.is_empty();
@@ -117,14 +128,15 @@ impl Shared {
     fn put(&self, cell: &Cell, text: &str, row: &mut Line) -> Result<(), Stop> {
         let is_date = || self.dates.get(cell.style).copied().unwrap_or(false);
         match cell.kind.as_str() {
-            "s" => row.push(cell.column, text.parse().ok().and_then(|rank| self.strings.get(rank)).unwrap_or_default()),
+            "s" if text.is_empty() => Ok(()),
+            "s" => match text.trim().parse().ok().and_then(|rank| self.strings.get(rank)) {
+                Some(text) => row.push(cell.column, text),
+                None => row.unread(cell.column, Unread::Lost, ""),
+            },
             "str" | "inlineStr" => row.push(cell.column, text),
             "b" => row.push(cell.column, line::boolean(text)),
             "d" => row.push(cell.column, &line::iso(text)),
-            "e" => {
-                row.error(cell.column);
-                row.push(cell.column, text)
-            }
+            "e" => row.unread(cell.column, Unread::Error, text),
             _ if is_date() => row.push(cell.column, &line::day(text, self.from_1904).unwrap_or_else(|| line::number(text))),
             _ => row.push(cell.column, &line::number(text)),
         }
