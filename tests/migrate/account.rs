@@ -1,6 +1,7 @@
 //! Whether each part of each cell of a row is in the new one, in a column that the steps lead to, or on a line of the report:
 //! shared by the tests and by the fuzz targets. The count is made from the declared steps alone, never with the code that moves values.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use standard_mediation_model::migration::{ColumnChange, Fate, Line, Mover, Reason, Target};
@@ -29,7 +30,7 @@ impl<'s> Account<'s> {
     /// Moves a row and holds that nothing disappears. Gives the number of parts.
     pub(crate) fn row(&mut self, mover: &mut Mover<'_>, header: &[String], number: u64, cells: &[String]) -> usize {
         let mut lines: Vec<(String, String, bool)> = Vec::new();
-        mover.row(number, cells, &mut |line: &Line<'_, '_>| {
+        mover.row(number, cells.len(), |rank| Cow::Borrowed(cells[rank].as_ref()), &mut |line: &Line<'_, '_>| {
             assert_eq!(line.row, number);
             assert!(!line.reason.sentence().is_empty());
             // What stands beyond the last column has no name, nor what lacks.

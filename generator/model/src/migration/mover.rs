@@ -3,6 +3,8 @@
 //! In: a plan, the header of a file, then its rows. Out: the cells of each new row, and a line for each value that is lost
 //! or waits for a person. A cell that does not change is never copied: [`Origin::Cell`] says where it stands in the old row.
 
+use std::borrow::Cow;
+
 use super::build::{Build, is_longer};
 use super::check::Check;
 use super::moved::{MovedColumn, moved};
@@ -151,47 +153,44 @@ impl<'p> Mover<'p> {
         })
     }
 
-    /// For each column of the header, whether [`Mover::row`] looks at its cells. The others are copied from where they are:
-    /// they may be given empty.
-    pub fn reads(&self) -> impl Iterator<Item = bool> {
-        (0..self.width).map(|rank| self.sources.iter().any(|source| source.rank == rank))
-    }
-
-    /// Moves a row, numbered by the caller, and says what does not simply go on. Cells that are missing at the end of the
-    /// row are empty ones.
-    pub fn row<C: AsRef<str>>(&mut self, row: u64, cells: &[C], say: &mut impl FnMut(&Line<'_, 'p>)) {
+    /// Moves a row, numbered by the caller, of `count` cells, and says what does not simply go on. Cells that are missing at the
+    /// end of the row are empty ones. `cell` is asked only for those that are looked at: the others stay where they are.
+    pub fn row<'c>(&mut self, row: u64, count: usize, cell: impl Fn(usize) -> Cow<'c, str>, say: &mut impl FnMut(&Line<'_, 'p>)) {
         let Self { plan, width, sources, built, asked, origins, checker, parts, .. } = self;
         let plan: &'p Plan = plan;
         built.iter_mut().for_each(String::clear);
-        for source in sources.iter_mut() {
-            let Some(cell) = cells.get(source.rank).map(AsRef::as_ref).filter(|cell| !cell.is_empty()) else { continue };
-            let column = source.name;
+        for source in sources.iter_mut().filter(|source| source.rank < count) {
+            let (cell, column) = (cell(source.rank), source.name);
+            if cell.is_empty() {
+                continue;
+            }
+            let value = &*cell;
             match &mut source.work {
                 Work::Copy => {}
-                Work::Lost(why) => say(&Line { row, column, value: cell, reason: Reason::DroppedColumn(why) }),
+                Work::Lost(why) => say(&Line { row, column, value, reason: Reason::DroppedColumn(why) }),
                 Work::Measure(longest) => {
-                    if is_longer(cell, *longest) {
-                        say(&Line { row, column, value: cell, reason: Reason::TooLong(*longest) });
+                    if is_longer(value, *longest) {
+                        say(&Line { row, column, value, reason: Reason::TooLong(*longest) });
                     }
                 }
-                Work::Build(build) => build.cell(plan, (row, column, cell), (built, asked), say),
+                Work::Build(build) => build.cell(plan, (row, column, value), (built, asked), say),
             }
         }
         if let Some(checker) = checker {
-            for Source { rank, name: column, check, .. } in sources.iter() {
-                let (Some(check), Some(value)) = (check, cells.get(*rank).map(AsRef::as_ref)) else { continue };
+            for Source { rank, name: column, check, .. } in sources.iter().filter(|source| source.rank < count) {
+                let Some(check) = check else { continue };
+                let value = &*cell(*rank);
                 let text = if origins[check.target] == Origin::Cell(*rank) { value } else { &built[check.target] };
                 if !value.is_empty() && check.is_broken(plan, checker, text, parts) {
                     say(&Line { row, column, value, reason: Reason::ToCheck(&check.asked.said) });
                 }
             }
         }
-        if cells.len() < *width {
-            let reason = Reason::ShortRow(cells.len(), *width);
-            say(&Line { row, column: "", value: "", reason });
+        if count < *width {
+            say(&Line { row, column: "", value: "", reason: Reason::ShortRow(count, *width) });
         }
-        for cell in cells.iter().skip(*width).map(AsRef::as_ref).filter(|cell| !cell.is_empty()) {
-            say(&Line { row, column: "", value: cell, reason: Reason::NoColumn });
+        for value in (*width..count).map(cell).filter(|value| !value.is_empty()) {
+            say(&Line { row, column: "", value: &value, reason: Reason::NoColumn });
         }
     }
 

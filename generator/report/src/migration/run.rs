@@ -38,15 +38,13 @@ pub fn run(
 pub struct Hand<'p> {
     /// One that counted nothing.
     mover: Mover<'p>,
-    /// For each column of the file, whether its cells are looked at.
-    reads: Vec<bool>,
     line: CsvLine,
 }
 
 impl<'p> Hand<'p> {
     /// Moves rows as that mover does, which counted nothing yet, and writes them that way.
     pub fn new(mover: &Mover<'p>, line: CsvLine) -> Self {
-        Self { mover: mover.clone(), reads: mover.reads().collect(), line }
+        Self { mover: mover.clone(), line }
     }
 
     /// Replaces the contents of `moved` with the rows of a block.
@@ -56,13 +54,8 @@ impl<'p> Hand<'p> {
         values.clear();
         said.clear();
         let (mover, copy) = tools.get_or_insert_with(|| (self.mover.clone(), CsvCopy::new(self.line)));
-        let mut cells: Vec<Cow<'_, str>> = Vec::new();
-        let is_read = |rank: usize| self.reads.get(rank).is_none_or(|reads| *reads);
         for (index, row) in copy.rows(block).enumerate() {
-            cells.clear();
-            let cell = |rank| if is_read(rank) { row.text(rank) } else { Cow::Borrowed("") };
-            cells.extend((0..row.len()).map(cell));
-            mover.row(row.number(), &cells, &mut |line: &Line<'_, 'p>| {
+            mover.row(row.number(), row.len(), |rank| row.text(rank), &mut |line: &Line<'_, 'p>| {
                 let start = values.len();
                 values.push_str(line.value);
                 said.push(Said { row: line.row, column: line.column, value: start..values.len(), reason: line.reason });
