@@ -99,6 +99,13 @@ fn repairs_keep_their_promises_on_headers_repeated_among_rows() {
     }
 }
 
+/// The fuzz target found it: the name of a column that is kept must not decide how the output is read.
+#[test]
+fn repairs_keep_their_promises_on_names_full_of_signs() {
+    let text = format!("{{\"id\":\"a\",\"nom\":\"A\",\"x{}y\":\"1\",\"t\\t\":\"2\"}}\n", ";".repeat(60));
+    repair_holds(LazyLock::force(&STANDARD), text.as_bytes()).expect("an object that can be read");
+}
+
 /// What tells a place is read as it is written: once mended, two rows may be of one place.
 #[test]
 fn repairs_keep_their_promises_on_places_told_twice() {

@@ -43,6 +43,19 @@ impl CsvLine {
         self.end(out, start);
     }
 
+    /// Adds the row of a header: a name that holds a sign that separates in other files is between quotes, so that whoever looks
+    /// for the separator does not count it.
+    pub fn write_header<'c>(self, out: &mut Vec<u8>, names: impl IntoIterator<Item = &'c str>) {
+        let start = out.len();
+        for (rank, name) in names.into_iter().enumerate() {
+            if rank > 0 {
+                self.next(out);
+            }
+            if name.contains([',', ';', '\t']) { self.quoted(out, name.as_bytes()) } else { self.cell(out, name.as_bytes()) }
+        }
+        self.end(out, start);
+    }
+
     /// Adds a cell, without what separates it from the next.
     #[inline]
     pub(super) fn cell(self, out: &mut Vec<u8>, text: &[u8]) {
@@ -143,6 +156,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_name_hides_the_signs_of_other_files() {
+        let (mut out, line) = (Vec::new(), CsvLine::usual());
+        line.write_header(&mut out, ["id", "a;b", "c\td", "e,f", "g\"h"]);
+        assert_eq!(String::from_utf8(out).expect("UTF-8"), "id,\"a;b\",\"c\td\",\"e,f\",\"g\"\"h\"\n");
     }
 
     #[test]

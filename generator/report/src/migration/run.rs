@@ -112,7 +112,7 @@ impl<'m, 'p, 'o> Moving<'m, 'p, 'o> {
         ledger: &'m mut Ledger<'o>,
     ) -> Result<Self, Refusal> {
         let mut header = Vec::new();
-        line.write(&mut header, mover.header());
+        line.write_header(&mut header, mover.header());
         out.write_all(&header).map_err(Refusal::Write)?;
         Ok(Self { mover, out, ledger, count: 0, is_unread: false })
     }

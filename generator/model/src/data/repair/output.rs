@@ -23,14 +23,7 @@ impl Hand<'_, '_> {
             repairs.push(Repair { row: fault.row, before: fault.value.as_deref().map(Into::into), ..repair });
         }
         repairs.extend(self.layout.repairs(self.judge.standard, &self.judge.columns, &self.header, self.judge.header_row));
-        let start = out.len();
-        for (i, name) in self.layout.names.iter().enumerate() {
-            if i > 0 {
-                self.writer.next(out);
-            }
-            self.writer.cell(out, name.as_bytes());
-        }
-        self.writer.end(out, start);
+        self.writer.write_header(out, self.layout.names.iter().map(AsRef::as_ref));
     }
 
     /// Writes a row and what is sure of it. One that stops short goes on doing so, one that is too long keeps its cells.
