@@ -39,7 +39,7 @@ fn table(text: &str) -> Vec<Vec<String>> {
 #[test]
 fn a_table_has_the_columns_of_its_header_whatever_the_rows_have() {
     let good = row("a", "Fablab", "Arnay-le-Duc");
-    let text = format!("{HEADER}\n{good},trop,=1+1\n{}\nc,21210023400013\n", row("b", "Fablab", "Arnay-le-Duc"));
+    let text = format!("{HEADER}\n{good},trop,=1+1\n{}\nc,21210023400013\n", row("b", "Fablab du Sud", "Arnay-le-Duc"));
     let folder = folder(&[("lieux.csv", &text)]);
     let table = table(&validate(folder.path(), &["lieux.csv", "--format", "csv"]));
     let beside = |id: &str| {
