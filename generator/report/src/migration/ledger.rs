@@ -64,8 +64,10 @@ struct Recent {
     rank: usize,
 }
 
-/// Number of them that are remembered, a power of two.
+/// Number of them that are remembered.
 const RECENT: usize = 64;
+/// Bytes of a value that is shown, and remembered.
+const LONGEST: usize = 120;
 
 impl<'o> Ledger<'o> {
     /// An empty one. `lines` is where every line goes besides.
@@ -98,7 +100,9 @@ impl<'o> Ledger<'o> {
                 _ => None,
             };
             let rank = self.count((reason.pile(), id, column, &short(value)), line.row, || reason.sentence(), proposition);
-            self.recent[place] = Some(Recent { id, column: column.to_owned(), value: value.to_owned(), rank });
+            if value.len() <= LONGEST {
+                self.recent[place] = Some(Recent { id, column: column.to_owned(), value: value.to_owned(), rank });
+            }
         }
         if let Some(lines) = &mut self.lines {
             lines.line(line);
@@ -212,7 +216,6 @@ impl Group {
 
 /// The start of a value, on one line.
 fn short(value: &str) -> Cow<'_, str> {
-    const LONGEST: usize = 120;
     if value.len() <= LONGEST && !value.contains(char::is_control) {
         return Cow::Borrowed(value);
     }
