@@ -39,7 +39,7 @@ pub(super) enum KeyKind {
 const PLACE: [&str; 3] = ["nom", "adresse", "code_postal"];
 /// Places that are remembered; those after are only held against them. A million identifiers already take most of the memory
 /// that a validation has.
-const MOST_PLACES: usize = 250_000;
+const MOST_PLACES: usize = 100_000;
 
 impl Key {
     /// The keys of a standard that the file has the columns of: unique fields, then the primary key, then what tells a place,
