@@ -16,10 +16,8 @@ pub(crate) enum Nothing {
 }
 
 /// What people and programs write in a cell that they mean to leave empty, folded.
-const NOTHING: [&str; 24] = [
+const NOTHING: [&str; 34] = [
     "/",
-    "x",
-    "?",
     "nc",
     "n/c",
     "n.c.",
@@ -41,6 +39,18 @@ const NOTHING: [&str; 24] = [
     "none",
     "nan",
     "undefined",
+    "tbd",
+    "todo",
+    "test",
+    "a completer",
+    "a renseigner",
+    "a remplir",
+    "a preciser",
+    "a definir",
+    "a confirmer",
+    "a venir",
+    "en attente",
+    "en cours",
 ];
 
 /// Bytes of a text beyond which it says something.
@@ -55,14 +65,14 @@ pub(crate) fn nothing(text: &str) -> Option<Nothing> {
         return is_error(name).then_some(Nothing::Error);
     }
     let is_nothing = |text: &str| {
-        let is_line = !text.is_empty() && text.bytes().all(|b| matches!(b, b'-' | b'.'));
+        let is_line = !text.is_empty() && text.bytes().all(|b| matches!(b, b'-' | b'.' | b'?' | b'*' | b'_' | b'x' | b'X'));
         is_line || NOTHING.iter().any(|word| word.eq_ignore_ascii_case(text))
     };
-    // Most texts are told without being written again: of these words, those that have accents start with an n.
+    // Most texts are told without being written again: of these words, those that have accents start with an n or an a.
     let is_empty = match text.trim_ascii() {
         "" => false,
         plain if plain.is_ascii() => is_nothing(plain),
-        other => other.starts_with(['n', 'N', '…', '–', '—', '\u{a0}']) && is_nothing(&hint::folded(other)),
+        other => other.starts_with(['n', 'N', 'a', 'A', 'à', 'À', '…', '–', '—', '\u{a0}']) && is_nothing(&hint::folded(other)),
     };
     is_empty.then_some(Nothing::Empty)
 }
@@ -90,7 +100,12 @@ mod tests {
 
     #[test]
     fn nothing_is_told_from_something() {
-        for text in ["-", "--", "…", "NC", "Néant", "N/A", "Non renseigné", "NULL", "NaN", "x", " nc ", "?", "—"] {
+        for text in
+            ["-", "--", "…", "NC", "Néant", "N/A", "Non renseigné", "NULL", "NaN", "x", " nc ", "?", "—", "XXX", "???", "***"]
+        {
+            assert_eq!(nothing(text), Some(Nothing::Empty), "{text}");
+        }
+        for text in ["à compléter", "À COMPLÉTER", "A compléter", "a\u{300} venir", "en cours", "Test"] {
             assert_eq!(nothing(text), Some(Nothing::Empty), "{text}");
         }
         for text in ["#REF!", "#N/A", "#DIV/0!", "#NOM?", "#VALEUR!", "#NAME?", "####"] {
@@ -113,6 +128,10 @@ mod tests {
             "#APTIC",
             "Né",
             "Y",
+            "à deux pas",
+            "Testé",
+            "Xavier",
+            "En cours de route",
         ] {
             assert_eq!(nothing(text), None, "{text}");
         }
@@ -122,7 +141,11 @@ mod tests {
     #[test]
     fn words_are_those_of_the_list_however_they_are_written() {
         for word in NOTHING {
-            for text in [word.to_uppercase(), format!("{word} "), word.replace("neant", "Néant").replace("gne", "gné")] {
+            for text in [
+                word.to_uppercase(),
+                format!("{word} "),
+                word.replace("neant", "Néant").replace("gne", "gné").replace("a ", "À "),
+            ] {
                 assert_eq!(nothing(&text), Some(Nothing::Empty), "{text}");
             }
         }

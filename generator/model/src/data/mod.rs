@@ -51,6 +51,7 @@ mod spoken;
 pub mod statistics;
 mod summary;
 mod suspect;
+mod tags;
 mod titles;
 mod unit;
 mod values;

@@ -14,7 +14,7 @@ use super::entities;
 use super::formula::is_formula;
 use super::signs::is_hidden;
 use super::word::{WORD, is_anywhere};
-use super::{Fault, FileRule, Found};
+use super::{Fault, FileRule, Found, tags};
 use crate::count::counted;
 
 /// Whether some cell of a block may hold characters that cannot be seen, damaged accents or codes of a web page. A false is
@@ -39,7 +39,7 @@ fn is_suspect_at(block: &[u8], at: usize) -> bool {
 #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
 fn doubts<S: Simd>(a: u8x64<S>, b: u8x64<S>) -> u64 {
     let control = a.simd_le(0x1F) | a.simd_eq(0x7F);
-    let sign = (a & 0xDF).simd_eq(0xC2) | a.simd_eq(0xEF) | a.simd_eq(b'&');
+    let sign = (a & 0xDF).simd_eq(0xC2) | a.simd_eq(0xEF) | a.simd_eq(b'&') | a.simd_eq(b'<');
     (control | sign | is_damage(a, b)).to_bitmask()
 }
 
@@ -59,7 +59,7 @@ fn is_suspect(a: u8, b: u8, c: u8) -> bool {
         | (0xC2, ..0xA0 | 0xAD, _) | (0xC3, 0x82 | 0x83 | 0x85, _)
         // Characters of no width and marks of direction; â followed by another sign; marks of order and of what was lost.
         | (0xE2, 0x80, 0x8B..=0x8F | 0xA8..=0xAE) | (0xE2, 0x81, 0xA0) | (0xC3, 0xA2, 0x80..) | (0xEF, 0xBB, 0xBF) | (0xEF, 0xBF, 0xBD) => true,
-        _ => entities::may_start(a, b),
+        _ => entities::may_start(a, b) || tags::may_start(a, b),
     }
 }
 
@@ -102,6 +102,10 @@ pub(super) fn faults(text: &str, row: u64) -> Vec<Fault> {
     if let Some(plain) = entities::decoded(text) {
         let message = format!("« {} » garde des codes de page web, sans doute pour « {} »", Found::cut(text), Found::cut(&plain));
         let help = "exportez de nouveau en texte simple, ou remplacez ces codes par leurs caractères";
+        out.push(Fault::new(FileRule::Entity, Some(row), message, help));
+    } else if let Some(tag) = tags::first(text) {
+        let message = format!("« {} » garde des codes de page web, dont {tag}", Found::cut(text), tag = Found::cut(tag));
+        let help = "exportez de nouveau en texte simple, ou retirez ces codes, sans perdre l'adresse d'un lien";
         out.push(Fault::new(FileRule::Entity, Some(row), message, help));
     }
     out

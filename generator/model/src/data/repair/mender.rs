@@ -15,6 +15,7 @@ use super::worth::{count, is_better, mended};
 use super::{Certainty, Proposal, code, day, hours, list, number, phone, register, web};
 use crate::checker::Breach;
 use crate::data::formula::is_formula;
+use crate::data::tags;
 use crate::nothing::{Nothing, nothing};
 use crate::{Check, Checker, Field, Level, Standard};
 
@@ -169,7 +170,11 @@ impl<'a> Mender<'a> {
                 return Some(draft);
             }
         }
-        clean.map(|(clean, kind)| Draft::sure(clean, kind))
+        if let Some((clean, kind)) = clean {
+            return Some(Draft::sure(clean, kind));
+        }
+        let plain = context.guesses.then(|| tags::without(text)).flatten()?;
+        Some(Draft::confirm(plain, "codes de page web dans le texte", "vérifiez que le texte se lit encore bien"))
     }
 
     fn by_nature(&self, column: &Column<'a>, text: &str, context: Context<'_, '_>, order: &mut DayOrder) -> Option<Draft> {

@@ -8,6 +8,7 @@ use crate::data::accents::undamaged;
 use crate::data::entities::{decoded, may_start};
 use crate::data::signs::is_hidden;
 use crate::data::suspect::is_damage;
+use crate::data::tags;
 use crate::data::word::{WORD, is_anywhere};
 
 const ENTITIES: &str = "codes de page web dans le texte";
@@ -15,7 +16,7 @@ pub(super) const DAMAGED: &str = "accents abîmés par un logiciel";
 pub(super) const DECOMPOSED: &str = "accents écrits en deux caractères";
 pub(super) const SPACES: &str = "espaces autour du texte";
 
-/// Whether bytes of UTF-8 may hold damaged or decomposed accents, or codes of a web page. Clean French text has none of these;
+/// Whether bytes of UTF-8 may hold damaged or decomposed accents, or codes or tags of a web page. Clean French text has none of these;
 /// a true answer promises nothing.
 pub(super) fn is_suspicious(bytes: &[u8]) -> bool {
     if bytes.len() <= WORD {
@@ -33,7 +34,7 @@ fn is_suspicious_at(bytes: &[u8], at: usize) -> bool {
             Some(0xA2) => bytes.get(at + 2).is_some_and(|byte| *byte >= 0xC2),
             _ => false,
         },
-        byte => bytes.get(at + 1).is_some_and(|next| may_start(byte, *next)),
+        byte => bytes.get(at + 1).is_some_and(|next| may_start(byte, *next) || tags::may_start(byte, *next)),
     }
 }
 
@@ -41,7 +42,7 @@ fn is_suspicious_at(bytes: &[u8], at: usize) -> bool {
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "what is not inlined is not compiled for the processor that was found")]
 fn may_be_suspicious<S: Simd>(a: u8x64<S>, b: u8x64<S>) -> u64 {
-    ((a & 0xFE).simd_eq(0xCC) | a.simd_eq(b'&') | is_damage(a, b)).to_bitmask()
+    ((a & 0xFE).simd_eq(0xCC) | a.simd_eq(b'&') | a.simd_eq(b'<') | is_damage(a, b)).to_bitmask()
 }
 
 /// The text without damage, and what was done first; `None` when there is nothing to do.
@@ -75,7 +76,7 @@ mod tests {
 
     #[test]
     fn many_bytes_at_once_are_told_as_one_by_one() {
-        let bytes = [b'a', b'&', 0x82, 0x83, 0x84, 0x85, 0xA2, 0xA9, 0xC2, 0xC3, 0xCC, 0xCD, 0xCE];
+        let bytes = [b'a', b'&', b'<', b'/', 0x82, 0x83, 0x84, 0x85, 0xA2, 0xA9, 0xC2, 0xC3, 0xCC, 0xCD, 0xCE];
         for a in bytes {
             for b in bytes {
                 for (c, at) in bytes.into_iter().flat_map(|c| [0, 20, 62, 63, 64, 65, 126, 147].map(|at| (c, at))) {
