@@ -16,6 +16,8 @@ const ASIDE: &[(&str, &str)] = &[
     ("donnees-vides", "the file holds nothing"),
     ("encodage-du-fichier", "the file is not UTF-8"),
     ("feuille-non-lue", "the file is a workbook, which has no schema"),
+    ("partie-masquee", "the file is a workbook, which has no schema"),
+    ("cases-fusionnees", "the file is a workbook, which has no schema"),
     ("fichier-coupe", "the file is JSON that ends in the middle"),
     ("lignes-avant-l-en-tete", "the first line is not the header"),
     ("liste-pour-une-valeur", "the file is JSON, whose lists are no cells of a table"),

@@ -285,6 +285,8 @@ rules! {
         Blocking "lecture-arretee"
         Recommendation "feuille-non-lue"
         Blocking "lignes-avant-l-en-tete"
+        Recommendation "partie-masquee"
+        Recommendation "cases-fusionnees"
         Blocking "encodage-du-fichier"
         Recommendation "separateur"
         Blocking "colonne-manquante"

@@ -19,6 +19,10 @@ pub enum FileRule {
     OtherSheet,
     /// Rows stand above the header.
     AboveHeader,
+    /// A row or a column of a sheet is not shown.
+    Hidden,
+    /// Cells of a sheet are merged.
+    Merged,
     /// Not UTF-8.
     Encoding,
     /// Cells are not separated as the standard says.
@@ -67,7 +71,7 @@ pub enum FileRule {
 
 impl FileRule {
     /// Every rule, in the order in which pages show them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::Unreadable,
         Self::Empty,
         Self::NoRow,
@@ -75,6 +79,8 @@ impl FileRule {
         Self::Capped,
         Self::OtherSheet,
         Self::AboveHeader,
+        Self::Hidden,
+        Self::Merged,
         Self::Encoding,
         Self::Delimiter,
         Self::MissingColumn,
@@ -109,6 +115,8 @@ impl FileRule {
             Self::Capped => "lecture-arretee",
             Self::OtherSheet => "feuille-non-lue",
             Self::AboveHeader => "lignes-avant-l-en-tete",
+            Self::Hidden => "partie-masquee",
+            Self::Merged => "cases-fusionnees",
             Self::Encoding => "encodage-du-fichier",
             Self::Delimiter => "separateur",
             Self::MissingColumn => "colonne-manquante",
@@ -148,6 +156,8 @@ impl FileRule {
     pub fn level(self) -> Level {
         match self {
             Self::OtherSheet
+            | Self::Hidden
+            | Self::Merged
             | Self::Delimiter
             | Self::UnknownColumn
             | Self::ColumnOrder

@@ -127,7 +127,9 @@ impl<'o> Ledger<'o> {
 
     /// Adds what a file holds besides its rows, which no output takes.
     pub fn file(&mut self, faults: &[Fault]) {
-        for fault in faults.iter().filter(|fault| matches!(fault.rule, FileRule::OtherSheet | FileRule::AboveHeader)) {
+        for fault in
+            faults.iter().filter(|fault| matches!(fault.rule, FileRule::OtherSheet | FileRule::AboveHeader | FileRule::Hidden))
+        {
             self.fault(fault);
         }
     }

@@ -7,6 +7,9 @@ use super::row::Mended;
 use super::{Certainty, Proposal, Repair};
 use crate::data::{Fault, FileRule, Row};
 
+/// What is said of rows, columns and sheets that the workbook does not show: a CSV hides nothing.
+pub(super) const HIDDEN: &str = "partie masquée du classeur, écrite comme le reste";
+
 impl Hand<'_, '_> {
     /// Writes the header, and says what was done to it and to the file as a whole.
     pub(super) fn start(&self, faults: &[Fault], out: &mut Vec<u8>, repairs: &mut Vec<Repair>) {
@@ -16,9 +19,10 @@ impl Hand<'_, '_> {
                 FileRule::Delimiter => (Certainty::Sure, "séparateur des colonnes"),
                 FileRule::AboveHeader => (Certainty::Sure, "lignes au-dessus de l'en-tête, retirées"),
                 FileRule::OtherSheet => (Certainty::Unread, "autre feuille du classeur"),
+                FileRule::Hidden => (Certainty::Impossible, HIDDEN),
                 _ => continue,
             };
-            let help = if certainty == Certainty::Unread { format!(" ; {}", fault.help) } else { String::new() };
+            let help = if certainty == Certainty::Sure { String::new() } else { format!(" ; {}", fault.help) };
             let repair = Repair::of_file(certainty, fault.rule.id(), kind, format!("{}{help}", fault.message));
             repairs.push(Repair { row: fault.row, before: fault.value.as_deref().map(Into::into), ..repair });
         }

@@ -2,7 +2,7 @@
 
 use super::hand::{Hand, Ready};
 use super::left;
-use super::output::text_of;
+use super::output::{HIDDEN, text_of};
 use super::row::{self, Mended};
 use super::{Certainty, Proposal, Repair};
 use crate::count::counted;
@@ -123,6 +123,11 @@ impl Hand<'_, '_> {
                     row: fault.row,
                     ..Repair::of_file(Certainty::Sure, fault.rule.id(), "texte qui n'était pas en UTF-8", fault.message.clone())
                 }),
+                FileRule::Hidden | FileRule::Merged => {
+                    let kind = if fault.rule == FileRule::Hidden { HIDDEN } else { "cases fusionnées" };
+                    let why = format!("{} ; {}", fault.message, fault.help);
+                    repairs.push(Repair { row: fault.row, ..Repair::of_file(Certainty::Impossible, fault.rule.id(), kind, why) });
+                }
                 FileRule::LongRow | FileRule::Capped => {
                     lost.get_or_insert_with(|| fault.clone());
                 }

@@ -7,6 +7,7 @@ use super::super::{Fault, FileRule};
 use super::archive::Whole;
 use super::flow::Stop;
 use super::line::Line;
+use super::shown::Shown;
 use super::{ods, xlsx};
 
 /// Sheets that are looked at.
@@ -28,6 +29,21 @@ impl<S: Read> Sheet<S> {
         match self {
             Self::Xlsx(sheet) => sheet.hollow(),
             Self::Ods(sheet) => sheet.hollow(),
+        }
+    }
+
+    /// What is shown otherwise than it is read, so far.
+    pub(super) fn shown(&mut self) -> &mut Shown {
+        match self {
+            Self::Xlsx(sheet) => sheet.shown(),
+            Self::Ods(sheet) => sheet.shown(),
+        }
+    }
+
+    /// Reads what comes after the last row.
+    pub(super) fn finish(&mut self) {
+        if let Self::Xlsx(sheet) = self {
+            sheet.finish();
         }
     }
 

@@ -20,6 +20,8 @@ pub(super) struct Line {
     cells: Vec<Held>,
     /// The row is not read to its end.
     pub(super) is_open: bool,
+    /// The row is not shown.
+    pub(super) is_hidden: bool,
 }
 
 /// What is held of a column: sheets may write its cell again and again, in any order.
@@ -43,7 +45,7 @@ pub(super) enum Unread {
 
 impl Line {
     pub(super) fn start(&mut self, number: u64) {
-        (self.number, self.times, self.is_open) = (number, 1, true);
+        (self.number, self.times, self.is_open, self.is_hidden) = (number, 1, true, false);
         self.text.clear();
         self.cells.clear();
     }

@@ -17,6 +17,7 @@ mod flow;
 mod line;
 mod ods;
 mod parts;
+mod shown;
 mod told;
 mod xlsx;
 
@@ -128,6 +129,8 @@ impl<R: Read + Seek> Workbook<R> {
         }
         let others = whole.sheets.iter().enumerate().filter(|(other, _)| *other != rank);
         self.others = others.map(|(_, sheet)| sheet.name.clone()).collect();
+        let is_hidden = whole.sheets.get(rank).is_some_and(|sheet| sheet.is_hidden);
+        self.faults.extend(is_hidden.then(|| shown::sheet(&name)));
         let mut sheet = whole.into_sheet(rank, MOST_OF_A_SHEET)?;
         let (mut first, mut above) = (None, Vec::new());
         while sheet.next(&mut self.line)? && self.line.number < number {
@@ -137,6 +140,8 @@ impl<R: Read + Seek> Workbook<R> {
             }
         }
         self.faults.extend(first.map(|first| above_header(first, number, above)));
+        sheet.shown().start(number, header.len());
+        self.faults.extend(sheet.shown().columns(&header));
         (self.sheet, self.name, self.header, self.header_row) = (Some(sheet), name, header, number);
         Ok(())
     }
@@ -151,6 +156,9 @@ impl<R: Read + Seek> Workbook<R> {
         if (0..width).any(|column| !line.value(column).is_empty()) {
             block.start_row(number);
             (0..width).for_each(|column| block.push(line.value(column)));
+            if line.is_hidden {
+                block.fault(shown::row(number));
+            }
             self.given += (0..width).map(|column| line.value(column).len() as u64).sum::<u64>();
         }
         let unread = line.all_unread().filter(|(column, _)| *column < self.header.len());
@@ -235,7 +243,11 @@ impl<R: Read + Seek> Rows for Workbook<R> {
                     }
                     self.left = self.line.times;
                 }
-                Ok(false) => self.sheet = None,
+                Ok(false) => {
+                    sheet.finish();
+                    sheet.shown().cells().into_iter().for_each(|fault| block.fault(fault));
+                    self.sheet = None;
+                }
                 Err(stop) => self.stopped(stop, block)?,
             }
         }

@@ -8,6 +8,7 @@ use super::super::csv::MOST_COLUMNS;
 use super::MOST_ROWS;
 use super::flow::{MOST_ATTRIBUTES, Stop, Xml, append, attribute, push};
 use super::line::{self, Line, Unread};
+use super::shown::{Group, Shown};
 
 /// A sheet being read.
 pub(super) struct Sheet<S> {
@@ -15,6 +16,9 @@ pub(super) struct Sheet<S> {
     /// The number of the next row.
     number: u64,
     text: String,
+    /// The next column that something is said of, as a whole.
+    column: usize,
+    shown: Shown,
 }
 
 /// The cell at hand.
@@ -25,6 +29,8 @@ struct Cell {
     value: Option<String>,
     is_error: bool,
     has_formula: bool,
+    /// Columns and rows over which it is shown, besides its own.
+    over: (u16, u16),
 }
 
 impl<S: Read> Sheet<S> {
@@ -39,7 +45,8 @@ impl<S: Read> Sheet<S> {
                 Event::Start(element) if element.local_name().as_ref() == "table" => {
                     if seen == rank {
                         let name = attribute(&element, "name").unwrap_or_default();
-                        return Ok(Some((Self { xml, number: 1, text: String::new() }, name)));
+                        let sheet = Self { xml, number: 1, text: String::new(), column: 0, shown: Shown::default() };
+                        return Ok(Some((sheet, name)));
                     }
                     seen += 1;
                 }
@@ -58,6 +65,11 @@ impl<S: Read> Sheet<S> {
         self.xml.hollow()
     }
 
+    /// What is shown otherwise than it is read, so far.
+    pub(super) fn shown(&mut self) -> &mut Shown {
+        &mut self.shown
+    }
+
     /// Replaces the contents of `row` with the next one; false after the last.
     pub(super) fn next(&mut self, row: &mut Line) -> Result<bool, Stop> {
         let (mut cell, mut column, mut paragraphs, mut inside, mut note) = (Cell::default(), 0usize, 0, false, 0usize);
@@ -73,10 +85,19 @@ impl<S: Read> Sheet<S> {
                         // None is beyond the last row that is read: numbers stay far from the greatest.
                         row.times = repeated(&element, "number-rows-repeated").min(MOST_ROWS + 1);
                         self.number += row.times;
+                        row.is_hidden = is_hidden(&element);
                         column = 0;
+                    }
+                    "table-column" => {
+                        let count = usize::try_from(repeated(&element, "number-columns-repeated")).unwrap_or(usize::MAX);
+                        if is_hidden(&element) {
+                            self.shown.hide(self.column, count);
+                        }
+                        self.column = self.column.saturating_add(count);
                     }
                     "table-cell" | "covered-table-cell" => {
                         cell = Cell::read(&element);
+                        self.shown.merge(cell.group(column, row.number));
                         paragraphs = 0;
                         self.text.clear();
                     }
@@ -140,11 +161,19 @@ impl Cell {
                 ("value-type", false) => cell.kind = value(),
                 ("value" | "date-value" | "boolean-value" | "string-value", _) => cell.value = Some(value()),
                 ("formula", _) => cell.has_formula = true,
+                ("number-columns-spanned", _) => cell.over.0 = more(&found.value),
+                ("number-rows-spanned", _) => cell.over.1 = more(&found.value),
                 ("number-columns-repeated", _) => cell.times = found.value.parse().unwrap_or(1),
                 _ => {}
             }
         }
         cell
+    }
+
+    /// The cells that it is shown over.
+    fn group(&self, column: usize, row: u64) -> Group {
+        let (columns, rows) = self.over;
+        Group { from: (column, row), to: (column + usize::from(columns), row + u64::from(rows)) }
     }
 
     fn value(&self, text: &str) -> String {
@@ -160,4 +189,14 @@ impl Cell {
 
 fn repeated(element: &BytesStart<'_>, name: &str) -> u64 {
     attribute(element, name).and_then(|count| count.parse().ok()).unwrap_or(1)
+}
+
+/// How many besides the first.
+fn more(count: &str) -> u16 {
+    count.parse::<u16>().map_or(0, |count| count.saturating_sub(1))
+}
+
+/// Whether a row or a column is not shown: someone hid it, or a filter did.
+fn is_hidden(element: &BytesStart<'_>) -> bool {
+    attribute(element, "visibility").is_some_and(|how| how == "collapse" || how == "filter")
 }

@@ -60,6 +60,8 @@ pub(super) struct Named {
     pub(super) name: String,
     /// Path in the archive.
     pub(super) part: String,
+    /// It is not shown.
+    pub(super) is_hidden: bool,
 }
 
 /// Reads what the sheets of an XLSX refer to, and their list.
@@ -82,7 +84,8 @@ pub(super) fn read<R: Read + Seek>(archive: &mut ZipArchive<R>, hollow: &mut u64
                 let id = attribute(element, "id").unwrap_or_default();
                 if let Some(relation) = by_id.get(id.as_str()) {
                     let name = attribute(element, "name").unwrap_or_default();
-                    sheets.push(Named { name, part: resolved(folder, &relation.target) });
+                    let is_hidden = attribute(element, "state").is_some_and(|state| state != "visible");
+                    sheets.push(Named { name, part: resolved(folder, &relation.target), is_hidden });
                 }
             }
             _ => {}

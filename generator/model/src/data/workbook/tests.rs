@@ -1,6 +1,7 @@
 //! Workbooks as spreadsheets write them, and as nobody does.
 
 mod bounds;
+mod shown;
 
 use std::io::{Cursor, Write};
 

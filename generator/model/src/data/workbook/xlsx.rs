@@ -3,13 +3,14 @@
 use std::io::Read;
 use std::sync::Arc;
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use super::MOST_ROWS;
 use super::escape;
 use super::flow::{Stop, Xml, append, attribute};
 use super::line::{self, Line, Unread};
 use super::parts::Strings;
+use super::shown::{Group, Shown};
 
 /// What cells of any sheet refer to.
 #[derive(Debug, Default)]
@@ -28,6 +29,7 @@ pub(super) struct Sheet<S> {
     shared: Arc<Shared>,
     number: u64,
     text: String,
+    shown: Shown,
 }
 
 /// The cell at hand.
@@ -42,12 +44,33 @@ struct Cell {
 
 impl<S: Read> Sheet<S> {
     pub(super) fn new(xml: Xml<S>, shared: Arc<Shared>) -> Self {
-        Self { xml, shared, number: 0, text: String::new() }
+        Self { xml, shared, number: 0, text: String::new(), shown: Shown::default() }
     }
 
     /// Pieces with nothing in them so far.
     pub(super) fn hollow(&self) -> u64 {
         self.xml.hollow()
+    }
+
+    /// What is shown otherwise than it is read, so far.
+    pub(super) fn shown(&mut self) -> &mut Shown {
+        &mut self.shown
+    }
+
+    /// Reads what comes after the last row: which cells are merged. What cannot be read there says nothing of rows.
+    pub(super) fn finish(&mut self) {
+        loop {
+            match self.xml.next() {
+                Ok(Event::Start(element)) if element.local_name().as_ref() == "mergeCell" => {
+                    if let Some(group) = attribute(&element, "ref").and_then(|places| group(&places)) {
+                        self.shown.merge(group);
+                    }
+                }
+                Ok(Event::End(element)) if element.local_name().as_ref() == "mergeCells" => return,
+                Ok(Event::Eof) | Err(_) => return,
+                Ok(_) => {}
+            }
+        }
     }
 
     /// Replaces the contents of `row` with the next one; false after the last.
@@ -65,7 +88,14 @@ impl<S: Read> Sheet<S> {
                         // None is beyond the last row that is read: numbers stay far from the greatest.
                         self.number = said.map_or(0, |number| number.min(MOST_ROWS + 1)).max(self.number + 1);
                         row.start(self.number);
+                        row.is_hidden = is_hidden(&element);
                         next = 0;
+                    }
+                    "col" if is_hidden(&element) => {
+                        let place = |name| attribute(&element, name).and_then(|place| place.parse::<usize>().ok());
+                        if let (Some(first @ 1..), Some(last)) = (place("min"), place("max")) {
+                            self.shown.hide(first - 1, (last + 1).saturating_sub(first));
+                        }
                     }
                     "c" => {
                         let column = attribute(&element, "r").and_then(|place| column(&place)).unwrap_or(next);
@@ -141,6 +171,20 @@ impl Shared {
             _ => row.push(cell.column, &line::number(text)),
         }
     }
+}
+
+fn is_hidden(element: &BytesStart<'_>) -> bool {
+    attribute(element, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true")
+}
+
+/// Cells such as `B4:B7`.
+fn group(places: &str) -> Option<Group> {
+    let place = |place: &str| {
+        let row = place.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()?;
+        Some((column(place)?, row))
+    };
+    let (from, to) = places.split_once(':')?;
+    Some(Group { from: place(from)?, to: place(to)? })
 }
 
 /// The column, from 0, of a place such as `AB12`.
