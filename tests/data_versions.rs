@@ -51,6 +51,10 @@ fn a_header_speaks_the_version_that_knows_most_of_it() {
         let header = small.map(|name| if name == "courriel" { former } else { name }.to_owned());
         assert_eq!(best(&header, &present), "0.1.1", "{former}");
     }
+    // Nor does a title of the past that anyone may choose; two do.
+    let titled = |names: [&str; 2]| [&small[..8], &names[..]].concat().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(best(&titled(["Accessibilité", "Remarques"]), &present), present.identity.version.to_string());
+    assert_eq!(best(&titled(["Accessibilité", "Conditions d'accès"]), &present), "0.1.1");
     assert!(knows_all(&present, &header(last)) && !knows_all(&present, &header(old)));
 }
 

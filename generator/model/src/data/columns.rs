@@ -64,8 +64,8 @@ impl Columns {
         if readings.contains(&Reading::Unknown) {
             let names = Names::new(standard);
             sure(&names, header, &mut readings, &mut columns);
-            guess(&names, header, &mut readings, &columns);
             values(standard, header, &mut readings);
+            guess(&names, header, &mut readings, &columns);
         }
         let field = |reading: &Reading| match reading {
             Reading::Exact(field) | Reading::Sure(field) => Some(*field),
@@ -187,10 +187,12 @@ fn guess(names: &Names, header: &[String], readings: &mut [Reading], columns: &[
     }
 }
 
-/// Labels and codes, of the first field that has them.
+/// Labels and codes, of the first field that has them: what is said of them is true, and a guess may not be. A form names a box
+/// to tick by its question, then by the value.
 fn values(standard: &Standard, header: &[String], readings: &mut [Reading]) {
     for (name, reading) in header.iter().zip(readings).filter(|(_, reading)| **reading == Reading::Unknown) {
-        let key = column_key(name);
+        let boxed = name.strip_suffix(']').and_then(|name| name.split_once('['));
+        let key = column_key(boxed.map_or(name.as_str(), |(_, value)| value));
         let is_value = |value: &Value| column_key(&value.label) == key || column_key(&value.code) == key;
         let has = |field: &Field| standard.vocabulary_of(field).is_some_and(|vocabulary| vocabulary.values.iter().any(is_value));
         if let Some(field) = standard.fields.iter().position(has).filter(|_| !key.is_empty()) {

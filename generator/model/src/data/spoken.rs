@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Field, Standard, Version};
+use crate::{Standard, Version};
 
 use super::naming::{Likeness, Names, loose};
 
@@ -22,6 +22,8 @@ pub struct Spoken {
     pub columns: usize,
     /// Fields of the version.
     pub fields: usize,
+    /// Whether some column has the very name of a field of the version that the present one has no more.
+    is_firm: bool,
 }
 
 impl Spoken {
@@ -32,35 +34,32 @@ impl Spoken {
 }
 
 /// The versions that a header may speak, best first: the most columns known (one more than the present version does not
-/// count, when it is only the plural or the singular of a present one), then what the national site published or what is in
+/// count, unless it has the very name of a field that is no more), then what the national site published or what is in
 /// preparation, then the newest.
 pub fn spoken<'s>(header: &[String], present: &'s Standard, past: impl IntoIterator<Item = &'s Standard>) -> Vec<Spoken> {
     let current = |version: Version| {
         let published = present.history.iter().any(|release| release.version == version && release.published);
         published || version == present.identity.version
     };
-    let mut out: Vec<Spoken> = past.into_iter().chain([present]).map(|standard| of(header, standard)).collect();
-    // « courriel » alone does not make a file of the version that had one: it may be a slip for « courriels ».
+    let mut out: Vec<Spoken> = past.into_iter().chain([present]).map(|standard| of(header, standard, present)).collect();
     let known_now = out.iter().filter(|spoken| spoken.version == present.identity.version).map(|spoken| spoken.known).max();
-    let slips = slips(header, present);
-    let more = |spoken: &Spoken| usize::from(slips == 1 && Some(spoken.known) == known_now.map(|known| known + 1));
+    let is_doubtful = |spoken: &Spoken| !spoken.is_firm && Some(spoken.known) == known_now.map(|known| known + 1);
+    let more = |spoken: &Spoken| usize::from(is_doubtful(spoken));
     let weighed = |spoken: &Spoken| (spoken.known - more(spoken), spoken.exact.saturating_sub(more(spoken)));
     out.sort_by_key(|spoken| std::cmp::Reverse((weighed(spoken), current(spoken.version), spoken.version)));
     out.dedup_by_key(|spoken| spoken.version);
     out
 }
 
-/// How many columns have the name of a present one but for a plural or a small word.
-fn slips(header: &[String], present: &Standard) -> usize {
-    let is_slip = |name: &&String| {
-        let is_near = |field: &Field| loose(&field.name) == loose(name);
-        !present.is_column(name) && present.fields.iter().any(is_near)
-    };
-    header.iter().filter(is_slip).count()
+/// Whether a header has the very name of a field that the present version has not. « courriel » may be a slip for « courriels »,
+/// and « Accessibilité » is a title that anyone may choose.
+fn is_firm(header: &[String], standard: &Standard, present: &Standard) -> bool {
+    let is_slip = |name: &str| present.fields.iter().any(|field| loose(&field.name) == loose(name));
+    header.iter().any(|name| standard.field(name).is_some() && !present.is_column(name) && !is_slip(name))
 }
 
 /// How well a header speaks the version of one standard.
-fn of(header: &[String], standard: &Standard) -> Spoken {
+fn of(header: &[String], standard: &Standard, present: &Standard) -> Spoken {
     let names = Names::new(standard);
     let mut known = vec![false; standard.fields.len()];
     let mut exact = known.clone();
@@ -77,6 +76,7 @@ fn of(header: &[String], standard: &Standard) -> Spoken {
         exact: count(&exact),
         columns: header.len(),
         fields: standard.fields.len(),
+        is_firm: is_firm(header, standard, present),
     }
 }
 

@@ -182,11 +182,13 @@ impl<'o> Terminal<'o> {
         writeln!(self.out, "\n{rows}{wrong}{quality}")?;
         let advice = counted(summary.recommendations, "conseil", "conseils");
         let corrected: u64 = summary.groups.iter().map(|group| group.corrected).sum();
+        // A header that is none is mended by nobody else.
+        let is_refused = summary.groups.iter().any(|group| group.rule == FileRule::Unreadable.id() && group.column.is_none());
         write!(self.out, "{}, {advice}", counted(summary.blocking, "faute", "fautes"))?;
         if corrected > 0 {
             let alone = counted(corrected, "se répare sans vous", "se réparent sans vous");
             write!(self.out, " ; {alone} : {}", self.repair(subject))?;
-        } else if summary.groups.iter().any(|group| REWRITTEN.iter().any(|rule| rule.id() == group.rule)) {
+        } else if !is_refused && summary.groups.iter().any(|group| REWRITTEN.iter().any(|rule| rule.id() == group.rule)) {
             write!(self.out, " ; à réécrire comme il faut : {}", self.repair(subject))?;
         }
         writeln!(self.out)?;

@@ -67,13 +67,11 @@ pub(super) fn all_values(standard: &Standard, header: &[String], readings: &[Rea
                 format!("{count} colonnes ne sont pas dans le standard, ce sont des valeurs de « {name} » : {values}")
             }
         };
-        let help = if field.multiple {
-            let separator = standard.separator_of(field);
-            format!(
-                "dans chaque ligne cochée, écrivez la valeur dans la colonne « {name} », en séparant les valeurs par « {separator} »"
-            )
-        } else {
-            format!("dans chaque ligne cochée, écrivez la valeur dans la colonne « {name} »")
+        let ticked = if names.len() == 1 { "si elle se coche" } else { "si elles se cochent" };
+        let help = format!("{ticked}, écrivez dans chaque ligne cochée la valeur dans la colonne « {name} »");
+        let help = match standard.separator_of(field) {
+            separator if field.multiple => format!("{help}, en séparant les valeurs par « {separator} »"),
+            _ => help,
         };
         let fault = Fault::new(FileRule::UnknownColumn, Some(1), message, help);
         Some(match columns.as_slice() {

@@ -23,7 +23,7 @@ pub(super) fn uncut(standard: &Standard, header: &[String]) -> Option<Fault> {
 
 /// Why the first row is no header, when it looks like any other row: nothing in it is a name, and some of it is data.
 pub(super) fn headless(header: &[String], readings: &[Reading]) -> Option<Fault> {
-    let are_unknown = readings.iter().all(|reading| matches!(reading, Reading::Unknown | Reading::Unnamed));
+    let are_unknown = readings.iter().all(|reading| matches!(reading, Reading::Unknown | Reading::Unnamed | Reading::Value(_)));
     if !are_unknown || header.iter().filter(|cell| is_data(cell)).count() < ENOUGH {
         return None;
     }
@@ -60,6 +60,8 @@ mod tests {
         let place = header(&["lieu-1", "Médiathèque", "51100", "+33199005678"]);
         let readings = vec![Reading::Unknown; 4];
         assert!(headless(&place, &readings).is_some_and(|fault| fault.rule == FileRule::Unreadable));
+        let listed = [Reading::Unknown, Reading::Unknown, Reading::Unknown, Reading::Value(21)];
+        assert!(headless(&place, &listed).is_some());
         let named = [Reading::Unknown, Reading::Unknown, Reading::Guess(3), Reading::Unknown];
         assert!(headless(&place, &named).is_none());
         assert!(headless(&header(&["lieu", "2023", "2024", "51100"]), &readings).is_none());

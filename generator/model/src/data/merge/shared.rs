@@ -42,7 +42,7 @@ fn of_shared(judge: &Judge<'_>, unit: Unit, key: &Key, row: Row<'_>, first: u64)
         KeyKind::Place => (
             FileRule::SamePlace.id(),
             None,
-            format!("même nom, même adresse et même code postal qu'{at}"),
+            format!("même nom, même adresse, même code postal et même commune qu'{at}"),
             "si c'est le même lieu, réunissez ce que disent les deux, et n'en gardez qu'un",
         ),
     };

@@ -16,7 +16,7 @@ pub(super) struct Left(pub(super) Vec<Found>);
 
 impl Sink for Left {
     fn found(&mut self, found: &Found) -> io::Result<()> {
-        if found.rule == CellRule::Unique.id() || found.rule == FileRule::SamePlace.id() {
+        if is_between_rows(found) {
             self.0.push(found.clone());
         }
         Ok(())
@@ -43,7 +43,8 @@ pub(super) fn tell(found: &[Found], rank: impl Fn(u64) -> Option<u64>, repairs: 
         let before = &repairs[..told];
         let mut here = before[here..].iter().take_while(|repair| repair.row == Some(row));
         let speaks = |repair: &Repair| {
-            let is_same = repair.column.is_some() && repair.column == found.column && !is_of_reading(found);
+            let is_same =
+                repair.column.is_some() && repair.column == found.column && !is_of_reading(found) && !is_between_rows(found);
             let is_elsewhere = (found.column.is_none() || is_between_cells(&found.rule)) && repair.rules.contains(&found.rule);
             repair.certainty != Certainty::Sure && (is_same || is_elsewhere)
         };
@@ -100,6 +101,11 @@ pub(super) fn as_read(found: &mut [Found], read: &[u64], first: u64) {
 pub(super) fn is_of_reading(found: &Found) -> bool {
     use FileRule::{DuplicateColumn, Truncated, UnknownColumn, Unreadable};
     [Unreadable, Truncated, DuplicateColumn, UnknownColumn].iter().any(|rule| rule.id() == found.rule)
+}
+
+/// Whether something is shared with another row: what is wrong with the cell itself says nothing of it.
+fn is_between_rows(found: &Found) -> bool {
+    found.rule == CellRule::Unique.id() || found.rule == FileRule::SamePlace.id()
 }
 
 /// Whether a rule is about more than one cell: a repair of another one may be what it asks for.
