@@ -66,7 +66,7 @@ fn a_column_that_is_a_value_is_told_so() {
     assert!(fault.help.contains("« | »"), "{}", fault.help);
     // A box of a form, and a value that is but for two letters the name of a column.
     let boxed = Columns::read(&standard, &[&header[..2], &["Frais demandés [Gratuit]", "Autre"].map(str::to_owned)].concat());
-    assert_eq!([boxed.reading(2), boxed.reading(3)], [&Reading::Value(6), &Reading::Value(6)]);
+    assert_eq!([boxed.reading(2), boxed.reading(3)], [&super::Reading::Value(6), &super::Reading::Value(6)]);
     // What else is unknown is told as before.
     let other = Columns::read(&standard, &[&header[..], &["couleur".to_owned()]].concat());
     let unknown = other.faults().iter().filter(|fault| fault.rule == FileRule::UnknownColumn);
