@@ -202,7 +202,12 @@ fn points_are_judged_by_the_circle() {
         ("51999", "0", "0", at_sea),
         ("98412", "0", "0", at_sea),
         ("", "0", "0", at_sea),
-        ("", "2.3522", "48.8566", "latitude et longitude semblent inversées : ce point n'est pas en France, et l'inverse y est"),
+        (
+            "",
+            "2.3522",
+            "48.8566",
+            "latitude et longitude semblent inversées : ce point n'est pas en France, et l'inverse y est, ou n'en est pas loin",
+        ),
         ("", "40.71", "-74.01", "ce point n'est pas en France"),
         ("51454", "0", "0.0", "latitude et longitude valent zéro : ce point est au large de l'Afrique, et non à 51454 (Reims)"),
         (
@@ -210,6 +215,12 @@ fn points_are_judged_by_the_circle() {
             "4.0317",
             "49.2578",
             "latitude et longitude semblent inversées : échangées, elles désignent bien 51454 (Reims)",
+        ),
+        (
+            "51454",
+            "-4.0317",
+            "49.2578",
+            "latitude et longitude semblent inversées, et le signe de la longitude faux : échangées, avec le signe contraire, elles désignent bien 51454 (Reims)",
         ),
         (
             "29232",

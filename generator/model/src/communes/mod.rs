@@ -14,6 +14,7 @@ mod bytes;
 mod code;
 mod commune;
 mod judge;
+mod mend;
 mod names;
 mod territory;
 #[cfg(test)]
@@ -21,7 +22,8 @@ mod tests;
 
 pub use code::Code;
 pub use commune::Commune;
-pub(crate) use judge::{Known, codes, name, nearly_named, opposite, point, served_name};
+pub(crate) use judge::{Known, codes, name, point, served_name};
+pub(crate) use mend::{aim, aim_served, copied, nearly_named, same};
 pub(crate) use territory::EARTH_KM;
 pub use territory::{Point, Territory};
 
