@@ -4,7 +4,7 @@
 //! official name, postal codes, a circle that holds the territory; and the three sentences of the rules that need them.
 //! Edition: [`EDITION`]. Sources, licences and limits: `COMMUNES.md` beside this file.
 //!
-//! The list is 820 KB of bytes searched in place: nothing is decoded nor allocated at the start. For `wasm32` it is given
+//! The list is 840 KB of bytes searched in place: nothing is decoded nor allocated at the start. For `wasm32` it is given
 //! at run time (`give`). Without the feature
 //! `communes` none of this is compiled, and [`crate::CrossKind::is_evaluated`] says so.
 //!
