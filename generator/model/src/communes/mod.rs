@@ -4,7 +4,7 @@
 //! official name, postal codes, a circle that holds the territory; and the three sentences of the rules that need them.
 //! Edition: [`EDITION`]. Sources, licences and limits: `COMMUNES.md` beside this file.
 //!
-//! The list is 820 KB of bytes searched in place: nothing is decoded nor allocated at the start. For `wasm32` it is given
+//! The list is 840 KB of bytes searched in place: nothing is decoded nor allocated at the start. For `wasm32` it is given
 //! at run time (`give`). Without the feature
 //! `communes` none of this is compiled, and [`crate::CrossKind::is_evaluated`] says so.
 //!
@@ -14,6 +14,7 @@ mod bytes;
 mod code;
 mod commune;
 mod judge;
+mod mend;
 mod names;
 mod territory;
 #[cfg(test)]
@@ -21,7 +22,8 @@ mod tests;
 
 pub use code::Code;
 pub use commune::Commune;
-pub(crate) use judge::{Known, codes, name, nearly_named, opposite, point, served_name};
+pub(crate) use judge::{Known, codes, name, point, served_name};
+pub(crate) use mend::{aim, aim_served, copied, nearly_named, same};
 pub(crate) use territory::EARTH_KM;
 pub use territory::{Point, Territory};
 

@@ -10,6 +10,15 @@ const ARTICLES: [&str; 10] = ["l", "le", "la", "les", "lez", "d", "de", "du", "d
 /// The region or the island that people add overseas, to tell a commune from its namesakes.
 const OVERSEAS: [&str; 7] = ["reunion", "martinique", "guadeloupe", "guyane", "mayotte", "polynesie", "caledonie"];
 
+/// Letters of a part of a name that is a name of its own.
+const SHORTEST: usize = 4;
+
+/// Words that begin the names of many communes, or of none.
+const COMMON: [&str; 24] = [
+    "saint", "sainte", "saints", "saintes", "notre", "dame", "bourg", "ville", "villages", "vals", "mont", "monts", "pont",
+    "port", "pays", "plateau", "terre", "terres", "haut", "haute", "hauts", "grand", "grande", "neuve",
+];
+
 pub(super) fn is_named(commune: &Commune, written: &str) -> bool {
     if written == commune.name() {
         return true;
@@ -26,7 +35,21 @@ pub(super) fn is_named(commune: &Commune, written: &str) -> bool {
     }
     let bare = without_additions(&written, commune.code().as_str());
     let is = |name: &str| bare == words(name);
-    is(commune.name()) || commune.city().is_some_and(|city| is(city.name())) || commune.former_names().any(is)
+    is(commune.name())
+        || commune.city().is_some_and(|city| is(city.name()))
+        || commune.former_names().any(is)
+        || is_first_of_two(commune, bare)
+}
+
+/// Whether a name is the part of that of a commune which comes before the name of one that it was united with: « Évry », in
+/// « Évry-Courcouronnes », is what it was called before.
+fn is_first_of_two(commune: &Commune, written: &[String]) -> bool {
+    let (Some((first, _)), [only]) = (commune.name().split_once('-'), written) else { return false };
+    if only.chars().count() < SHORTEST || COMMON.contains(&only.as_str()) || words(first) != *written {
+        return false;
+    }
+    let second = &commune.name()[first.len() + 1..];
+    commune.former_names().any(|name| name == second)
 }
 
 /// The words of a name, in a form that does not depend on habits.

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use super::copy::Copy;
 use super::layout::Layout;
 use super::left;
 use super::name::Name;
@@ -31,6 +32,7 @@ pub struct Hand<'j, 'a> {
     /// Where places are, and in which commune.
     point: Option<Point>,
     name: Option<Name>,
+    copy: Option<Copy>,
 }
 
 /// What comes of a block. Meant to be filled again and again.
@@ -73,6 +75,7 @@ impl<'j, 'a> Hand<'j, 'a> {
             always: (0..header.len()).filter(looks).collect(),
             point: Point::of(judge),
             name: Name::of(judge),
+            copy: Copy::of(judge),
         }
     }
 
@@ -108,6 +111,9 @@ impl<'j, 'a> Hand<'j, 'a> {
             let mut misplaced = self.point.as_ref().map(|point| point.mend(row, here.is_empty())).unwrap_or_default();
             if let Some(name) = self.name.as_ref().filter(|name| here.iter().any(|found| found.rule == *name.rule())) {
                 misplaced.extend(name.mend(row));
+            }
+            if let Some(copy) = self.copy.as_ref().filter(|copy| here.iter().any(|found| found.rule == *copy.rule())) {
+                misplaced.extend(copy.mend(row));
             }
             let is_good = here.is_empty() && columns.is_empty() && misplaced.is_empty() && row.len() == self.header.len();
             if let (true, Some(copy)) = (is_good, &ready.copy) {

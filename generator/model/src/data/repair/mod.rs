@@ -15,6 +15,7 @@
 mod again;
 mod apart;
 mod code;
+mod copy;
 mod day;
 mod digits;
 mod draft;

@@ -50,13 +50,18 @@ impl Name {
         // A number before the name is a code that has its own column.
         let start = name.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign.is_whitespace());
         let Some(after) = place::nearly_named(start, &code, &postal) else { return Mended::new() };
+        let why = match &*code {
+            // Others may have the same postal code.
+            "" => format!("le code postal {postal} dessert {after}"),
+            code => format!("c'est ainsi que s'appelle la commune que désigne le code INSEE {code}"),
+        };
         let proposal = Proposal {
             certainty: Certainty::ToConfirm,
             after: Some(after.to_owned()),
             rules: vec![self.rule.clone()],
             is_partial: false,
             kind: "nom de la commune",
-            why: "c'est ainsi que s'appelle la commune que désignent les codes de la ligne".to_owned(),
+            why,
         };
         vec![(self.column, proposal)]
     }

@@ -8,11 +8,22 @@ const KIND: &str = "nombre écrit avec un point, sans espace";
 const OUT: &str = "nombre hors des bornes";
 const TWO: &str = "deux nombres dans une case";
 
+/// Signs that are a minus sign, and nothing else before a number.
+const MINUS: [char; 5] = ['\u{2212}', '\u{2010}', '\u{2011}', '\u{fe63}', '\u{ff0d}'];
+/// Dashes, which may also begin an item.
+const DASHES: [char; 4] = ['\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}'];
+
 /// What a text may become.
 pub(super) fn mend(text: &str, bounds: Option<Bounds>) -> Option<Draft> {
-    let compact: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == '−' { '-' } else { c }).collect();
+    let start = text.trim_start();
+    let is_dashed = start.starts_with(DASHES);
+    let (sign, digits) = match start.strip_prefix(MINUS).or_else(|| start.strip_prefix(DASHES)) {
+        Some(digits) => ("-", digits),
+        None => ("", start),
+    };
+    let compact: String = sign.chars().chain(digits.chars().filter(|c| !c.is_whitespace())).collect();
     // A space between two digits parts thousands, or stands for a sign that was lost.
-    let is_grouped = are_thousands(text.trim().trim_start_matches(['-', '−', '+']).trim_start());
+    let is_grouped = are_thousands(digits.trim().trim_start_matches(['-', '+']).trim_start());
     let negative = compact.starts_with('-');
     let unsigned = compact.strip_prefix(['-', '+']).unwrap_or(&compact);
     let (whole, decimals) = match (unsigned.split_once(','), unsigned.split_once('.')) {
@@ -39,6 +50,9 @@ pub(super) fn mend(text: &str, bounds: Option<Bounds>) -> Option<Draft> {
     let too_many = || is_out(&unsigned.replace(',', ""), bounds) || whole.starts_with('0');
     if thousands && !too_many() {
         return Some(Draft::confirm(after, KIND, "la virgule peut séparer des milliers"));
+    }
+    if is_dashed {
+        return Some(Draft::confirm(after, KIND, "un tiret est devant le nombre : c'est sans doute le signe moins"));
     }
     if !is_grouped {
         return Some(Draft::confirm(
@@ -92,6 +106,11 @@ mod tests {
             ("2,35", None, "2.35"),
             ("-20,8789", None, "-20.8789"),
             ("−20.8789", None, "-20.8789"),
+            ("− 20,8789", None, "-20.8789"),
+            ("\u{2011}20.8789", None, "-20.8789"),
+            ("– 20.8789", None, ""),
+            ("−-20.8789", None, ""),
+            ("20−8789", None, ""),
             ("1 234,5", None, "1234.5"),
             ("1\u{202f}234,5", None, "1234.5"),
             ("+2.35", None, "2.35"),
@@ -113,6 +132,8 @@ mod tests {
             let draft = mend(text, bounds).filter(|draft| draft.certainty == Certainty::Sure);
             assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");
         }
+        let dashed = mend("– 20,8789", None).expect("something to say");
+        assert_eq!((dashed.certainty, dashed.after.as_deref()), (Certainty::ToConfirm, Some("-20.8789")));
         let counted = mend("1.234.567,8", None).expect("something to say");
         assert_eq!((counted.certainty, counted.after.as_deref()), (Certainty::ToConfirm, Some("1234567.8")));
         for (text, two) in [("1 047,13", false), ("4713170", false), ("47.1317,4.4861", true), ("47.13,4", true)] {

@@ -8,6 +8,9 @@ use super::draft::Draft;
 use super::place::prefix;
 use crate::check::phone::overseas;
 
+#[cfg(test)]
+mod tests;
+
 const KIND: &str = "numéro de téléphone mis sous sa forme internationale";
 const KNOWN: [&str; 10] = ["33", "590", "594", "262", "596", "269", "687", "689", "508", "681"];
 
@@ -76,6 +79,10 @@ fn international(digits: &str, territory: Option<&'static str>) -> Option<Draft>
     if rest.len() != expected || expected == 9 && rest.starts_with('0') {
         return None;
     }
+    if expected == 9 && rest.starts_with("508") && matches!(*country, "33" | "508") {
+        let why = "les numéros de Saint-Pierre-et-Miquelon ont l'indicatif +508, puis six chiffres";
+        return Some(Draft::confirm(in_full("+508", rest), KIND, why));
+    }
     let own = overseas(rest).filter(|own| expected == 9 && own[1..] != **country);
     Some(match own {
         None => Draft::sure(format!("+{country}{rest}"), KIND),
@@ -109,7 +116,6 @@ fn range(number: &str) -> Option<&'static str> {
 
 fn national(number: &str, territory: Option<&'static str>) -> Option<Draft> {
     let digits = &number[1..];
-    let digits_of = |country: &str| if country == "+508" { &number[4..] } else { digits };
     if number.starts_with("0708") {
         let why = "un mobile de Saint-Pierre-et-Miquelon s'écrit avec ou sans son 708 : vérifiez lequel répond";
         return Some(Draft::confirm(format!("+508{digits}"), KIND, why));
@@ -118,11 +124,11 @@ fn national(number: &str, territory: Option<&'static str>) -> Option<Draft> {
         return None;
     }
     Some(match (range(number), territory) {
-        (Some(country), Some(territory)) if country == territory => Draft::sure(format!("{country}{}", digits_of(country)), KIND),
-        (Some(country), None) => Draft::sure(format!("{country}{}", digits_of(country)), KIND),
+        (Some(country), Some(territory)) if country == territory => Draft::sure(in_full(country, digits), KIND),
+        (Some(country), None) => Draft::sure(in_full(country, digits), KIND),
         (None, Some("+33")) => Draft::sure(format!("+33{digits}"), KIND),
         (Some(country), Some(territory)) => Draft::confirm(
-            format!("{country}{}", digits_of(country)),
+            in_full(country, digits),
             KIND,
             format!("le code postal demande l'indicatif {territory}, et ce numéro est d'ailleurs"),
         ),
@@ -142,11 +148,17 @@ fn shortened(text: &str, digits: &str, territory: Option<&'static str>) -> Draft
         }
         _ if local_prefix(digits, territory) => Draft::sure(format!("+{digits}"), KIND),
         country => Draft::confirm(
-            format!("{}{digits}", country.or(territory).unwrap_or("+33")),
+            in_full(country.or(territory).unwrap_or("+33"), digits),
             KIND,
             "il manque un chiffre : le zéro du début, sans doute",
         ),
     }
+}
+
+/// A number of nine digits after its prefix. Those of Saint-Pierre-et-Miquelon have six, after a 508 of the national plan.
+fn in_full(country: &str, digits: &str) -> String {
+    let short = digits.strip_prefix("508").filter(|_| country == "+508");
+    format!("{country}{}", short.unwrap_or(digits))
 }
 
 /// Whether nine digits are a prefix of three and the six digits of its territory.
@@ -186,75 +198,4 @@ fn several(text: &str) -> Option<Draft> {
     }
     let after = mend(first, "").and_then(|draft| draft.after)?;
     Some(Draft::confirm(after, "plusieurs numéros de téléphone", "la case n'en prend qu'un : choisissez-le"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::Certainty;
-    use super::*;
-
-    #[test]
-    fn numbers_are_sure_when_the_territory_agrees() {
-        let sure = [
-            ("01 80 05 98 80", "75011", "+33180059880"),
-            ("01.80.05.98.80", "", "+33180059880"),
-            ("01-80-05-98-80", "97400", ""),
-            ("+33 (0)1 80 05 98 80", "75011", "+33180059880"),
-            ("0033 1 80 05 98 80", "", "+33180059880"),
-            ("+330199005678", "", "+33199005678"),
-            ("33199005678", "", "+33199005678"),
-            ("Tél. : 01 80 05 98 80", "75011", "+33180059880"),
-            ("tel:+33180059880", "", "+33180059880"),
-            ("0262 21 00 00", "97400", "+262262210000"),
-            ("0692\u{a0}21\u{a0}00\u{a0}00", "97400", "+262692210000"),
-            ("0590 81 00 00", "97100", "+590590810000"),
-            ("0590 81 00 00", "75011", ""),
-            ("0590 81 00 00", "", "+590590810000"),
-            ("27 50 00", "98800", "+687275000"),
-            ("40 12 34 56", "98700", "+68940123456"),
-            ("41 00 00", "97500", "+508410000"),
-            ("180059880", "75011", "+33180059880"),
-            ("180059880", "", ""),
-            ("18 00 59 880", "75011", ""),
-            ("687275000", "98800", "+687275000"),
-            ("687275000", "75011", "+33687275000"),
-            ("09 70 00 00 00", "51100", "+33970000000"),
-            ("09 70 00 00 00", "97400", ""),
-            ("06 39 98 01 23", "75011", "+33639980123"),
-            ("06 39 12 34 56", "97600", "+262639123456"),
-            ("3939", "75011", ""),
-            ("01 80 05 98 80 / 01 80 05 98 81", "75011", ""),
-            ("3,318E+10", "75011", ""),
-            ("1.80059880E+08", "75011", "+33180059880"),
-            ("180059880.0", "75011", "+33180059880"),
-            ("demander à l'accueil", "75011", ""),
-            ("telle rue", "", ""),
-            ("01 80 05 98 8", "75011", ""),
-            ("+33 262 12 34 56", "97400", "+262262123456"),
-            ("+33 262 12 34 56", "75011", ""),
-            ("+3305 90 12 34 56", "97100", "+590590123456"),
-            ("0033 690 12 34 56", "", ""),
-            ("+33 0 18 00 59 88", "75011", ""),
-            ("00 80 05 98 80", "75011", ""),
-            ("+590 696 12 34 56", "97200", "+596696123456"),
-            ("01 80 05 98 80 (accueil)", "75011", ""),
-            ("+44 20 7946 0958", "75011", ""),
-        ];
-        for (text, postal_code, expected) in sure {
-            let draft = mend(text, postal_code).filter(|draft| draft.certainty == Certainty::Sure);
-            assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text} {postal_code}");
-        }
-    }
-
-    #[test]
-    fn two_numbers_are_left_to_choose() {
-        let draft = mend("01 80 05 98 80 / 01 80 05 98 81", "75011").expect("something to say");
-        assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some("+33180059880")));
-        for text in ["+33180059880;+33180059881", "01 80 05 98 80 - 01 80 05 98 81", "01 80 05 98 80 (accueil)"] {
-            let draft = mend(text, "75011").expect("something to say");
-            assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some("+33180059880")), "{text}");
-        }
-        let draft = mend("0033 690 12 34 56", "").expect("something to say");
-        assert_eq!((draft.certainty, draft.after.as_deref()), (Certainty::ToConfirm, Some("+590690123456")));
-    }
 }

@@ -1,5 +1,7 @@
 //! Territories that a row is in, from its postal code, and what confirms a lost zero.
 
+use crate::france::Aim;
+
 /// Which of the two codes of a commune.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum CommuneCode {
@@ -52,16 +54,49 @@ pub(super) fn nearly_named(_: &str, _code: &str, _postal: &str) -> Option<&'stat
     None
 }
 
-/// Whether latitude and longitude need the opposite sign for the point to be in the commune of that code.
+/// The commune that a postal code and an official code both designate, as it is shown to people.
 #[cfg(feature = "communes")]
-pub(super) fn opposite(code: &str, latitude: &str, longitude: &str) -> Option<[bool; 2]> {
-    crate::communes::opposite(code, latitude, longitude)
+pub(super) fn same(postal: &str, code: &str) -> Option<String> {
+    crate::communes::same(postal, code)
+}
+
+/// Without the list nothing is known of codes.
+#[cfg(not(feature = "communes"))]
+pub(super) fn same(_: &str, _code: &str) -> Option<String> {
+    None
+}
+
+/// What is said of a postal code written in the place of the official code: the code of the one commune of that name, and how it
+/// is shown; or the communes that it serves.
+#[cfg(feature = "communes")]
+pub(super) fn copied(name: &str, postal: &str) -> Option<Result<(String, String), String>> {
+    let told = crate::communes::copied(name, postal)?;
+    Some(told.map(|(code, shown)| (code.to_string(), shown)))
+}
+
+/// Without the list nothing is known of codes.
+#[cfg(not(feature = "communes"))]
+pub(super) fn copied(_: &str, _postal: &str) -> Option<Result<(String, String), String>> {
+    None
+}
+
+/// Where a point is, for the commune of an official code or, without any, for those of a postal code; and which code it is.
+#[cfg(feature = "communes")]
+pub(super) fn aim((code, postal): (&str, &str), latitude: &str, longitude: &str) -> (Aim, &'static str) {
+    if code.is_empty() {
+        // A postal code serves many communes, and a point that is in none may be in another of France.
+        return match crate::communes::aim_served(postal, latitude, longitude) {
+            Aim::Elsewhere => (Aim::Unknown, ""),
+            aim => (aim, "les communes du code postal"),
+        };
+    }
+    (crate::communes::aim(code, latitude, longitude), "la commune du code INSEE")
 }
 
 /// Without the list nothing is known of places.
 #[cfg(not(feature = "communes"))]
-pub(super) fn opposite(_: &str, _latitude: &str, _longitude: &str) -> Option<[bool; 2]> {
-    None
+pub(super) fn aim(_: (&str, &str), _latitude: &str, _longitude: &str) -> (Aim, &'static str) {
+    (Aim::Unknown, "")
 }
 
 /// The telephone prefix of the territory of a postal code; `None` when the text is not one.
