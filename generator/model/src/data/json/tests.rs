@@ -62,6 +62,17 @@ fn values_are_kept_as_written() {
 }
 
 #[test]
+fn small_numbers_have_no_power_of_ten() {
+    for (raw, text) in [("-5e-05", "-0.00005"), ("1.6e0", "1.6"), ("4.92532E+1", "49.2532")] {
+        assert_eq!(read(&format!(r#"[{{"a":{raw},"b":[{raw}]}}]"#)).1, [[text, text]]);
+    }
+    // What may have lost its digits, or would.
+    for raw in ["4.34933E+13", "1e-400", "0.1234567890123456789012e0", "true", "false"] {
+        assert_eq!(read(&format!(r#"[{{"a":{raw},"b":"1e-5"}}]"#)).1, [[raw, "1e-5"]]);
+    }
+}
+
+#[test]
 fn lists_are_joined_however_they_are_written() {
     for list in [r#"["x","y"]"#, "[ \"x\" ,\t\"y\"\r ]", r#"["\u0078","y"]"#, r#"["x","\u0079"]"#] {
         assert_eq!(read(&format!(r#"[{{"a":{list},"b":["z"]}}]"#)).1, [["x|y", "z"]], "{list}");

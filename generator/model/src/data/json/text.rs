@@ -1,7 +1,7 @@
 //! The texts of values, taken from the JSON that holds them.
 //!
-//! In: a value as it was written, known to be well written. Out: its text, behind that of a block; numbers and booleans as
-//! they stand. Nothing is built in between.
+//! In: a value as it was written, known to be well written. Out: its text, behind that of a block; booleans as they stand, and
+//! numbers too, but for those that a program wrote with a power of ten though they are small. Nothing else is built in between.
 
 use super::super::csv::find;
 
@@ -14,9 +14,23 @@ pub(super) fn append(raw: &str, text: &mut Vec<u8>) -> bool {
             Err(_) => return false,
         },
         None if raw == "null" => {}
-        None => text.extend_from_slice(raw.as_bytes()),
+        None => match plain(raw) {
+            Some(number) => text.extend_from_slice(number.as_bytes()),
+            None => text.extend_from_slice(raw.as_bytes()),
+        },
     }
     true
+}
+
+/// A small number without its power of ten, as `-5e-05`, which Python writes for a longitude. A large one is left as it is: it
+/// may be an identifier that lost its digits.
+fn plain(raw: &str) -> Option<String> {
+    const LARGE: f64 = 1_000.0;
+    /// Beyond, there are more digits than such a number holds.
+    const LONGEST: usize = 24;
+    let is_raised = raw.len() <= LONGEST && raw.contains(['e', 'E']);
+    let number = is_raised.then(|| raw.parse::<f64>().ok()).flatten()?;
+    (number != 0.0 && number.abs() < LARGE).then(|| number.to_string())
 }
 
 /// Adds the parts of a list of texts in which nothing is escaped and no separator is found: what lists mostly are. The list
