@@ -30,7 +30,7 @@ pub(super) fn mend(text: &str, guesses: bool) -> Option<Draft> {
         return Some(Draft::confirm(joined, SIGNS, why));
     }
     // Whether it is read then is asked of all that is proposed.
-    let told = guesses.then(|| in_signs(text)).flatten()?;
+    let told = guesses.then(|| in_signs(text)).flatten().filter(|told| told != text)?;
     Some(Draft::confirm(told, WORDS, "c'est ainsi que les écrit le standard ; vérifiez les jours et les heures"))
 }
 
@@ -110,6 +110,10 @@ mod tests {
             ("Mercredi 14h-17h / samedi 10h-12h", "We 14:00-17:00; Sa 10:00-12:00"),
             ("Lundis 9:00-12:00, fermé le mardi", ""),
             ("Lundi au jeudi 9h-12h ; vendredi fermé", "Mo-Th 09:00-12:00; Fr off"),
+            // Half of each.
+            ("Mo-Fr 9h-12h", "Mo-Fr 09:00-12:00"),
+            ("Mo-Fr 09h00-12h00; Sa fermé", "Mo-Fr 09:00-12:00; Sa off"),
+            ("lundi 9h-12h, Tu off", "Mo 09:00-12:00; Tu off"),
         ] {
             let draft = mend(text, true).filter(|draft| draft.certainty == Certainty::ToConfirm);
             assert_eq!(draft.and_then(|draft| draft.after).unwrap_or_default(), expected, "{text}");
@@ -128,6 +132,8 @@ mod tests {
             "lundi 9h",
             "mars 9h-12h",
             "lundi 25h-26h",
+            "lundi 12h-9h",
+            "lundi 9h-9h",
         ] {
             assert_eq!(mend(text, true), None, "{text}");
         }

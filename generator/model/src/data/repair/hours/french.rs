@@ -60,6 +60,8 @@ fn ranges(tokens: &[Token], name: impl Fn(Token) -> Option<String>, by_two: bool
         }
         rest = match rest {
             [] => return (!out.is_empty()).then_some(out),
+            // The other way round, one of the two was badly copied: a place that helps people is not open all night.
+            [Token::Time(first), Token::To, Token::Time(last), ..] if last <= first => return None,
             [first, Token::To, last, after @ ..] => {
                 out.push_str(if out.is_empty() { "" } else { "," });
                 out.push_str(&format!("{}-{}", name(*first)?, name(*last)?));
@@ -106,14 +108,14 @@ fn tokens(folded: &str) -> Option<Vec<Token>> {
 /// What a word is: nothing for those that only join.
 #[allow(clippy::option_option, reason = "a word may be read and say nothing")]
 fn word(word: &str) -> Option<Option<Token>> {
-    let is_day = |(long, short, _): &(&str, &str, &str)| {
-        [*long, *short, &short[..2]].contains(&word) || word.strip_suffix('s') == Some(long)
+    let is_day = |(long, short, sign): &(&str, &str, &str)| {
+        [*long, *short, &short[..2]].contains(&word) || word.strip_suffix('s') == Some(long) || sign.eq_ignore_ascii_case(word)
     };
     Some(match word {
         "du" | "de" | "le" | "les" | "des" => None,
         "a" | "au" | "jusqu" => Some(Token::To),
         "et" | "puis" => Some(Token::And),
-        "ferme" | "fermes" => Some(Token::Closed),
+        "ferme" | "fermes" | "off" | "closed" => Some(Token::Closed),
         _ => Some(Token::Day(DAYS.iter().position(is_day)?)),
     })
 }
