@@ -96,10 +96,10 @@ fn signs_but(separator: char) -> Vec<char> {
 }
 
 /// Signs that may separate values, or belong to none.
-const LOOSE: &[char] = &[';', ',', '\n', '|', '/', '+', '&', '_', ' ', '\u{a0}'];
+const LOOSE: &[char] = &[';', ',', '\n', '|', '/', '+', '&', '_', ' ', '\u{a0}', '\t', '¤', '–', '—'];
 
 /// The values of a text that some signs separate; `None` unless each piece is a value. Values may hold these signs
-/// themselves: the longest text that is a value is taken each time. Between `loose` ones, bullets, brackets and « et » are
+/// themselves: the longest text that is a value is taken each time. Between `loose` ones, bullets, brackets, « et » and « ou » are
 /// stepped over.
 fn values<'v>(text: &str, known: &Spellings<'v>, signs: &[char], loose: bool) -> Option<Vec<&'v str>> {
     let cuts: Vec<(usize, usize)> = text.match_indices(signs).map(|(at, sign)| (at, at + sign.len())).collect();
@@ -117,7 +117,7 @@ fn values<'v>(text: &str, known: &Spellings<'v>, signs: &[char], loose: bool) ->
         let ends = || cuts.iter().copied().filter(|(at, _)| *at >= start).chain([(text.len(), text.len())]);
         let is_nothing = |(end, _): &(usize, usize)| {
             let piece = bare(&text[start..*end], loose);
-            piece.is_empty() || loose && piece == "et"
+            piece.is_empty() || loose && matches!(piece, "et" | "ou")
         };
         if let Some((_, next)) = ends().next().filter(is_nothing) {
             start = next;
