@@ -97,6 +97,11 @@ impl Columns {
         self.places.get(field).copied().flatten()
     }
 
+    /// Rank in the file of the column of the field of that name.
+    pub(super) fn named(&self, standard: &Standard, name: &str) -> Option<usize> {
+        self.column(standard.fields.iter().position(|field| field.name == name)?)
+    }
+
     /// How the field of a column of the file was found; `How::Unknown` beyond the last one.
     pub(crate) fn how(&self, column: usize) -> How {
         match self.readings.get(column) {

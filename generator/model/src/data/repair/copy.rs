@@ -23,10 +23,7 @@ impl Copy {
     /// `None` when a file has no such columns, or a standard no rule about them.
     pub(super) fn of(judge: &Judge<'_>) -> Option<Self> {
         let standard = judge.standard;
-        let column = |name: &str| {
-            let field = standard.fields.iter().position(|field| field.name == name)?;
-            judge.columns.column(field)
-        };
+        let column = |name: &str| judge.columns.named(standard, name);
         let of = |rule: &CrossRule| match &rule.kind {
             CrossKind::CodesOfCommune { code_postal, code_insee } => {
                 let (code, postal) = (column(code_insee)?, column(code_postal)?);

@@ -22,10 +22,7 @@ impl Name {
     /// `None` when a file has no such column, or a standard no rule about it.
     pub(super) fn of(judge: &Judge<'_>) -> Option<Self> {
         let standard = judge.standard;
-        let column = |name: &str| {
-            let field = standard.fields.iter().position(|field| field.name == name)?;
-            judge.columns.column(field)
-        };
+        let column = |name: &str| judge.columns.named(standard, name);
         let of = |rule: &CrossRule| match &rule.kind {
             CrossKind::NameOfCommune { commune, code_insee, code_postal } => Some(Self {
                 column: column(commune)?,

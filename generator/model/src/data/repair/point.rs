@@ -29,10 +29,7 @@ impl Point {
     /// `None` when a file has no points.
     pub(super) fn of(judge: &Judge<'_>) -> Option<Self> {
         let standard = judge.standard;
-        let column = |name: &str| {
-            let field = standard.fields.iter().position(|field| field.name == name)?;
-            judge.columns.column(field)
-        };
+        let column = |name: &str| judge.columns.named(standard, name);
         let is_of_points = |rule: &&CrossRule| matches!(rule.kind, CrossKind::PointInCommune { .. });
         let rules = standard.rules.iter().filter(is_of_points).map(|rule| rule.name.clone().into()).collect();
         Some(Self {
