@@ -46,7 +46,7 @@ enum Rule {
 impl Between {
     /// The rules of a standard. Those that read a column that is not there, and then never break, are left out.
     pub(super) fn new(standard: &Standard, columns: &Columns) -> Self {
-        let column = |name: &str| columns.column(standard.fields.iter().position(|field| field.name == name)?);
+        let column = |name: &str| columns.named(standard, name);
         let rules = standard.rules.iter().filter_map(|rule| Rule::of(standard, rule, &column)).collect();
         let mut read: Vec<usize> = standard.rules.iter().flat_map(|rule| rule.kind.fields()).filter_map(column).collect();
         read.sort_unstable();

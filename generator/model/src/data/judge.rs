@@ -88,7 +88,7 @@ impl<'a> Judge<'a> {
         let weights = (0..columns.len()).map(|column| field(column).map_or(0, weight)).collect();
         let most_points = standard.fields.iter().map(weight).sum();
         let checker = Checker::new(standard, options.today)?;
-        let label = standard.fields.iter().position(|field| field.name == "nom").and_then(|field| columns.column(field));
+        let label = columns.named(standard, "nom");
         let crossed = crossed(standard, &columns, options.only);
         let between = Between::new(standard, &columns);
         let keys = Key::all(standard, &columns, options.only);
@@ -247,6 +247,6 @@ fn crossed<'a>(standard: &'a Standard, columns: &Columns, only: Option<Level>) -
     let mut names: Vec<&str> = rules.flat_map(|rule| rule.kind.fields()).collect();
     names.sort_unstable();
     names.dedup();
-    let column = |name: &str| columns.column(standard.fields.iter().position(|field| field.name == name)?);
+    let column = |name: &str| columns.named(standard, name);
     names.into_iter().filter_map(|name| Some((name, column(name)?))).collect()
 }
