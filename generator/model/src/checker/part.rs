@@ -24,7 +24,7 @@ impl<'a> Checker<'a> {
         let is_listed = field.kind != Kind::Array
             && column.vocabulary.as_ref().is_some_and(|values| values.vocabulary().by_label(text).is_some());
         if !is_listed && let Some((rule, message, help)) = reading::breach(field, column.kind.as_ref(), text) {
-            found.add(rule, Level::Blocking, rank, || (message, remedy((field, rank), text, help)));
+            found.add(rule, Level::Blocking, rank, || (message, help));
         }
         if found.count() > before {
             return;
@@ -33,8 +33,7 @@ impl<'a> Checker<'a> {
             && !regex.is_match(text)
         {
             found.add(CellRule::Pattern, pattern.level, rank, || {
-                let help = remedy((field, rank), text, format!("il faut {}", pattern.asked()));
-                (format!("« {text} » n'a pas la forme attendue"), help)
+                (format!("« {text} » n'a pas la forme attendue"), format!("il faut {}", pattern.asked()))
             });
         }
         if field.min_length.is_some() || field.max_length.is_some() {
@@ -91,10 +90,7 @@ impl<'a> Checker<'a> {
             found.add(CellRule::Nothing, Level::Recommendation, rank, || says_nothing(text, nothing, field));
         }
         for check in field.checks.iter().filter(|check| check.is_broken(text, self.today)) {
-            found.push(check.id(), Level::Recommendation, rank, || {
-                let (message, help) = check.words(text);
-                (message, remedy((field, rank), text, help))
-            });
+            found.push(check.id(), Level::Recommendation, rank, || check.words(text));
         }
     }
 
@@ -109,7 +105,7 @@ impl<'a> Checker<'a> {
                 Some(label) => format!("vouliez-vous écrire « {label} » ?"),
                 None => match self.former_of(column, text) {
                     Some(former) => former.in_words(),
-                    None => remedy((column.field, rank), text, nearest_in_words(values, text)),
+                    None => nearest_in_words(values, text),
                 },
             };
             (format!("« {text} » n'est pas une valeur de la liste « {} »", vocabulary.title), help)
@@ -125,26 +121,10 @@ fn says_nothing(text: &str, nothing: Nothing, field: &Field) -> (String, &'stati
     };
     let help = match nothing {
         Nothing::Empty if field.required => "écrivez le vrai contenu : la colonne est obligatoire",
-        Nothing::Empty => EMPTY,
-        Nothing::Error => ERROR,
+        Nothing::Empty => "videz la case : une case vide dit déjà qu'il n'y a rien",
+        Nothing::Error => "retrouvez le contenu dans le tableau d'origine, puis exportez de nouveau",
     };
     (message, help)
-}
-
-const EMPTY: &str = "videz la case : une case vide dit déjà qu'il n'y a rien";
-const ERROR: &str = "retrouvez le contenu dans le tableau d'origine, puis exportez de nouveau";
-
-/// What to do about a text that is refused: its form is not the question when it says nothing and may be left out.
-/// In a list, other values may say something.
-fn remedy((field, rank): (&Field, Option<usize>), text: &str, usual: impl Into<String>) -> String {
-    match nothing(text) {
-        Some(Nothing::Empty) if !field.required => match rank {
-            Some(_) => format!("retirez « {text} » : une case vide dit déjà qu'il n'y a rien"),
-            None => EMPTY.to_owned(),
-        },
-        Some(Nothing::Error) => ERROR.to_owned(),
-        _ => usual.into(),
-    }
 }
 
 /// A number of characters.
